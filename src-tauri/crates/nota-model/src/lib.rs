@@ -1,0 +1,26 @@
+//! The nota as a value: what it is made of, where its parts stand, what is
+//! said about it and how it changes. No input or output, no parsing, no clock.
+
+mod block;
+mod change;
+mod diagnostic;
+mod front;
+mod grond;
+mod inline;
+mod nota;
+mod origin;
+mod place;
+mod section;
+mod text;
+
+pub use block::{Align, Block, BlockKind, Cell, Item, Table};
+pub use change::{Change, ChangeError, SectionRef};
+pub use diagnostic::{Code, Diagnostic, Finding, Fix, Related, Severity};
+pub use front::{Field, Front, Lakking, Value};
+pub use grond::{GROND_PERSOONLIJK, Grond, find_grond, gronden};
+pub use inline::{Inline, Mark, Run};
+pub use nota::{FileStyle, Newline, Nota};
+pub use origin::{Origin, Span};
+pub use place::{Place, TextRange};
+pub use section::{Body, Note, NoteSource, Section};
+pub use text::{Carrier, TextSite, plain_text};

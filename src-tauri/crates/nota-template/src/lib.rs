@@ -1,0 +1,12 @@
+//! Templates: what a ministry's nota consists of, as data. Reads and checks
+//! `template.toml`; holds the templates that are compiled in. No files, no
+//! clock: a folder on disk is read by the edges and handed over as texts.
+
+mod registry;
+mod spec;
+
+pub use registry::{Registry, TemplateFiles};
+pub use spec::{
+    Adres, BlockName, ColumnItem, FieldKind, FieldSpec, Layout, Patroon, SectionSpec, SeverityRule,
+    Template,
+};
