@@ -1,1 +1,64 @@
-fn main() {}
+//! `cargo xtask`: the commands with which this project is run, tested,
+//! documented and measured. Everything a machine needs beyond Rust and Node
+//! is looked for, named with its reason, and installed.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "an edge: this program exists to start other programs and to write files"
+)]
+
+mod bench;
+mod docs;
+mod needs;
+mod program;
+mod run;
+mod tally;
+mod test;
+
+use std::process::ExitCode;
+
+use program::Failure;
+
+const HELP: &str = "\
+Usage: cargo xtask <command>
+
+  run            make the PDF of the example nota and print where it is
+  test           run all checks and all tests; installs what is missing
+  docs           write the generated pages in docs/
+  docs --check   only say whether they are fresh
+  bench [PART]   measure, and write docs/metingen.md (parts: engine, growth,
+                 export, many, others; all of them without PART)
+  help           this text
+
+Exit status: 0 fine, 1 a test or check failed, 2 something is missing here.
+";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    let outcome = match args.as_slice() {
+        ["run"] => run::run(),
+        ["test"] => test::test(),
+        ["docs"] => docs::write(),
+        ["docs", "--check"] => docs::check(),
+        ["bench", parts @ ..] => bench::bench(parts),
+        [] | ["help" | "--help" | "-h"] => {
+            print!("{HELP}");
+            Ok(())
+        }
+        other => Err(Failure::Missing(format!(
+            "there is no command `cargo xtask {}`\n\n{HELP}",
+            other.join(" ")
+        ))),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure::Failed(message)) => {
+            eprintln!("{message}");
+            ExitCode::from(1)
+        }
+        Err(Failure::Missing(message)) => {
+            eprintln!("{message}");
+            ExitCode::from(2)
+        }
+    }
+}
