@@ -1,0 +1,147 @@
+//! Reads a file whole, within bounds: only regular files, never more than
+//! the limit, never waiting for one that has no end.
+
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::Path;
+use std::time::SystemTime;
+
+use crate::decode::decode;
+use crate::error::{folder_sentence, shown};
+use crate::{ErrorCode, StoreError};
+
+/// The greatest file that is read, in bytes: 10 MB (the file format's limit).
+pub const MAX_BYTES: u64 = 10 * 1024 * 1024;
+
+/// A text with what is needed to see later whether its file was changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileText {
+    /// The text as it stands in the file, byte order mark included.
+    pub text: String,
+    /// The state of the file when it was read.
+    pub stamp: Stamp,
+}
+
+/// The state of a file: two equal stamps mean that nobody wrote to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp {
+    /// Its length in bytes.
+    pub len: u64,
+    /// When it was last written; none on a file system without times.
+    pub modified: Option<SystemTime>,
+}
+
+/// Reads a text file.
+///
+/// # Errors
+///
+/// When it is not there, not readable, not a regular file, greater than
+/// [`MAX_BYTES`] or not UTF-8.
+pub fn read(path: &Path) -> Result<FileText, StoreError> {
+    let (bytes, stamp) = read_stamped(path)?;
+    match decode(bytes) {
+        Ok(text) => Ok(FileText { text, stamp }),
+        Err(fault) => Err(StoreError::new(
+            ErrorCode::NotText,
+            path,
+            fault.sentence(&shown(path)),
+        )),
+    }
+}
+
+/// Reads a file that need not be text, such as a font.
+///
+/// # Errors
+///
+/// As [`read`], but any bytes are fine.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, StoreError> {
+    read_stamped(path).map(|(bytes, _)| bytes)
+}
+
+fn read_stamped(path: &Path) -> Result<(Vec<u8>, Stamp), StoreError> {
+    // Asked before opening: opening a pipe waits for someone to write.
+    let metadata = fs::metadata(path).map_err(|error| StoreError::reading(path, error))?;
+    if metadata.is_dir() {
+        return Err(StoreError::new(
+            ErrorCode::IsFolder,
+            path,
+            folder_sentence(path),
+        ));
+    }
+    if !metadata.is_file() {
+        let sentence = format!(
+            "‘{}’ is geen gewoon bestand maar een apparaat of een kanaal. Geef de naam van een tekstbestand op.",
+            shown(path)
+        );
+        return Err(StoreError::new(ErrorCode::NotRegular, path, sentence));
+    }
+    if metadata.len() > MAX_BYTES {
+        return Err(too_large(path));
+    }
+    let file = File::open(path).map_err(|error| StoreError::reading(path, error))?;
+    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0));
+    file.take(MAX_BYTES + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| StoreError::reading(path, error))?;
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(too_large(path));
+    }
+    let stamp = Stamp {
+        len: bytes.len() as u64,
+        modified: metadata.modified().ok(),
+    };
+    Ok((bytes, stamp))
+}
+
+fn too_large(path: &Path) -> StoreError {
+    let sentence = format!(
+        "‘{}’ is groter dan 10 MB. Een nota is een klein tekstbestand: controleer of dit het goede bestand is, of splits de tekst.",
+        shown(path)
+    );
+    StoreError::new(ErrorCode::TooLarge, path, sentence)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(path: &Path) -> Option<ErrorCode> {
+        read(path).err().map(|error| error.code())
+    }
+
+    #[test]
+    fn a_text_comes_back_with_its_mark_and_line_ends() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("x.nota.md");
+        fs::write(&path, "\u{feff}a\r\nb").expect("writes");
+        let file = read(&path).expect("reads");
+        assert_eq!(file.text, "\u{feff}a\r\nb");
+        assert_eq!(file.stamp.len, 7);
+    }
+
+    #[test]
+    fn what_is_not_a_text_file_is_told_apart() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("a");
+        fs::write(&file, [0xff]).expect("writes");
+        assert_eq!(code(&file), Some(ErrorCode::NotText));
+        assert_eq!(code(folder.path()), Some(ErrorCode::IsFolder));
+        assert_eq!(code(&folder.path().join("b")), Some(ErrorCode::NotFound));
+        assert_eq!(code(&file.join("c")), Some(ErrorCode::NotAFolder));
+    }
+
+    #[test]
+    fn a_file_over_the_limit_is_refused_by_its_size() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("groot");
+        let file = File::create(&path).expect("creates");
+        file.set_len(MAX_BYTES + 1).expect("grows");
+        assert_eq!(code(&path), Some(ErrorCode::TooLarge));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_device_without_end_is_not_read() {
+        assert_eq!(code(Path::new("/dev/zero")), Some(ErrorCode::NotRegular));
+    }
+}
