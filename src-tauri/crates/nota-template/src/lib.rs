@@ -2,11 +2,17 @@
 //! `template.toml`; holds the templates that are compiled in. No files, no
 //! clock: a folder on disk is read by the edges and handed over as texts.
 
+mod builtin;
+mod fault;
+mod keys;
+mod load;
+mod new_text;
 mod registry;
 mod spec;
 
+pub use fault::TemplateFault;
 pub use registry::{Registry, TemplateFiles};
 pub use spec::{
-    Adres, BlockName, ColumnItem, FieldKind, FieldSpec, Layout, Patroon, SectionSpec, SeverityRule,
-    Template,
+    Adres, BlockName, ColumnItem, FieldKind, FieldSpec, Layout, Patroon, RESERVED_FIELDS,
+    SectionSpec, SeverityRule, Template,
 };

@@ -7,8 +7,15 @@ use std::sync::Arc;
 
 use nota_model::{Code, Severity};
 
+/// The fields of every nota, which are no template's: the template, the
+/// version of the format, and the fields that the drafter withholds.
+pub const RESERVED_FIELDS: [&str; 3] = ["sjabloon", "versie", "lakken"];
+
+/// The default of a date that a new nota sets to the day it is made.
+pub(crate) const TODAY: &str = "vandaag";
+
 /// A template, read and checked.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Template {
     /// The name in `sjabloon:`, folder and template: `jenv/beslisnota`.
     pub id: String,
@@ -85,11 +92,15 @@ pub struct FieldSpec {
     /// A pattern that the whole value must match (syntax of the crate
     /// `regex`), with a sentence that says what is expected.
     pub patroon: Option<Patroon>,
+    /// The functions in the table of parafen when the nota gives none; without
+    /// any there is no table then. Only at [`FieldKind::Parafen`].
+    pub rijen: Vec<String>,
     /// The greatest number of characters.
     pub max_tekens: Option<usize>,
     /// The ground on which the field is withheld in the public version.
     pub lak: Option<String>,
-    /// The value that a new nota starts with.
+    /// The value that a new nota starts with; `vandaag` at a date is the day
+    /// on which the nota is made.
     pub standaard: Option<String>,
 }
 
@@ -142,6 +153,33 @@ pub enum BlockName {
     Citaat,
 }
 
+impl BlockName {
+    /// All kinds, in the order in which they are explained.
+    pub const ALL: [BlockName; 5] = [
+        BlockName::Alinea,
+        BlockName::Tussenkop,
+        BlockName::Opsomming,
+        BlockName::Tabel,
+        BlockName::Citaat,
+    ];
+
+    /// The word that templates write.
+    pub fn word(self) -> &'static str {
+        match self {
+            BlockName::Alinea => "alinea",
+            BlockName::Tussenkop => "tussenkop",
+            BlockName::Opsomming => "opsomming",
+            BlockName::Tabel => "tabel",
+            BlockName::Citaat => "citaat",
+        }
+    }
+
+    /// The kind with this word.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|block| block.word() == word)
+    }
+}
+
 /// A section of the nota.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SectionSpec {
@@ -164,6 +202,8 @@ pub struct SectionSpec {
     /// The text that a new nota starts with in this section. Left standing,
     /// it is a placeholder (N301).
     pub hint: Option<String>,
+    /// Whether a new nota has it from the start.
+    pub in_nieuwe_nota: bool,
     /// The greatest number of characters.
     pub max_tekens: Option<usize>,
     /// The kinds of block that it may hold; all when empty.
@@ -201,8 +241,8 @@ impl Template {
 
     /// The section that a heading names, by its title or a synonym. `parent`
     /// is the key of the section of level 2 that the heading stands in, none
-    /// for a heading of level 2. Case, spaces and a closing asterisk, dot or
-    /// colon do not count.
+    /// for a heading of level 2. Case, spaces, the form of apostrophes and a
+    /// closing asterisk, dot or colon do not count.
     pub fn match_heading(&self, title: &str, parent: Option<&str>) -> Option<&SectionSpec> {
         let wanted = fold(title);
         self.secties.iter().find(|sectie| {
@@ -236,11 +276,22 @@ impl SectionSpec {
     }
 }
 
-fn fold(title: &str) -> String {
-    let title = title.trim().trim_end_matches(['*', '.', ':']);
-    title
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .to_lowercase()
+/// A title in the form in which titles are compared.
+pub(crate) fn fold(title: &str) -> String {
+    let title = title.trim().trim_end_matches(['*', '.', ':', ' ']);
+    let mut folded = String::with_capacity(title.len());
+    for word in title.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        let letters = word.chars().flat_map(char::to_lowercase);
+        folded.extend(letters.map(|c| {
+            if matches!(c, '‘' | '’' | '`' | '´') {
+                '\''
+            } else {
+                c
+            }
+        }));
+    }
+    folded
 }
