@@ -39,6 +39,9 @@ pub fn write_atomic(path: &Path, bytes: &[u8], replace: Replace) -> Result<(), S
 fn put(target: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = AtomicWriteFile::open(target)?;
     file.write_all(bytes)?;
+    // A disk may say only here that it is full; the file is then discarded,
+    // while a failing commit leaves its temporary file behind.
+    file.sync_all()?;
     file.commit()
 }
 
