@@ -65,53 +65,34 @@ pub fn read_template_folder(dir: &Path) -> Result<Vec<(String, Arc<str>)>, Store
         .collect()
 }
 
-/// What an organisation dropped into its house style folder.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct HouseStyleFiles {
-    /// The SVG text of `logo.svg`.
-    pub logo: Option<String>,
-    /// The SVG text of `woordmerk.svg`.
-    pub wordmark: Option<String>,
-    /// The bytes of the fonts (`*.ttf`, `*.otf`), by name.
-    pub fonts: Vec<Vec<u8>>,
-}
-
 /// Where the house style is looked for: `beslisnota/huisstijl` in the user's
 /// configuration folder. None when the platform has no such folder.
 pub fn house_style_folder() -> Option<PathBuf> {
     Some(dirs::config_dir()?.join("beslisnota").join("huisstijl"))
 }
 
-/// Reads the house style in a folder; nothing when the folder is not there.
+/// Reads the files that an organisation dropped into its house style folder:
+/// their names and bytes, by name. Nothing when the folder is not there.
 ///
 /// # Errors
 ///
-/// When a file in it cannot be read.
-pub fn read_house_style(dir: &Path) -> Result<HouseStyleFiles, StoreError> {
-    let mut files = HouseStyleFiles::default();
-    if !dir.is_dir() {
-        return Ok(files);
+/// When the folder or a file in it cannot be read.
+pub fn read_house_style(dir: &Path) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+    let mut paths = Vec::new();
+    if dir.is_dir() {
+        walk(dir, 1, &mut |path| {
+            paths.push(path);
+            paths.len() <= MAX_FILES
+        })?;
     }
-    let text = |name: &str| {
-        let path = dir.join(name);
-        path.exists()
-            .then(|| read(&path).map(|file| file.text))
-            .transpose()
-    };
-    files.logo = text("logo.svg")?;
-    files.wordmark = text("woordmerk.svg")?;
-    let mut fonts = Vec::new();
-    walk(dir, 2, &mut |path| {
-        if is_font(&path) {
-            fonts.push(path);
-        }
-        true
-    })?;
-    fonts.sort();
-    for path in fonts {
-        files.fonts.push(read_bytes(&path)?);
-    }
-    Ok(files)
+    paths.sort();
+    paths
+        .iter()
+        .map(|path| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            Ok((name.into_owned(), read_bytes(path)?))
+        })
+        .collect()
 }
 
 /// The files of Verdana on this machine, found by their name without opening
@@ -226,7 +207,7 @@ mod tests {
         let error = read_template_folder(&missing).expect_err("missing");
         assert_eq!(error.code(), ErrorCode::NotFound);
         let style = read_house_style(&missing).expect("is fine");
-        assert_eq!(style, HouseStyleFiles::default());
+        assert!(style.is_empty());
     }
 
     #[cfg(unix)]
@@ -253,10 +234,10 @@ mod tests {
 
     #[test]
     fn the_house_style_is_what_the_organisation_dropped_in() {
-        let folder = folder_with(&["logo.svg", "fonts/RijksoverheidSans.ttf", "leesmij.txt"]);
-        let style = read_house_style(folder.path()).expect("reads");
-        assert_eq!(style.logo.as_deref(), Some("logo.svg"));
-        assert_eq!(style.wordmark, None);
-        assert_eq!(style.fonts, [b"fonts/RijksoverheidSans.ttf".to_vec()]);
+        let folder = folder_with(&["woordmerk.txt", "logo.svg", "oud/logo.svg"]);
+        let files = read_house_style(folder.path()).expect("reads");
+        let names: Vec<_> = files.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names, ["logo.svg", "woordmerk.txt"]);
+        assert_eq!(files[0].1, b"logo.svg");
     }
 }
