@@ -6,6 +6,7 @@ use crate::{Inline, Origin};
 
 /// A block and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct Block {
     /// What it is.
     #[serde(flatten)]
@@ -17,6 +18,7 @@ pub struct Block {
 
 /// The kinds of block.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 #[serde(tag = "type", rename_all = "camelCase")]
 pub enum BlockKind {
     /// A paragraph; without content it is an empty line in the editor.
@@ -59,6 +61,7 @@ pub enum BlockKind {
 
 /// An item of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct Item {
     /// Its blocks, mostly a paragraph and perhaps a nested list.
     pub blocks: Vec<Block>,
@@ -66,6 +69,7 @@ pub struct Item {
 
 /// A cell of a table.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct Cell {
     /// Its text.
     pub inlines: Vec<Inline>,
@@ -73,6 +77,7 @@ pub struct Cell {
 
 /// How the cells of a column are set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub enum Align {
     /// As the text runs: left.
@@ -88,6 +93,7 @@ pub enum Align {
 
 /// A table with one header row. Every row has as many cells as `head`.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct Table {
     /// One per column.
     pub align: Vec<Align>,

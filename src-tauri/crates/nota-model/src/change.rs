@@ -9,6 +9,7 @@ mod text;
 
 /// Which section a change is about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 #[serde(untagged)]
 pub enum SectionRef {
     /// By its position, also for one that the template does not know.
@@ -19,6 +20,7 @@ pub enum SectionRef {
 
 /// A change.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 #[serde(tag = "type", rename_all = "camelCase")]
 pub enum Change {
     /// Gives a field a value. The path leads into lists and records

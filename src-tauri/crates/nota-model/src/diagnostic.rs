@@ -41,6 +41,7 @@ impl Serialize for Code {
 
 /// How serious it is. Ordered: the most serious is the greatest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// It could be better.
@@ -124,6 +125,7 @@ impl Finding {
 
 /// A way to mend a finding: a change like any other, so that undo works.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct Fix {
     /// What it does, in Dutch ("Sectie toevoegen").
     pub label: String,
@@ -133,6 +135,7 @@ pub struct Fix {
 
 /// A place that belongs to a diagnostic, with what it has to do with it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct Related {
     /// Where.
     pub place: Place,
@@ -143,8 +146,10 @@ pub struct Related {
 /// What is said about the content, in words for the drafter. Data, never an
 /// error: a draft with diagnostics always saves and prints.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct Diagnostic {
     /// The code, for the helpdesk.
+    #[cfg_attr(feature = "wire", ts(type = "string"))]
     pub code: Code,
     /// The name of the fault (`sectie-ontbreekt`).
     pub name: String,

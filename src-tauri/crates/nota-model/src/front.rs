@@ -7,6 +7,7 @@ use crate::{Origin, Span};
 /// The value of a field. Scalars are text: only the template knows which text
 /// is a date.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 #[serde(untagged)]
 pub enum Value {
     /// A scalar.
@@ -14,7 +15,11 @@ pub enum Value {
     /// A list.
     List(Vec<Value>),
     /// Named parts, in the order of the file.
-    Record(#[serde(with = "pairs")] Vec<(String, Value)>),
+    Record(
+        #[serde(with = "pairs")]
+        #[cfg_attr(feature = "wire", ts(type = "{ [part: string]: Value }"))]
+        Vec<(String, Value)>,
+    ),
     /// Nothing after the colon.
     #[default]
     Empty,

@@ -9,6 +9,7 @@ use crate::Origin;
 /// A property of a run of text. The order of the variants is the order from
 /// the outside in, and a run keeps its marks in that order.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 #[serde(tag = "type", rename_all = "camelCase")]
 pub enum Mark {
     /// Withheld in the public version on this ground of the Woo, as written
@@ -30,6 +31,7 @@ pub enum Mark {
 
 /// What stands in a run.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 #[serde(tag = "type", rename_all = "camelCase")]
 pub enum Run {
     /// Text without line ends.
@@ -48,6 +50,7 @@ pub enum Run {
 
 /// A run with its marks.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct Inline {
     /// What stands there.
     #[serde(flatten)]

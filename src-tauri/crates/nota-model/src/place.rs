@@ -7,6 +7,7 @@ use crate::Span;
 
 /// A place. All parts are optional: a place without any is the whole nota.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Place {
     /// The key of the section, also of one that is missing.
@@ -31,6 +32,7 @@ pub struct Place {
 
 /// A range of Unicode characters in a plain text, `start <= end`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct TextRange {
     /// The first character.
     pub start: usize,

@@ -67,6 +67,7 @@ impl Body {
 
 /// A footnote: a label and its text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct Note {
     /// The label in the file; the number on the page follows the order of the
     /// references.

@@ -3,7 +3,12 @@
 use crate::{Block, BlockKind, ChangeError, Inline, Origin, Run};
 
 /// The text with the characters `start..end` replaced by `new`.
-pub(super) fn splice(text: &str, start: usize, end: usize, new: &str) -> Result<String, ChangeError> {
+pub(super) fn splice(
+    text: &str,
+    start: usize,
+    end: usize,
+    new: &str,
+) -> Result<String, ChangeError> {
     let byte = |chars: usize| {
         text.char_indices()
             .map(|(byte, _)| byte)
@@ -19,7 +24,10 @@ pub(super) fn splice(text: &str, start: usize, end: usize, new: &str) -> Result<
 }
 
 /// The running text at a path of a [`crate::Place`].
-pub(super) fn inlines_at<'a>(blocks: &'a mut [Block], path: &[usize]) -> Option<&'a mut Vec<Inline>> {
+pub(super) fn inlines_at<'a>(
+    blocks: &'a mut [Block],
+    path: &[usize],
+) -> Option<&'a mut Vec<Inline>> {
     let (first, rest) = path.split_first()?;
     match (&mut blocks.get_mut(*first)?.kind, rest) {
         (BlockKind::Paragraph { inlines } | BlockKind::Heading { inlines, .. }, []) => {

@@ -1,0 +1,19 @@
+//! What crosses to the window: plain values, made from the session for the
+//! window to draw, without behaviour. The keys that a civil servant would point
+//! at are Dutch, as in the template. The TypeScript types in `ui/src/wire` are
+//! made from these (feature `wire`), so a field is described here, once.
+
+mod nota;
+mod out;
+mod pages;
+mod window;
+#[cfg(feature = "wire")]
+pub mod wire;
+
+pub use nota::{
+    Applied, Banner, BannerAction, FieldSort, FieldView, NoteView, SaveState, SaveStatus,
+    SectionStatus, SectionView, Snapshot, Tone,
+};
+pub use out::{Explanation, Exported, FormatView, HostError, Progress};
+pub use pages::{PagePoint, PageView, PagesView, Problems};
+pub use window::{Contact, Panes, RecentFile, Settings, TemplateChoice, Theme};

@@ -1,0 +1,140 @@
+//! What the window shows and keeps apart from a nota.
+
+use serde::{Deserialize, Serialize};
+
+/// A template to start a nota from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+pub struct TemplateChoice {
+    /// The id: `jenv/beslisnota`.
+    pub id: String,
+    /// Its name: "Beslisnota".
+    pub naam: String,
+    /// The ministry in words.
+    pub ministerie: String,
+    /// One sentence on when to use it.
+    pub omschrijving: String,
+}
+
+/// A nota that was open before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+pub struct RecentFile {
+    /// The file.
+    pub path: String,
+    /// Its name, without folder.
+    pub naam: String,
+    /// The folder, shortened for reading.
+    pub map: String,
+    /// Whether it is still there.
+    pub bestaat: bool,
+    /// When it was last open, for reading: "15 maart 2024, 14:03".
+    pub geopend: String,
+}
+
+/// What the user chose once. A file that misses a part gives that part's
+/// default.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[serde(default)]
+pub struct Settings {
+    /// The template that a new nota starts from; empty asks each time.
+    pub sjabloon: String,
+    /// The directie that a new nota starts with.
+    pub directie: String,
+    /// Who drafts.
+    pub contact: Contact,
+    /// The folder with the organisation's fonts and logo; empty for none.
+    pub huisstijl_map: String,
+    /// The colours of the window.
+    pub thema: Theme,
+    /// The size of text in the window, in percent: 80 to 400.
+    pub tekstgrootte: u32,
+    /// Whether quotation marks and dashes are set right while typing.
+    pub slimme_tekens: bool,
+    /// How the window is divided.
+    pub panelen: Panes,
+    /// What was wrong with the file of settings, in Dutch, for the window to
+    /// say once; none when the window sends settings.
+    pub melding: Option<String>,
+}
+
+/// Who drafts, for the contact fields of a new nota.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[serde(default)]
+pub struct Contact {
+    /// The name.
+    pub naam: String,
+    /// The telephone number, as written.
+    pub telefoon: String,
+    /// The e-mail address.
+    pub email: String,
+}
+
+/// The colours of the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Theme {
+    /// As the system.
+    #[default]
+    Systeem,
+    /// Dark on light.
+    Licht,
+    /// Light on dark.
+    Donker,
+    /// As much contrast as can be.
+    HoogContrast,
+}
+
+/// How the window is divided.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[serde(default)]
+pub struct Panes {
+    /// The width of the list of sections, in CSS pixels.
+    pub lijst: u32,
+    /// The width of the pages, in CSS pixels.
+    pub paginas: u32,
+    /// The height of the list of problems, in CSS pixels.
+    pub problemen: u32,
+    /// Whether the list is shown.
+    pub lijst_open: bool,
+    /// Whether the pages are shown.
+    pub paginas_open: bool,
+    /// Whether the list of problems is shown.
+    pub problemen_open: bool,
+    /// The zoom of the pages in percent; 0 fits the width, -1 the whole page.
+    pub zoom: i32,
+}
+
+impl Default for Panes {
+    fn default() -> Self {
+        Self {
+            lijst: 248,
+            paginas: 452,
+            problemen: 196,
+            lijst_open: true,
+            paginas_open: true,
+            problemen_open: true,
+            zoom: 0,
+        }
+    }
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            sjabloon: String::new(),
+            directie: String::new(),
+            contact: Contact::default(),
+            huisstijl_map: String::new(),
+            thema: Theme::default(),
+            tekstgrootte: 100,
+            slimme_tekens: true,
+            panelen: Panes::default(),
+            melding: None,
+        }
+    }
+}

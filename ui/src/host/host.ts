@@ -1,0 +1,128 @@
+// The interface between the window and the world: everything that is not
+// drawing goes through it. `tauri.ts` serves it with the real engine,
+// `memory.ts` in a plain browser, for development and tests.
+//
+// Every method that fails rejects with a `HostError`; code `cancelled` means
+// that the user changed their mind in a dialog, and is no failure.
+
+import type {
+  Applied,
+  Change,
+  Explanation,
+  Exported,
+  FormatView,
+  PagePoint,
+  PagesView,
+  Place,
+  Problems,
+  Progress,
+  RecentFile,
+  SaveState,
+  Settings,
+  Snapshot,
+  TemplateChoice,
+} from '../wire'
+
+/** What the engine tells of its own accord, by name. */
+export interface HostEvents {
+  /** A revision was checked. */
+  problems: Problems
+  /** The pages of a revision were set. */
+  pages: PagesView
+  /** Where the saving stands has changed. */
+  saved: SaveState
+  /** The open nota is another one than the window shows, or its banner is. */
+  snapshot: Snapshot
+  /** A file was handed to the program: dropped, second start, command line. */
+  'open-request': { path: string }
+  /** The user closes the window; the window asks and then calls `closeWindow`. */
+  'close-request': null
+  /** How far an operation is. */
+  progress: Progress
+  /** A background thread stopped; the text is safe. */
+  'engine-stopped': { message: string }
+  /** A command of a native menu, by its id in `state/commands.ts`. */
+  command: { id: string }
+}
+
+/** The world as the window sees it. */
+export interface Host {
+  /** The operating system, for the names of keys: `macos`, `windows`, `linux`. */
+  platform(): string
+  /** The version of the program. */
+  version(): Promise<string>
+
+  // Starting
+  /** The templates, those of the user's ministry first. */
+  templates(): Promise<TemplateChoice[]>
+  /** Files that were open before, the last one first. */
+  recent(): Promise<RecentFile[]>
+  /** Takes a file from the list of recent ones. */
+  forgetRecent(path: string): Promise<RecentFile[]>
+  /** The file that the program was started with; asked for once. */
+  startFile(): Promise<string | null>
+  /** A new nota. */
+  newNota(template: string): Promise<Snapshot>
+  /** Asks for a file and opens it. */
+  openDialog(): Promise<Snapshot>
+  /** Opens a file. */
+  openPath(path: string): Promise<Snapshot>
+  /** The open nota, none at the start. */
+  snapshot(): Promise<Snapshot | null>
+
+  // Editing
+  /** Carries out a change. Changes with the same `group` one after another
+   * are one step of undo; without a group a change is a step of its own. */
+  apply(change: Change, group: string | null): Promise<Applied>
+  undo(): Promise<Applied>
+  redo(): Promise<Applied>
+
+  // Pages
+  /** The picture of a page (SVG), by the index and hash of a `PageView`; an
+   * error with code `stale` when that page is no more. */
+  pageSvg(index: number, hash: string): Promise<string>
+  /** Where a place stands on the pages. */
+  placeOnPage(place: Place): Promise<PagePoint | null>
+  /** What stands at a point of a page, in points from its top left corner. */
+  clickOnPage(page: number, x: number, y: number): Promise<Place | null>
+
+  // Saving
+  /** Saves; asks for a name when there is none. */
+  save(): Promise<SaveState>
+  /** Asks for a name and saves under it. */
+  saveAs(): Promise<SaveState>
+  /** Closes the nota without saving. */
+  close(): Promise<void>
+  /** Closes the window without asking. */
+  closeWindow(): Promise<void>
+  /** A button of the banner was pressed. */
+  bannerAction(id: string): Promise<Snapshot | null>
+
+  // Out
+  formats(): Promise<FormatView[]>
+  /** Asks for a name and exports. */
+  exportTo(format: string): Promise<Exported>
+  /** Ends the operation that `progress` tells of. */
+  cancel(): Promise<void>
+  /** Opens a file that was exported in its own program. */
+  openExported(path: string): Promise<void>
+  /** Shows a file that was exported in its folder. */
+  showFolder(path: string): Promise<void>
+  /** Prints our own PDF through the system. */
+  print(): Promise<void>
+  /** Opens a draft e-mail with the PDF, or asks where to keep it when `keep`. */
+  mail(how: 'open' | 'keep'): Promise<Exported>
+  /** Opens an address of the nota (http, https, mailto), asked for by the user. */
+  openLink(href: string): Promise<void>
+
+  // Settings and help
+  settings(): Promise<Settings>
+  setSettings(settings: Settings): Promise<void>
+  /** Asks for a folder; none when the user changed their mind. */
+  chooseFolder(): Promise<string | null>
+  /** The page of a rule. */
+  explain(code: string): Promise<Explanation>
+
+  /** Calls back at each event until the function it returns is called. */
+  on<K extends keyof HostEvents>(event: K, callback: (payload: HostEvents[K]) => void): () => void
+}

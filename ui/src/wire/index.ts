@@ -1,0 +1,1018 @@
+// The types of what crosses between the window and the engine. Made from
+// the Rust types by `UPDATE_EXPECT=1 cargo test -p nota-editor --features wire`;
+// never edited.
+
+/**
+ * A block and where it stands.
+ */
+export type Block = { "type": "paragraph", 
+/**
+ * Its text.
+ */
+inlines: Array<Inline>, } | { "type": "heading", 
+/**
+ * 3 to 6, as in the file.
+ */
+level: number, 
+/**
+ * Its text.
+ */
+inlines: Array<Inline>, } | { "type": "list", 
+/**
+ * Whether it is numbered.
+ */
+ordered: boolean, 
+/**
+ * The first number; 1 for a bullet list.
+ */
+start: number, 
+/**
+ * Its items.
+ */
+items: Array<Item>, } | { "type": "table" } & Table | { "type": "quote", 
+/**
+ * What is quoted.
+ */
+blocks: Array<Block>, } | { "type": "lak", 
+/**
+ * The ground's code as written, empty when none is named.
+ */
+grond: string, 
+/**
+ * What is withheld.
+ */
+blocks: Array<Block>, };
+
+/**
+ * The kinds of block.
+ */
+export type BlockKind = { "type": "paragraph", 
+/**
+ * Its text.
+ */
+inlines: Array<Inline>, } | { "type": "heading", 
+/**
+ * 3 to 6, as in the file.
+ */
+level: number, 
+/**
+ * Its text.
+ */
+inlines: Array<Inline>, } | { "type": "list", 
+/**
+ * Whether it is numbered.
+ */
+ordered: boolean, 
+/**
+ * The first number; 1 for a bullet list.
+ */
+start: number, 
+/**
+ * Its items.
+ */
+items: Array<Item>, } | { "type": "table" } & Table | { "type": "quote", 
+/**
+ * What is quoted.
+ */
+blocks: Array<Block>, } | { "type": "lak", 
+/**
+ * The ground's code as written, empty when none is named.
+ */
+grond: string, 
+/**
+ * What is withheld.
+ */
+blocks: Array<Block>, };
+
+/**
+ * An item of a list.
+ */
+export type Item = { 
+/**
+ * Its blocks, mostly a paragraph and perhaps a nested list.
+ */
+blocks: Array<Block>, };
+
+/**
+ * A cell of a table.
+ */
+export type Cell = { 
+/**
+ * Its text.
+ */
+inlines: Array<Inline>, };
+
+/**
+ * How the cells of a column are set.
+ */
+export type Align = "none" | "left" | "center" | "right";
+
+/**
+ * A table with one header row. Every row has as many cells as `head`.
+ */
+export type Table = { 
+/**
+ * One per column.
+ */
+align: Array<Align>, 
+/**
+ * The header row.
+ */
+head: Array<Cell>, 
+/**
+ * The other rows.
+ */
+rows: Array<Array<Cell>>, };
+
+/**
+ * A run with its marks.
+ */
+export type Inline = { 
+/**
+ * Its marks, in the order of [`Mark`], each kind at most once.
+ */
+marks?: Array<Mark>, } & ({ "type": "text", 
+/**
+ * The characters.
+ */
+text: string, } | { "type": "note", 
+/**
+ * The footnote's label.
+ */
+label: string, } | { "type": "break" });
+
+/**
+ * What stands in a run.
+ */
+export type Run = { "type": "text", 
+/**
+ * The characters.
+ */
+text: string, } | { "type": "note", 
+/**
+ * The footnote's label.
+ */
+label: string, } | { "type": "break" };
+
+/**
+ * A property of a run of text. The order of the variants is the order from
+ * the outside in, and a run keeps its marks in that order.
+ */
+export type Mark = { "type": "lak", 
+/**
+ * The ground's code, e.g. `5.1.2e`.
+ */
+grond: string, } | { "type": "link", 
+/**
+ * The address as written.
+ */
+href: string, } | { "type": "sterk" } | { "type": "nadruk" };
+
+/**
+ * A footnote: a label and its text.
+ */
+export type Note = { 
+/**
+ * The label in the file; the number on the page follows the order of the
+ * references.
+ */
+label: string, 
+/**
+ * Its text, mostly one paragraph.
+ */
+blocks: Array<Block>, };
+
+/**
+ * The value of a field. Scalars are text: only the template knows which text
+ * is a date.
+ */
+export type Value = string | Array<Value> | { [part: string]: Value } | null;
+
+/**
+ * A place. All parts are optional: a place without any is the whole nota.
+ */
+export type Place = { 
+/**
+ * The key of the section, also of one that is missing.
+ */
+section: string | null, 
+/**
+ * The index of the section in the nota; none for the preamble, a field
+ * or a section that is missing.
+ */
+index: number | null, 
+/**
+ * The label of the footnote, when the place is inside one.
+ */
+note: string | null, 
+/**
+ * The way to the block: indices from the body (or footnote) down. In a
+ * list: block, item, block. In a table: block, row (0 is the header
+ * row), column. In a quotation or withheld blocks: block, child.
+ */
+path: Array<number>, 
+/**
+ * The characters in the block's plain text.
+ */
+range: TextRange | null, 
+/**
+ * The path of the field: `datum`, `aan[0]`, `parafen[1].functie`.
+ */
+field: string | null, };
+
+/**
+ * A range of Unicode characters in a plain text, `start <= end`.
+ */
+export type TextRange = { 
+/**
+ * The first character.
+ */
+start: number, 
+/**
+ * One past the last.
+ */
+end: number, };
+
+/**
+ * Which section a change is about.
+ */
+export type SectionRef = number | string;
+
+/**
+ * A change.
+ */
+export type Change = { "type": "setField", 
+/**
+ * The path.
+ */
+path: string, 
+/**
+ * The new value.
+ */
+value: Value, } | { "type": "removeField", 
+/**
+ * The key.
+ */
+key: string, } | { "type": "setBody", 
+/**
+ * Which.
+ */
+section: SectionRef, 
+/**
+ * The new body.
+ */
+blocks: Array<Block>, } | { "type": "setHeading", 
+/**
+ * Which.
+ */
+section: SectionRef, 
+/**
+ * The number as it is to be written ("4.1"), or none.
+ */
+number: string | null, 
+/**
+ * The title.
+ */
+title: string, } | { "type": "addSection", 
+/**
+ * The template's key.
+ */
+key: string | null, 
+/**
+ * The number as it is to be written.
+ */
+number: string | null, 
+/**
+ * The title.
+ */
+title: string, 
+/**
+ * The level of the heading.
+ */
+level: number, 
+/**
+ * Its position among the sections; past the end means last.
+ */
+index: number, } | { "type": "removeSection", 
+/**
+ * Which.
+ */
+section: SectionRef, } | { "type": "moveSection", 
+/**
+ * Which.
+ */
+section: SectionRef, 
+/**
+ * Its position after the move.
+ */
+index: number, } | { "type": "setNote", 
+/**
+ * The label.
+ */
+label: string, 
+/**
+ * The new text.
+ */
+blocks: Array<Block>, } | { "type": "removeNote", 
+/**
+ * The label.
+ */
+label: string, } | { "type": "replaceText", 
+/**
+ * Where.
+ */
+place: Place, 
+/**
+ * What comes there, with the marks of the first replaced character.
+ */
+text: string, } | { "type": "all", 
+/**
+ * In this order.
+ */
+changes: Array<Change>, };
+
+/**
+ * How serious it is. Ordered: the most serious is the greatest.
+ */
+export type Severity = "tip" | "let-op" | "fout";
+
+/**
+ * What is said about the content, in words for the drafter. Data, never an
+ * error: a draft with diagnostics always saves and prints.
+ */
+export type Diagnostic = { 
+/**
+ * The code, for the helpdesk.
+ */
+code: string, 
+/**
+ * The name of the fault (`sectie-ontbreekt`).
+ */
+name: string, 
+/**
+ * How serious it is, under this template.
+ */
+severity: Severity, 
+/**
+ * Where.
+ */
+place: Place, 
+/**
+ * What is the matter, in one Dutch sentence.
+ */
+message: string, 
+/**
+ * What to do, in Dutch.
+ */
+help: string, 
+/**
+ * Other places that belong to it.
+ */
+related: Array<Related>, 
+/**
+ * How it can be mended with one click.
+ */
+fix: Fix | null, };
+
+/**
+ * A place that belongs to a diagnostic, with what it has to do with it.
+ */
+export type Related = { 
+/**
+ * Where.
+ */
+place: Place, 
+/**
+ * What stands there, in Dutch.
+ */
+message: string, };
+
+/**
+ * A way to mend a finding: a change like any other, so that undo works.
+ */
+export type Fix = { 
+/**
+ * What it does, in Dutch ("Sectie toevoegen").
+ */
+label: string, 
+/**
+ * The change.
+ */
+change: Change, };
+
+/**
+ * The whole of the open nota: what the window needs to draw the form anew.
+ */
+export type Snapshot = { 
+/**
+ * Which opening of a nota this is, counted from 1. Answers and events of
+ * an earlier one are void.
+ */
+document: number, 
+/**
+ * Counts the changes; problems and pages name the one they are about.
+ */
+revision: number, 
+/**
+ * What the title bar calls the nota: its subject, else its file's name,
+ * else "Nieuwe nota".
+ */
+titel: string, 
+/**
+ * The file, none when it was never saved.
+ */
+path: string | null, 
+/**
+ * The template's id: `jenv/beslisnota`.
+ */
+sjabloon: string, 
+/**
+ * The template in words: "Beslisnota".
+ */
+sjabloon_naam: string, 
+/**
+ * The ministry of the template in words.
+ */
+ministerie: string, 
+/**
+ * The template's fields in the order of the form.
+ */
+fields: Array<FieldView>, 
+/**
+ * The sections in the order of the nota, those that it has not (`index`
+ * is none) in their place by the template's order.
+ */
+sections: Array<SectionView>, 
+/**
+ * What stands before the first section; mostly nothing.
+ */
+preamble: Array<Block>, 
+/**
+ * The footnotes, in the order of the file.
+ */
+notes: Array<NoteView>, 
+/**
+ * Whether there is a step to undo.
+ */
+can_undo: boolean, 
+/**
+ * Whether there is a step to do again.
+ */
+can_redo: boolean, 
+/**
+ * Where the saving stands.
+ */
+saved: SaveState, 
+/**
+ * Whether nothing may be changed (a newer version of the format).
+ */
+read_only: boolean, 
+/**
+ * What to say above the form, when something is the matter.
+ */
+banner: Banner | null, };
+
+/**
+ * A field of the form, with its value.
+ */
+export type FieldView = { 
+/**
+ * The key in the front matter.
+ */
+sleutel: string, 
+/**
+ * The label.
+ */
+naam: string, 
+/**
+ * What kind of value it holds, and so which control is shown.
+ */
+soort: FieldSort, 
+/**
+ * The choices of a `keuze`, empty for the other kinds.
+ */
+keuzes: Array<string>, 
+/**
+ * Whether a nota cannot go out without it.
+ */
+verplicht: boolean, 
+/**
+ * What belongs in it; may be empty.
+ */
+hulp: string, 
+/**
+ * An example of a good value; may be empty.
+ */
+voorbeeld: string, 
+/**
+ * The greatest number of characters.
+ */
+max_tekens: number | null, 
+/**
+ * The ground on which the field is withheld in the public version.
+ */
+lak: string | null, 
+/**
+ * The value; `null` when the field is absent or empty.
+ */
+value: Value, 
+/**
+ * Whether no rule reports a `fout` about it.
+ */
+geldig: boolean, };
+
+/**
+ * The kinds of field, by the words that templates write.
+ */
+export type FieldSort = "tekst" | "datum" | "keuze" | "lijst" | "adressaten" | "parafen" | "bijlagen";
+
+/**
+ * A section of the nota, or one that the template offers.
+ */
+export type SectionView = { 
+/**
+ * The template's key; none for a heading that the template does not know.
+ */
+sleutel: string | null, 
+/**
+ * Its position among the nota's sections; none when it is not used.
+ */
+index: number | null, 
+/**
+ * The fixed number as printed: "1.", "4.1"; none when not numbered.
+ */
+nummer: string | null, 
+/**
+ * The title, as the drafter wrote it when the section is used.
+ */
+titel: string, 
+/**
+ * Whether a nota cannot go out without it.
+ */
+verplicht: boolean, 
+/**
+ * The key of the section that it is a part of.
+ */
+onderdeel_van: string | null, 
+/**
+ * What a good section contains; never in an export.
+ */
+hulp: string, 
+/**
+ * Whether it never goes out in the public version.
+ */
+alleen_intern: boolean, 
+/**
+ * The kinds of block that it may hold, by the template's words (`alinea`,
+ * `tussenkop`, `opsomming`, `tabel`, `citaat`); all when empty.
+ */
+blokken: Array<string>, 
+/**
+ * The greatest number of characters.
+ */
+max_tekens: number | null, 
+/**
+ * The body.
+ */
+blocks: Array<Block>, 
+/**
+ * Its state, apart from problems.
+ */
+staat: SectionStatus, };
+
+/**
+ * The state of a section.
+ */
+export type SectionStatus = "leeg" | "gevuld" | "ongebruikt" | "onbekend";
+
+/**
+ * A footnote.
+ */
+export type NoteView = { 
+/**
+ * Its label in the file; the number follows the order of the references.
+ */
+label: string, 
+/**
+ * Its text.
+ */
+blocks: Array<Block>, };
+
+/**
+ * Where the saving stands.
+ */
+export type SaveState = { 
+/**
+ * What the state is.
+ */
+state: SaveStatus, 
+/**
+ * The time of day of the last saving, "14:03".
+ */
+at: string | null, 
+/**
+ * Why saving failed, in Dutch, with what to do.
+ */
+message: string | null, };
+
+/**
+ * The states of saving.
+ */
+export type SaveStatus = "opgeslagen" | "niet-opgeslagen" | "bezig" | "mislukt";
+
+/**
+ * A sentence above the form, with the one or two things one can do.
+ */
+export type Banner = { 
+/**
+ * How serious it is.
+ */
+toon: Tone, 
+/**
+ * The sentence, in Dutch.
+ */
+tekst: string, 
+/**
+ * What one can do, the first one preferred.
+ */
+acties: Array<BannerAction>, };
+
+/**
+ * How a message is shown.
+ */
+export type Tone = "melding" | "let-op" | "fout";
+
+/**
+ * A button of a banner; pressing it sends its `id` back.
+ */
+export type BannerAction = { 
+/**
+ * What the shell is told: `save-as`, `reload`, `keep-mine`, `restart`.
+ */
+id: string, 
+/**
+ * The words on the button, a verb.
+ */
+label: string, };
+
+/**
+ * The answer to a change, an undo or a redo.
+ */
+export type Applied = { 
+/**
+ * The revision after it.
+ */
+revision: number, 
+/**
+ * Whether there is a step to undo.
+ */
+can_undo: boolean, 
+/**
+ * Whether there is a step to do again.
+ */
+can_redo: boolean, 
+/**
+ * Where the saving stands.
+ */
+saved: SaveState, 
+/**
+ * The whole nota after undo and redo, after a change of structure and
+ * after one that the window did not make itself (a fix, `replaceText`);
+ * none after a plain edit (`setBody`, `setField`, `setNote`).
+ */
+snapshot: Snapshot | null, 
+/**
+ * What changed, for undo and redo: the view goes there.
+ */
+focus: Place | null, };
+
+/**
+ * The event `problems`: all that is said about a revision of the nota.
+ */
+export type Problems = { 
+/**
+ * The opening of a nota that it belongs to.
+ */
+document: number, 
+/**
+ * The revision that was checked.
+ */
+revision: number, 
+/**
+ * The diagnostics, in the order of the nota.
+ */
+diagnostics: Array<Diagnostic>, };
+
+/**
+ * The event `pages`: the pages of a revision were set.
+ */
+export type PagesView = { 
+/**
+ * The opening of a nota that it belongs to.
+ */
+document: number, 
+/**
+ * The revision that was set.
+ */
+revision: number, 
+/**
+ * The pages, in order.
+ */
+pages: Array<PageView>, 
+/**
+ * The number of words of the nota: sections and footnotes.
+ */
+words: number, };
+
+/**
+ * A page; its picture is asked for when its hash is new.
+ */
+export type PageView = { 
+/**
+ * Its position, from 0.
+ */
+index: number, 
+/**
+ * Changes when the picture changes, and only then.
+ */
+hash: string, 
+/**
+ * The width in points.
+ */
+width_pt: number, 
+/**
+ * The height in points.
+ */
+height_pt: number, 
+/**
+ * The text of the page in reading order, lines apart: the alternative
+ * for a screen reader. Empty when it could not be had.
+ */
+tekst: string, };
+
+/**
+ * A point on a page, in points from its top left corner.
+ */
+export type PagePoint = { 
+/**
+ * The page, from 0.
+ */
+page: number, 
+/**
+ * From the left edge.
+ */
+x: number, 
+/**
+ * From the top edge: of a line, its top.
+ */
+y: number, 
+/**
+ * The height of the line.
+ */
+height: number, };
+
+/**
+ * A format to export to.
+ */
+export type FormatView = { 
+/**
+ * What `export` is told: `pdf`, `md`.
+ */
+id: string, 
+/**
+ * What it is called: "PDF".
+ */
+naam: string, 
+/**
+ * For what it is meant, in a few words.
+ */
+omschrijving: string, 
+/**
+ * The extension of its files, without dot.
+ */
+extensie: string, };
+
+/**
+ * A file that was made.
+ */
+export type Exported = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Its name.
+ */
+naam: string, 
+/**
+ * The folder it is in.
+ */
+map: string, 
+/**
+ * What to know about it, in Dutch; mostly nothing.
+ */
+meldingen: Array<string>, };
+
+/**
+ * The event `progress`: how far an operation is.
+ */
+export type Progress = { 
+/**
+ * What is going on, in Dutch; empty when it has ended.
+ */
+tekst: string, 
+/**
+ * Which part is done, 0 to 1; none when that is not known.
+ */
+deel: number | null, };
+
+/**
+ * The page of a rule.
+ */
+export type Explanation = { 
+/**
+ * The code.
+ */
+code: string, 
+/**
+ * The name of the fault.
+ */
+name: string, 
+/**
+ * The rule's own severity.
+ */
+severity: Severity, 
+/**
+ * What is the matter, in one sentence.
+ */
+message: string, 
+/**
+ * Why, and what to do.
+ */
+uitleg: Array<Block>, 
+/**
+ * Examples of the fault, as text.
+ */
+fout: Array<string>, 
+/**
+ * The same done well.
+ */
+goed: Array<string>, };
+
+/**
+ * An operation that did not succeed. The technical chain is in the log.
+ */
+export type HostError = { 
+/**
+ * What the window acts on, in kebab-case: `cancelled` is no failure, the
+ * user changed their mind.
+ */
+code: string, 
+/**
+ * One Dutch sentence with what to do.
+ */
+message: string, };
+
+/**
+ * A template to start a nota from.
+ */
+export type TemplateChoice = { 
+/**
+ * The id: `jenv/beslisnota`.
+ */
+id: string, 
+/**
+ * Its name: "Beslisnota".
+ */
+naam: string, 
+/**
+ * The ministry in words.
+ */
+ministerie: string, 
+/**
+ * One sentence on when to use it.
+ */
+omschrijving: string, };
+
+/**
+ * A nota that was open before.
+ */
+export type RecentFile = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Its name, without folder.
+ */
+naam: string, 
+/**
+ * The folder, shortened for reading.
+ */
+map: string, 
+/**
+ * Whether it is still there.
+ */
+bestaat: boolean, 
+/**
+ * When it was last open, for reading: "15 maart 2024, 14:03".
+ */
+geopend: string, };
+
+/**
+ * What the user chose once. A file that misses a part gives that part's
+ * default.
+ */
+export type Settings = { 
+/**
+ * The template that a new nota starts from; empty asks each time.
+ */
+sjabloon: string, 
+/**
+ * The directie that a new nota starts with.
+ */
+directie: string, 
+/**
+ * Who drafts.
+ */
+contact: Contact, 
+/**
+ * The folder with the organisation's fonts and logo; empty for none.
+ */
+huisstijl_map: string, 
+/**
+ * The colours of the window.
+ */
+thema: Theme, 
+/**
+ * The size of text in the window, in percent: 80 to 400.
+ */
+tekstgrootte: number, 
+/**
+ * Whether quotation marks and dashes are set right while typing.
+ */
+slimme_tekens: boolean, 
+/**
+ * How the window is divided.
+ */
+panelen: Panes, 
+/**
+ * What was wrong with the file of settings, in Dutch, for the window to
+ * say once; none when the window sends settings.
+ */
+melding: string | null, };
+
+/**
+ * Who drafts, for the contact fields of a new nota.
+ */
+export type Contact = { 
+/**
+ * The name.
+ */
+naam: string, 
+/**
+ * The telephone number, as written.
+ */
+telefoon: string, 
+/**
+ * The e-mail address.
+ */
+email: string, };
+
+/**
+ * The colours of the window.
+ */
+export type Theme = "systeem" | "licht" | "donker" | "hoog-contrast";
+
+/**
+ * How the window is divided.
+ */
+export type Panes = { 
+/**
+ * The width of the list of sections, in CSS pixels.
+ */
+lijst: number, 
+/**
+ * The width of the pages, in CSS pixels.
+ */
+paginas: number, 
+/**
+ * The height of the list of problems, in CSS pixels.
+ */
+problemen: number, 
+/**
+ * Whether the list is shown.
+ */
+lijst_open: boolean, 
+/**
+ * Whether the pages are shown.
+ */
+paginas_open: boolean, 
+/**
+ * Whether the list of problems is shown.
+ */
+problemen_open: boolean, 
+/**
+ * The zoom of the pages in percent; 0 fits the width, -1 the whole page.
+ */
+zoom: number, };
