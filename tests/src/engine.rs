@@ -1,0 +1,128 @@
+//! The engine as the tests use it: the built-in templates, the embedded
+//! fonts, a fixed day.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use nota_check::{Surroundings, check, testing};
+use nota_markdown::{Parsed, parse};
+use nota_model::{Diagnostic, Nota};
+use nota_template::Registry;
+use nota_typeset::{Fonts, HouseStyle, Typesetter};
+use similar::{ChangeTag, TextDiff};
+
+/// A typesetter with the embedded fonts and no organisation's own style.
+pub fn typesetter() -> Typesetter {
+    Typesetter::new(Fonts::embedded(), HouseStyle::default())
+}
+
+/// The nota in a text, with the built-in templates.
+pub fn read(text: &str) -> Parsed {
+    parse(text, Registry::builtin())
+}
+
+/// The day on which the suite is checked, unless a case says another.
+pub fn today() -> NaiveDate {
+    testing::today()
+}
+
+/// What is said about a nota on a day.
+pub fn diagnose(parsed: &Parsed, today: NaiveDate) -> Vec<Diagnostic> {
+    let fonts = Fonts::embedded();
+    let surroundings = Surroundings {
+        today,
+        printable: &|c| fonts.is_printable(c),
+        pages: None,
+    };
+    check(
+        &parsed.nota,
+        &parsed.template,
+        &parsed.findings,
+        &surroundings,
+    )
+}
+
+/// A diagnostic on a line: code, severity, line and column, message.
+pub fn line(diagnostic: &Diagnostic, places: &Places) -> String {
+    let place = diagnostic.place.span.map(|span| span.start);
+    format!(
+        "{} {} {} {}",
+        diagnostic.code,
+        diagnostic.severity.word(),
+        place.map_or_else(|| "-".to_owned(), |byte| places.of(byte)),
+        diagnostic.message
+    )
+}
+
+/// Lines and columns in the text that a case shows.
+pub struct Places<'a> {
+    text: &'a str,
+    /// The line in the case for a line in `text`, both from 0; none when the
+    /// case shows the whole text.
+    shown: Option<BTreeMap<usize, usize>>,
+}
+
+impl<'a> Places<'a> {
+    /// Places in a text that is shown as it is.
+    pub fn whole(text: &'a str) -> Self {
+        Self { text, shown: None }
+    }
+
+    /// Places in a text of which only `part` is shown.
+    pub fn in_part(text: &'a str, part: &str) -> Self {
+        let diff = TextDiff::from_lines(part, text);
+        let shown = diff
+            .iter_all_changes()
+            .filter(|change| change.tag() == ChangeTag::Equal)
+            .filter_map(|change| Some((change.new_index()?, change.old_index()?)))
+            .collect();
+        Self {
+            text,
+            shown: Some(shown),
+        }
+    }
+
+    /// Line and column of a byte, from 1, columns in characters; `-` in a
+    /// line that is not shown.
+    pub fn of(&self, byte: usize) -> String {
+        let before = self.text.get(..byte).unwrap_or(self.text);
+        let start = before.rfind('\n').map_or(0, |at| at + 1);
+        let line = before.matches('\n').count();
+        let column = before[start..].chars().count() + 1;
+        let line = match &self.shown {
+            None => Some(line),
+            Some(shown) => shown.get(&line).copied(),
+        };
+        line.map_or_else(|| "-".to_owned(), |line| format!("{}:{column}", line + 1))
+    }
+}
+
+/// Every word that a reader of the nota must see: of the titles, the bodies
+/// and the footnotes, in the order of the model.
+pub fn visible_words(nota: &Nota) -> Vec<String> {
+    let mut words = Vec::new();
+    for site in nota.texts() {
+        words.extend(site.text.split_whitespace().map(str::to_owned));
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters_and_start_at_one() {
+        let places = Places::whole("één\ntwee");
+        assert_eq!(places.of(0), "1:1");
+        assert_eq!(places.of(5), "1:4");
+        assert_eq!(places.of(6), "2:1");
+    }
+
+    #[test]
+    fn a_place_in_a_part_is_that_of_the_part() {
+        let places = Places::in_part("basis\n\n## Kern\n\nTekst.\n", "\n## Kern\n\nTekst.\n");
+        assert_eq!(places.of(0), "-");
+        assert_eq!(places.of(16), "4:1");
+    }
+}

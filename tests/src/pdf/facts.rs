@@ -1,0 +1,131 @@
+//! What veraPDF does not see: header cells, bookmarks, the title in the
+//! window's bar, the order of the tab key, the reading order.
+
+use lopdf::{Dictionary, Document, Object};
+use nota_model::Nota;
+
+use super::{Node, dict_in, entry, name_in, structure, text_in};
+use crate::engine::visible_words;
+
+/// Everything that is wrong with the PDF of a nota; nothing when it is good.
+pub fn faults(document: &Document, nota: &Nota) -> Vec<String> {
+    let mut faults = Vec::new();
+    let mut demand = |holds: bool, fault: String| {
+        if !holds {
+            faults.push(fault);
+        }
+    };
+    let Ok(catalog) = document.catalog() else {
+        return vec!["the PDF has no catalogue".to_owned()];
+    };
+    let preferences = dict_in(document, catalog, "ViewerPreferences");
+    let shows_title = preferences
+        .and_then(|preferences| entry(document, preferences, "DisplayDocTitle"))
+        .is_some_and(|value| matches!(value, Object::Boolean(true)));
+    demand(
+        shows_title,
+        "the window would not show the title".to_owned(),
+    );
+    let language = text_in(document, catalog, "Lang");
+    demand(
+        language.as_deref() == Some("nl-NL"),
+        format!("the language is {language:?}"),
+    );
+    for (number, page) in document.get_pages() {
+        let tabs = document
+            .get_dictionary(page)
+            .ok()
+            .and_then(|page| name_in(document, page, "Tabs"));
+        demand(
+            tabs.as_deref() == Some("S"),
+            format!("the tab key follows {tabs:?} on page {number}"),
+        );
+    }
+    let titles = bookmarks(document);
+    for section in &nota.sections {
+        let title = squeeze(&section.title);
+        demand(
+            titles.iter().any(|own| squeeze(own).ends_with(&title)),
+            format!("no bookmark leads to {:?}", section.title),
+        );
+    }
+    match structure(document) {
+        None => faults.push("the PDF has no tags".to_owned()),
+        Some(tree) => {
+            faults.extend(tables(&tree));
+            faults.extend(reading_order(&tree, nota));
+        }
+    }
+    faults
+}
+
+/// The titles of the bookmarks, parts after their whole.
+pub fn bookmarks(document: &Document) -> Vec<String> {
+    let mut titles = Vec::new();
+    let outlines = document
+        .catalog()
+        .ok()
+        .and_then(|catalog| dict_in(document, catalog, "Outlines"));
+    if let Some(outlines) = outlines {
+        collect(document, outlines, &mut titles);
+    }
+    titles
+}
+
+fn collect(document: &Document, parent: &Dictionary, titles: &mut Vec<String>) {
+    let mut next = dict_in(document, parent, "First");
+    while let Some(item) = next {
+        titles.push(text_in(document, item, "Title").unwrap_or_default());
+        collect(document, item, titles);
+        next = dict_in(document, item, "Next");
+    }
+}
+
+/// Tables whose first row has a cell that is not the head of its column.
+fn tables(tree: &Node) -> Vec<String> {
+    let headless = |table: &Node| {
+        let rows = table.all("TR");
+        let head = rows.first().map_or(&[][..], |row| &row.kids);
+        let is_head = |cell: &Node| {
+            cell.tag == "TH" && cell.properties.iter().any(|own| own == "Scope=Column")
+        };
+        head.is_empty() || !head.iter().all(is_head)
+    };
+    tree.all("Table")
+        .iter()
+        .filter(|table| headless(table))
+        .map(|table| format!("a table without header row: {:?}", table.full_text(" ")))
+        .collect()
+}
+
+/// The words of the sections must stand in the tree in the order of the
+/// model. Footnotes stand where they are referred to.
+fn reading_order(tree: &Node, nota: &Nota) -> Option<String> {
+    let read = squeeze(&tree.full_text(" "));
+    let mut from = 0;
+    for site in nota.texts() {
+        if site.place.note.is_some() {
+            continue;
+        }
+        for word in site.text.split_whitespace().map(squeeze) {
+            let Some(at) = read.get(from..)?.find(&word) else {
+                return Some(format!(
+                    "{word:?} of {:?} is not read, or not in its place",
+                    site.text
+                ));
+            };
+            from += at + word.len();
+        }
+    }
+    let missing = visible_words(nota)
+        .into_iter()
+        .find(|word| !read.contains(&squeeze(word)));
+    missing.map(|word| format!("{word:?} is not read"))
+}
+
+/// Without spaces and soft hyphens, which are the typesetter's to place.
+fn squeeze(text: &str) -> String {
+    text.chars()
+        .filter(|c| !c.is_whitespace() && *c != '\u{ad}')
+        .collect()
+}

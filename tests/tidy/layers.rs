@@ -1,0 +1,133 @@
+//! The arrows between the crates, and who may use what of others.
+
+use std::collections::BTreeMap;
+
+use nota_tests::cargo::{Package, packages};
+
+use crate::expect_none;
+
+/// Every crate of the workspace with the crates of the workspace that its
+/// code may use. A new crate needs a line here and a reason in
+/// `docs/besluiten`.
+const ARROWS: &[(&str, &[&str])] = &[
+    ("nota-model", &[]),
+    ("nota-template", &["nota-model"]),
+    ("nota-markdown", &["nota-model", "nota-template"]),
+    ("nota-check", &["nota-model", "nota-template"]),
+    ("nota-typeset", &["nota-model", "nota-template"]),
+    (
+        "nota-export",
+        &[
+            "nota-markdown",
+            "nota-model",
+            "nota-template",
+            "nota-typeset",
+        ],
+    ),
+    ("nota-store", &[]),
+    (
+        "nota-editor",
+        &[
+            "nota-check",
+            "nota-export",
+            "nota-markdown",
+            "nota-model",
+            "nota-template",
+            "nota-typeset",
+        ],
+    ),
+    (
+        "nota-cli",
+        &[
+            "nota-check",
+            "nota-export",
+            "nota-markdown",
+            "nota-model",
+            "nota-store",
+            "nota-template",
+            "nota-typeset",
+        ],
+    ),
+    (
+        "nota-tests",
+        &[
+            "nota-check",
+            "nota-export",
+            "nota-markdown",
+            "nota-model",
+            "nota-store",
+            "nota-template",
+            "nota-typeset",
+        ],
+    ),
+    ("xtask", &[]),
+];
+
+/// Works of others that only some crates may use, by the start of the name.
+const RESERVED: &[(&str, &[&str])] = &[
+    ("typst", &["nota-typeset"]),
+    ("comemo", &["nota-typeset"]),
+    ("pulldown-cmark", &["nota-markdown"]),
+    ("serde-saphyr", &["nota-markdown"]),
+    ("zip", &["nota-export"]),
+    ("quick-xml", &["nota-export"]),
+    ("tauri", &["beslisnota"]),
+    ("dirs", &["nota-store"]),
+    ("atomic-write-file", &["nota-store"]),
+    ("clap", &["nota-cli"]),
+    ("rayon", &["nota-cli"]),
+];
+
+fn ours() -> Vec<Package> {
+    let all = packages().expect("cargo knows the workspace");
+    all.into_iter().filter(|package| package.is_ours).collect()
+}
+
+#[test]
+fn dependencies_point_one_way() {
+    let allowed: BTreeMap<_, _> = ARROWS.iter().copied().collect();
+    let packages = ours();
+    let mut wrong = Vec::new();
+    for package in &packages {
+        let Some(allowed) = allowed.get(package.name.as_str()) else {
+            wrong.push(format!("{} has no place in the layers", package.name));
+            continue;
+        };
+        for need in &package.needs {
+            let is_ours = packages.iter().any(|other| other.name == *need);
+            if is_ours && !allowed.contains(&need.as_str()) {
+                wrong.push(format!("{} uses {need}", package.name));
+            }
+        }
+    }
+    expect_none(&wrong, "the arrows of ARCHITECTURE.md point the other way:");
+}
+
+#[test]
+fn works_of_others_stay_where_they_belong() {
+    let mut wrong = Vec::new();
+    for package in ours() {
+        for need in &package.needs {
+            for (start, allowed) in RESERVED {
+                let is_it = need == start || need.starts_with(&format!("{start}-"));
+                if is_it && !allowed.contains(&package.name.as_str()) {
+                    wrong.push(format!(
+                        "{} uses {need}; only {allowed:?} may",
+                        package.name
+                    ));
+                }
+            }
+        }
+    }
+    expect_none(&wrong, "one crate each knows these works of others:");
+}
+
+#[test]
+fn the_tests_do_not_know_the_window() {
+    for package in ours() {
+        if package.name == "nota-tests" {
+            let needs = package.needs.iter().chain(&package.needs_for_building);
+            assert_eq!(needs.filter(|need| *need == "beslisnota").count(), 0);
+        }
+    }
+}

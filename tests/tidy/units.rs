@@ -1,0 +1,46 @@
+//! Extendable things are whole: a rule is code plus page, a template is a
+//! folder with everything in it.
+
+use nota_tests::files;
+
+use crate::expect_none;
+
+#[test]
+fn every_rule_is_code_and_a_page() {
+    let folder = files::root().join("src-tauri/crates/nota-check/src/rules");
+    let stems = |ending| {
+        files::below(&folder, ending)
+            .iter()
+            .map(|path| files::stem(path, ending).replace('_', "-"))
+            .collect::<Vec<_>>()
+    };
+    let (code, pages) = (stems(".rs"), stems(".md"));
+    assert!(pages.len() > 20, "the rules are found");
+    let alone = |these: &[String], others: &[String], what: &str| {
+        these
+            .iter()
+            .filter(|stem| !others.contains(stem))
+            .map(|stem| format!("{stem} has no {what}"))
+            .collect::<Vec<_>>()
+    };
+    let mut wrong = alone(&code, &pages, "page");
+    wrong.extend(alone(&pages, &code, "code"));
+    expect_none(&wrong, "a rule is two files of the same name:");
+}
+
+#[test]
+fn every_template_is_a_whole_folder() {
+    let folder = files::root().join("src-tauri/templates");
+    let templates = files::below(&folder, "template.toml");
+    assert!(templates.len() >= 2, "the templates are found");
+    let mut wrong = Vec::new();
+    for template in templates {
+        for name in ["layout.typ", "voorbeeld.nota.md", "LEESMIJ.md"] {
+            let beside = template.with_file_name(name);
+            if !beside.is_file() {
+                wrong.push(files::shown(&beside));
+            }
+        }
+    }
+    expect_none(&wrong, "a template is a folder with these too:");
+}
