@@ -2,6 +2,11 @@
 //! `src-tauri/templates`, and the shared files beside them. A new template is
 //! a new folder, and no line of code.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a build script is an edge: it reads the folder of templates"
+)]
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};

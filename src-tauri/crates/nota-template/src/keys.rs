@@ -12,15 +12,26 @@ use crate::fault::Faults;
 /// A table of `template.toml`: how it is written, and the keys it may have.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Group {
-    /// How the author writes it: `[[veld]]`.
+    /// How the author writes it: `[[veld]]`. Empty for what stands above the
+    /// first table.
     pub(crate) name: &'static str,
     /// Its keys.
     pub(crate) keys: &'static [&'static str],
 }
 
+impl Group {
+    /// Where its keys stand, in words.
+    fn place(&self) -> String {
+        match self.name {
+            "" => "boven de eerste tabel".to_owned(),
+            name => format!("bij {name}"),
+        }
+    }
+}
+
 /// What stands above the first table.
 pub(crate) const TOP: Group = Group {
-    name: "het begin van het bestand",
+    name: "",
     keys: &[
         "naam",
         "ministerie",
@@ -87,6 +98,10 @@ pub(crate) const ADRES: Group = Group {
     keys: &["regels", "web"],
 };
 
+/// How many fields or sections a template can have, five times what the
+/// largest real one has. It bounds the time that patterns take.
+const MAX_TABLES: usize = 100;
+
 /// A text of the file and where it stands.
 pub(crate) type Text = Spanned<String>;
 
@@ -112,9 +127,9 @@ impl<'a, 'i> Values<'a, 'i> {
                 faults.add(
                     &key.span(),
                     format!(
-                        "De sleutel „{}” bestaat niet bij {}. Kies uit: {}.",
+                        "De sleutel ‘{}’ bestaat niet {}. Kies uit: {}.",
                         shorten(name),
-                        group.name,
+                        group.place(),
                         group.keys.join(", ")
                     ),
                 );
@@ -144,7 +159,7 @@ impl<'a, 'i> Values<'a, 'i> {
         let value = self.find(key)?;
         let text = value.get_ref().as_str();
         if text.is_none() {
-            let message = format!("„{key}” moet een tekst tussen aanhalingstekens zijn.");
+            let message = format!("‘{key}’ moet een tekst tussen aanhalingstekens zijn.");
             faults.add(&value.span(), message);
         }
         text.map(|text| Spanned::new(value.span(), text.to_owned()))
@@ -153,13 +168,13 @@ impl<'a, 'i> Values<'a, 'i> {
     /// A text that must be there and not be blank.
     pub(crate) fn required_text(&self, key: &str, faults: &mut Faults<'_>) -> Option<Text> {
         let Some(value) = self.find(key) else {
-            let message = format!("Bij {} ontbreekt „{key}”.", self.group.name);
+            let message = format!("‘{key}’ ontbreekt {}.", self.group.place());
             faults.add(&self.span, message);
             return None;
         };
         let text = self.text(key, faults)?;
         if text.get_ref().trim().is_empty() {
-            faults.add(&value.span(), format!("„{key}” is leeg. Vul een tekst in."));
+            faults.add(&value.span(), format!("‘{key}’ is leeg. Vul een tekst in."));
             return None;
         }
         Some(text)
@@ -170,7 +185,7 @@ impl<'a, 'i> Values<'a, 'i> {
         let value = self.find(key)?;
         let flag = value.get_ref().as_bool();
         if flag.is_none() {
-            let message = format!("„{key}” moet true of false zijn, zonder aanhalingstekens.");
+            let message = format!("‘{key}’ moet true of false zijn, zonder aanhalingstekens.");
             faults.add(&value.span(), message);
         }
         flag
@@ -185,7 +200,7 @@ impl<'a, 'i> Values<'a, 'i> {
             .and_then(|number| usize::from_str_radix(number.as_str(), number.radix()).ok())
             .filter(|count| *count > 0);
         if count.is_none() {
-            let message = format!("„{key}” moet een heel getal van 1 of meer zijn.");
+            let message = format!("‘{key}’ moet een heel getal van 1 of meer zijn.");
             faults.add(&value.span(), message);
         }
         count
@@ -197,7 +212,7 @@ impl<'a, 'i> Values<'a, 'i> {
             return Vec::new();
         };
         let message =
-            || format!("„{key}” moet een lijst van teksten zijn, zoals [\"een\", \"twee\"].");
+            || format!("‘{key}’ moet een lijst van teksten zijn, zoals [\"een\", \"twee\"].");
         let Some(items) = value.get_ref().as_array() else {
             faults.add(&value.span(), message());
             return Vec::new();
@@ -227,8 +242,15 @@ impl<'a, 'i> Values<'a, 'i> {
             faults.add(&value.span(), message());
             return Vec::new();
         };
+        if let Some(first) = items.get(MAX_TABLES) {
+            let message = format!(
+                "Een sjabloon heeft ten hoogste {MAX_TABLES} keer {}.",
+                group.name
+            );
+            faults.add(&first.span(), message);
+        }
         let mut tables = Vec::new();
-        for item in items.iter() {
+        for item in items.iter().take(MAX_TABLES) {
             match item.get_ref().as_table() {
                 Some(table) => tables.push(Values::open(table, item.span(), group, faults)),
                 None => faults.add(&item.span(), message()),
@@ -247,7 +269,7 @@ impl<'a, 'i> Values<'a, 'i> {
         let value = self.find(key)?;
         let Some(table) = value.get_ref().as_table() else {
             let message = format!(
-                "„{key}” moet een tabel zijn: schrijf {} erboven.",
+                "‘{key}’ moet een tabel zijn: schrijf {} erboven.",
                 group.name
             );
             faults.add(&value.span(), message);

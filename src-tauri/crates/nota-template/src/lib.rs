@@ -4,6 +4,7 @@
 
 mod builtin;
 mod fault;
+mod heading;
 mod keys;
 mod load;
 mod new_text;
@@ -11,7 +12,7 @@ mod registry;
 mod spec;
 
 pub use fault::TemplateFault;
-pub use registry::{Registry, TemplateFiles};
+pub use registry::{Registry, TemplateFiles, check_files};
 pub use spec::{
     Adres, BlockName, ColumnItem, FieldKind, FieldSpec, Layout, Patroon, RESERVED_FIELDS,
     SectionSpec, SeverityRule, Template,

@@ -60,3 +60,106 @@ fn put_field(text: &mut String, field: &FieldSpec, today: &str) {
 fn quote(value: &str) -> String {
     format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""))
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use crate::Registry;
+
+    fn check(id: &str, expected: Expect) {
+        let template = Registry::builtin().find(id).expect("built in");
+        expected.assert_eq(&template.new_text("2026-11-23"));
+    }
+
+    #[test]
+    fn a_new_nota_of_jenv() {
+        check(
+            "jenv/beslisnota",
+            expect![[r#"
+            ---
+            sjabloon: jenv/beslisnota
+            versie: 1
+            onderwerp:
+            aan:
+            onderdeel:
+            datum: 2026-11-23
+            kenmerk:
+            ---
+
+            ## 1. Aanleiding
+
+            [Beschrijf in één alinea waarom deze nota nu voorligt.]
+
+            ## 2. Geadviseerd besluit
+
+            [Schrijf wat u de bewindspersoon adviseert te besluiten: U wordt geadviseerd om …]
+
+            ## 3. Kernpunten
+
+            [Noem de hoofdpunten: het probleem, het doel, de keuzes en de risico's.]
+
+            ## 4. Toelichting
+
+            [Geef hier alleen de achtergrond die nodig is om te beslissen. Haal dit onderdeel anders weg.]
+
+            ## 5. Informatie die niet openbaar gemaakt kan worden
+
+            ### 5.1 Toelichting
+
+            [Leg uit wat niet openbaar wordt en waarom, of schrijf: Niet van toepassing.]
+        "#]],
+        );
+    }
+
+    #[test]
+    fn a_new_nota_of_ienw() {
+        check(
+            "ienw/beslisnota",
+            expect![[r#"
+            ---
+            sjabloon: ienw/beslisnota
+            versie: 1
+            onderwerp:
+            aan:
+            actie: "TER BESLISSING"
+            datum: 2026-11-23
+            kenmerk:
+            ---
+
+            ## Aanleiding
+
+            [Beschrijf in één alinea waarom deze nota nu voorligt.]
+
+            ## Geadviseerd besluit
+
+            [Schrijf wat u de bewindspersoon adviseert te besluiten: U wordt geadviseerd om …]
+
+            ## Kernpunten
+
+            [Noem de hoofdpunten: het probleem, het doel, de keuzes en de risico's.]
+
+            ## Krachtenveld
+
+            [Noem met wie is afgestemd, en wie voor of tegen is.]
+
+            ## Toelichting
+
+            [Geef hier alleen de achtergrond die nodig is om te beslissen. Haal dit onderdeel anders weg.]
+
+            ## Informatie die niet openbaargemaakt kan worden
+
+            [Leg uit wat niet openbaar wordt en waarom, of schrijf: Niet van toepassing.]
+
+            ## Bijlagen
+
+            [Maak een tabel met de kolommen Volgnummer, Naam en Informatie, of haal dit onderdeel weg.]
+        "#]],
+        );
+    }
+
+    #[test]
+    fn a_default_is_quoted_so_that_yaml_reads_it_as_it_is() {
+        assert_eq!(super::quote(r#"C: \ "x" # y"#), r#""C: \\ \"x\" # y""#);
+    }
+}

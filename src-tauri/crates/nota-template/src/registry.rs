@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock};
 use crate::Template;
 use crate::builtin::BUILTIN_FILES;
 use crate::fault::TemplateFault;
-use crate::load::{self, TEMPLATE_FILE, is_key};
+use crate::load::{self, EXAMPLE_FILE, LAYOUT_FILE, TEMPLATE_FILE, is_key};
 
 /// The files of a template folder, as the edges read them: path relative to
 /// the folder of templates (`jenv/beslisnota/template.toml`) and text.
@@ -63,7 +63,8 @@ impl Registry {
     }
 
     /// These templates with those of a folder, which win from templates of the
-    /// same name. A faulty template takes part as far as it can be read.
+    /// same name. A faulty template takes part as far as it can be read; one
+    /// without a layout has that of the [fallback](Self::fallback).
     pub fn with_files(&self, files: &TemplateFiles) -> (Registry, Vec<TemplateFault>) {
         let mut registry = self.clone();
         let mut faults = Vec::new();
@@ -75,22 +76,19 @@ impl Registry {
                 let folder = folders.entry(id).or_default();
                 folder.push((inner.to_owned(), Arc::clone(text)));
             } else if path.rsplit('/').next() == Some(TEMPLATE_FILE) {
-                faults.push(TemplateFault {
-                    file: path.clone(),
-                    line: 1,
-                    column: 1,
-                    message: "Zet dit bestand twee mappen diep, zoals jenv/beslisnota/template.toml. De namen van de mappen hebben alleen kleine letters, cijfers en streepjes.".to_owned(),
-                });
+                faults.push(misplaced(path));
             }
         }
         for (id, folder) in folders {
-            if !folder.iter().any(|(path, _)| path == TEMPLATE_FILE) {
-                continue;
+            if folder.iter().any(|(path, _)| path == TEMPLATE_FILE) {
+                let (template, own) = load::load(id, &folder);
+                faults.extend(own);
+                registry.templates.retain(|other| other.id != template.id);
+                registry.templates.push(Arc::new(template));
             }
-            let (template, own) = load::load(id, &folder);
-            faults.extend(own);
-            registry.put(template);
         }
+        registry.templates.sort_by(|a, b| a.id.cmp(&b.id));
+        registry.lend_layout();
         (registry, faults)
     }
 
@@ -100,13 +98,53 @@ impl Registry {
         self.shared.sort_by(|a, b| a.0.cmp(&b.0));
     }
 
-    fn put(&mut self, mut template: Template) {
-        if template.layout.files.is_empty() {
-            template.layout = self.fallback().layout.clone();
+    /// Gives the layout of the fallback to the templates that have none.
+    fn lend_layout(&mut self) {
+        let layout = self.fallback().layout.clone();
+        for template in &mut self.templates {
+            let own = &template.layout.files;
+            if !own.iter().any(|(path, _)| path == LAYOUT_FILE) {
+                Arc::make_mut(template).layout = layout.clone();
+            }
         }
-        self.templates.retain(|own| own.id != template.id);
-        self.templates.push(Arc::new(template));
-        self.templates.sort_by(|a, b| a.id.cmp(&b.id));
+    }
+}
+
+/// The faults of a folder of templates, for its author. Also a fault is a
+/// folder without any template, and a template without an example.
+pub fn check_files(files: &TemplateFiles) -> Vec<TemplateFault> {
+    let (_, mut faults) = Registry::default().with_files(files);
+    let mut templates = files
+        .iter()
+        .filter_map(|(path, _)| path.strip_suffix(TEMPLATE_FILE))
+        .peekable();
+    if templates.peek().is_none() {
+        let message = "In deze map staat geen sjabloon. Een sjabloon is een map met het bestand template.toml.";
+        faults.push(whole_file(TEMPLATE_FILE, message));
+    }
+    for folder in templates {
+        let example = format!("{folder}{EXAMPLE_FILE}");
+        if !files.iter().any(|(path, _)| *path == example) {
+            let message = "Dit bestand ontbreekt. Schrijf een voorbeeldnota, zodat een nieuwe gebruiker ziet hoe het hoort.";
+            faults.push(whole_file(&example, message));
+        }
+    }
+    faults
+}
+
+fn misplaced(path: &str) -> TemplateFault {
+    whole_file(
+        path,
+        "Zet dit bestand twee mappen diep, zoals jenv/beslisnota/template.toml. De namen van de mappen hebben alleen kleine letters, cijfers en streepjes.",
+    )
+}
+
+fn whole_file(file: &str, message: &str) -> TemplateFault {
+    TemplateFault {
+        file: file.to_owned(),
+        line: 1,
+        column: 1,
+        message: message.to_owned(),
     }
 }
 
@@ -130,11 +168,70 @@ mod tests {
 
     #[test]
     fn the_templates_that_are_compiled_in_have_no_faults() {
-        let builtin: Vec<_> = BUILTIN_FILES.to_vec();
-        let (registry, faults) = Registry::default().with_files(&files(&builtin));
+        let builtin = files(BUILTIN_FILES);
+        let (registry, faults) = Registry::default().with_files(&builtin);
         assert_eq!(faults, []);
         let ids: Vec<_> = registry.all().iter().map(|own| own.id.as_str()).collect();
         assert_eq!(ids, ["ienw/beslisnota", "jenv/beslisnota"]);
+        assert_eq!(check_files(&builtin), []);
         assert_eq!(Registry::builtin().fallback().id, "jenv/beslisnota");
+    }
+
+    #[test]
+    fn a_template_of_a_folder_wins_and_the_others_stay() {
+        let own = files(&[
+            ("jenv/beslisnota/template.toml", "naam = \"Eigen\""),
+            ("gemeente/nota/template.toml", "naam = \"Gemeente\""),
+            ("gemeente/nota/LEESMIJ.md", "uitleg"),
+            ("rijkshuisstijl/kleur.typ", "#let lint = red"),
+        ]);
+        let (registry, _) = Registry::builtin().with_files(&own);
+        let names: Vec<_> = registry.all().iter().map(|own| own.naam.as_str()).collect();
+        assert_eq!(names, ["Gemeente", "Beslisnota", "Eigen"]);
+        let shared = registry.shared().iter().map(|(path, _)| path.as_str());
+        assert!(
+            shared
+                .into_iter()
+                .any(|path| path == "rijkshuisstijl/kleur.typ")
+        );
+    }
+
+    #[test]
+    fn a_template_without_a_layout_has_that_of_the_fallback() {
+        let own = files(&[
+            ("a/nota/template.toml", ""),
+            ("a/nota/wapen.svg", "<svg/>"),
+            ("b/nota/template.toml", ""),
+            ("b/nota/layout.typ", "// eigen"),
+            ("jenv/beslisnota/template.toml", ""),
+            ("jenv/beslisnota/layout.typ", "// jenv"),
+        ]);
+        let (registry, _) = Registry::default().with_files(&own);
+        let layout = |id| registry.find(id).map(|own| own.layout.files.clone());
+        assert_eq!(layout("a/nota"), layout("jenv/beslisnota"));
+        assert_eq!(layout("b/nota"), Some(files(&[("layout.typ", "// eigen")])));
+    }
+
+    #[test]
+    fn the_author_hears_what_is_missing_or_in_the_wrong_place() {
+        let places = |list: &[(&str, &str)]| {
+            let faults = check_files(&files(list));
+            faults
+                .into_iter()
+                .map(|fault| fault.file)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(places(&[]), ["template.toml"]);
+        assert!(
+            places(&[("Map/nota/template.toml", "")]).contains(&"Map/nota/template.toml".into())
+        );
+        assert!(
+            places(&[("a/nota/template.toml", "")]).contains(&"a/nota/voorbeeld.nota.md".into())
+        );
+    }
+
+    #[test]
+    fn an_empty_registry_still_has_a_fallback() {
+        assert_eq!(*Registry::default().fallback(), Template::default());
     }
 }

@@ -239,20 +239,6 @@ impl Template {
         self.secties.iter().find(|sectie| sectie.sleutel == key)
     }
 
-    /// The section that a heading names, by its title or a synonym. `parent`
-    /// is the key of the section of level 2 that the heading stands in, none
-    /// for a heading of level 2. Case, spaces, the form of apostrophes and a
-    /// closing asterisk, dot or colon do not count.
-    pub fn match_heading(&self, title: &str, parent: Option<&str>) -> Option<&SectionSpec> {
-        let wanted = fold(title);
-        self.secties.iter().find(|sectie| {
-            sectie.onderdeel_van.as_deref() == parent
-                && std::iter::once(&sectie.titel)
-                    .chain(&sectie.synoniemen)
-                    .any(|own| fold(own) == wanted)
-        })
-    }
-
     /// The level of a section's heading in the file: 2, or 3 for a part.
     pub fn level(&self, sectie: &SectionSpec) -> u8 {
         if sectie.onderdeel_van.is_some() { 3 } else { 2 }
@@ -274,24 +260,4 @@ impl SectionSpec {
             format!("{number}.")
         })
     }
-}
-
-/// A title in the form in which titles are compared.
-pub(crate) fn fold(title: &str) -> String {
-    let title = title.trim().trim_end_matches(['*', '.', ':', ' ']);
-    let mut folded = String::with_capacity(title.len());
-    for word in title.split_whitespace() {
-        if !folded.is_empty() {
-            folded.push(' ');
-        }
-        let letters = word.chars().flat_map(char::to_lowercase);
-        folded.extend(letters.map(|c| {
-            if matches!(c, '‘' | '’' | '`' | '´') {
-                '\''
-            } else {
-                c
-            }
-        }));
-    }
-    folded
 }

@@ -41,14 +41,14 @@ fn problem(item: &ColumnItem, template: &Template) -> Option<String> {
     match item {
         ColumnItem::Gap => None,
         ColumnItem::Adres if template.adres.regels.is_empty() && template.adres.web.is_empty() => {
-            Some("„@adres” staat in de kolom, maar onder [adres] staat geen adres.".to_owned())
+            Some("‘@adres’ staat in de kolom, maar onder [adres] staat geen adres.".to_owned())
         }
         ColumnItem::Adres => None,
         ColumnItem::Field(key) | ColumnItem::Bold(key) | ColumnItem::Plain(key) => {
             template.veld(key).is_none().then(|| {
                 let key = shorten(key);
                 format!(
-                    "De kolom noemt „{key}”, maar dat veld is er niet. Noem een veld van dit sjabloon, „@adres” of „@ruimte”."
+                    "De kolom noemt ‘{key}’, maar dat veld is er niet. Noem een veld van dit sjabloon, ‘@adres’ of ‘@ruimte’."
                 )
             })
         }

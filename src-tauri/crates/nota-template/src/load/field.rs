@@ -9,10 +9,14 @@ use crate::fault::Faults;
 use crate::keys::{Text, Values, shorten};
 use crate::spec::{FieldKind, FieldSpec, Patroon, RESERVED_FIELDS, TODAY};
 
-/// The memory that a compiled pattern may take, in bytes. Ten times what the
-/// pattern of a long reference needs, and little enough that a pattern like
+/// The greatest number of bytes of a pattern. With the memory it bounds the
+/// time that reading one takes.
+const MAX_PATTERN_LENGTH: usize = 200;
+
+/// The memory that a compiled pattern may take, in bytes: plenty for the
+/// pattern of a long reference, and little enough that a pattern like
 /// `(\w{999}){999}` is refused at once.
-const MAX_PATTERN_BYTES: usize = 1 << 20;
+const MAX_PATTERN_BYTES: usize = 1 << 18;
 
 /// Reads the fields; one without a usable key is left out.
 pub(super) fn read_fields(tables: &[Values<'_, '_>], faults: &mut Faults<'_>) -> Vec<FieldSpec> {
@@ -26,12 +30,12 @@ pub(super) fn read_fields(tables: &[Values<'_, '_>], faults: &mut Faults<'_>) ->
         if RESERVED_FIELDS.contains(&key.as_str()) {
             faults.add(
                 &span,
-                format!("„{key}” heeft elke nota al, en kan geen veld van een sjabloon zijn."),
+                format!("‘{key}’ heeft elke nota al, en kan geen veld van een sjabloon zijn."),
             );
         } else if seen.insert(key.clone()) {
             fields.push(read_field(key, table, faults));
         } else {
-            let message = format!("Er is al een veld „{key}”. Kies een andere sleutel.");
+            let message = format!("Er is al een veld ‘{key}’. Kies een andere sleutel.");
             faults.add(&span, message);
         }
     }
@@ -45,7 +49,7 @@ pub(super) fn read_key(table: &Values<'_, '_>, faults: &mut Faults<'_>) -> Optio
         return Some(key.into_inner());
     }
     let message = format!(
-        "De sleutel „{}” kan niet. Gebruik kleine letters, cijfers en streepjes, en begin met een letter.",
+        "De sleutel ‘{}’ kan niet. Gebruik kleine letters, cijfers en streepjes, en begin met een letter.",
         shorten(key.get_ref())
     );
     faults.add(&key.span(), message);
@@ -80,7 +84,7 @@ fn read_field(sleutel: String, table: &Values<'_, '_>, faults: &mut Faults<'_>) 
         naam,
     };
     if !field.rijen.is_empty() && field.soort != FieldKind::Parafen {
-        let message = "„rijen” hoort alleen bij soort = \"parafen\".";
+        let message = "‘rijen’ hoort alleen bij soort = \"parafen\".";
         faults.add(&table.span_of("rijen"), message);
     }
     check_default(&field, table, faults);
@@ -99,7 +103,7 @@ fn read_kind(table: &Values<'_, '_>, faults: &mut Faults<'_>) -> FieldKind {
         .as_ref()
         .map_or("tekst", |kind| kind.get_ref().as_str());
     if word != "keuze" && table.find("keuzes").is_some() {
-        let message = "„keuzes” hoort alleen bij soort = \"keuze\".";
+        let message = "‘keuzes’ hoort alleen bij soort = \"keuze\".";
         faults.add(&table.span_of("keuzes"), message);
     }
     match word {
@@ -111,14 +115,14 @@ fn read_kind(table: &Values<'_, '_>, faults: &mut Faults<'_>) -> FieldKind {
         "bijlagen" => FieldKind::Bijlagen,
         "keuze" => {
             if choices.is_empty() {
-                let message = "Bij soort = \"keuze\" hoort een lijst „keuzes”.";
+                let message = "Bij soort = \"keuze\" hoort een lijst ‘keuzes’.";
                 faults.add(&table.span_of("soort"), message);
             }
             FieldKind::Keuze(super::plain(choices))
         }
         other => {
             let message = format!(
-                "De soort „{}” bestaat niet. Kies uit: tekst, datum, keuze, lijst, adressaten, parafen, bijlagen.",
+                "De soort ‘{}’ bestaat niet. Kies uit: tekst, datum, keuze, lijst, adressaten, parafen, bijlagen.",
                 shorten(other)
             );
             faults.add(&table.span_of("soort"), message);
@@ -131,7 +135,7 @@ fn read_pattern(table: &Values<'_, '_>, faults: &mut Faults<'_>) -> Option<Patro
     let explanation = table.text("patroon-uitleg", faults).map(Text::into_inner);
     let Some(pattern) = table.text("patroon", faults) else {
         if explanation.is_some() {
-            let message = "„patroon-uitleg” staat er zonder „patroon”.";
+            let message = "‘patroon-uitleg’ staat er zonder ‘patroon’.";
             faults.add(&table.span_of("patroon-uitleg"), message);
         }
         return None;
@@ -142,7 +146,7 @@ fn read_pattern(table: &Values<'_, '_>, faults: &mut Faults<'_>) -> Option<Patro
         return None;
     };
     if explanation.is_none() {
-        let message = "Zeg met „patroon-uitleg” in gewone woorden wat er verwacht wordt, zoals \"zeven cijfers\".";
+        let message = "Zeg met ‘patroon-uitleg’ in gewone woorden wat er verwacht wordt, zoals \"zeven cijfers\".";
         faults.add(&pattern.span(), message);
     }
     Some(Patroon {
@@ -161,6 +165,9 @@ fn compile(pattern: &str) -> Option<Regex> {
             .build()
             .ok()
     };
+    if pattern.len() > MAX_PATTERN_LENGTH {
+        return None;
+    }
     build(pattern)?;
     build(&format!("^(?:{pattern})$"))
 }
@@ -169,7 +176,7 @@ fn read_ground(table: &Values<'_, '_>, faults: &mut Faults<'_>) -> Option<String
     let ground = table.text("lak", faults)?;
     if find_grond(ground.get_ref()).is_none() {
         let message = format!(
-            "De Woo kent geen grond „{}”. Schrijf bijvoorbeeld \"5.1.2e\".",
+            "De Woo kent geen grond ‘{}’. Schrijf bijvoorbeeld \"5.1.2e\".",
             shorten(ground.get_ref())
         );
         faults.add(&ground.span(), message);
@@ -186,21 +193,21 @@ fn check_default(field: &FieldSpec, table: &Values<'_, '_>, faults: &mut Faults<
     let span = table.span_of("standaard");
     match &field.soort {
         FieldKind::Keuze(choices) if !choices.contains(default) => {
-            faults.add(&span, "„standaard” is geen van de keuzes.");
+            faults.add(&span, "‘standaard’ is geen van de keuzes.");
         }
         FieldKind::Datum if default != TODAY => {
-            let message = format!("Bij een datum kan „standaard” alleen \"{TODAY}\" zijn.");
+            let message = format!("Bij een datum kan ‘standaard’ alleen \"{TODAY}\" zijn.");
             faults.add(&span, message);
         }
         FieldKind::Tekst | FieldKind::Keuze(_) | FieldKind::Datum => {}
         FieldKind::Lijst | FieldKind::Adressaten => {}
         FieldKind::Parafen | FieldKind::Bijlagen => {
-            faults.add(&span, "Dit soort veld kan geen „standaard” hebben.");
+            faults.add(&span, "Dit soort veld kan geen ‘standaard’ hebben.");
         }
     }
     if let Some(pattern) = &field.patroon
         && !pattern.regex.is_match(default)
     {
-        faults.add(&span, "„standaard” past niet bij het eigen „patroon”.");
+        faults.add(&span, "‘standaard’ past niet bij het eigen ‘patroon’.");
     }
 }

@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use super::field::read_key;
 use crate::fault::Faults;
+use crate::heading::fold;
 use crate::keys::{Text, Values, shorten};
-use crate::spec::{BlockName, SectionSpec, fold};
+use crate::spec::{BlockName, SectionSpec};
 
 /// Reads the sections; one without a usable key or title is left out.
 pub(super) fn read_sections(
@@ -46,7 +47,7 @@ impl Sections {
     ) -> bool {
         let key = &section.sleutel;
         if self.keys.contains_key(key) {
-            let message = format!("Er is al een sectie „{key}”. Kies een andere sleutel.");
+            let message = format!("Er is al een sectie ‘{key}’. Kies een andere sleutel.");
             faults.add(&table.span_of("sleutel"), message);
             return false;
         }
@@ -71,7 +72,7 @@ impl Sections {
         let span = table.span_of("onderdeel-van");
         let Some(found) = self.keys.get(parent).and_then(|at| self.list.get(*at)) else {
             let message = format!(
-                "De sectie „{}” staat niet hierboven. Zet een onderdeel onder de sectie waar het bij hoort.",
+                "De sectie ‘{}’ staat niet hierboven. Zet een onderdeel onder de sectie waar het bij hoort.",
                 shorten(parent)
             );
             faults.add(&span, message);
@@ -79,7 +80,7 @@ impl Sections {
         };
         if found.onderdeel_van.is_some() {
             let message = format!(
-                "„{parent}” is zelf een onderdeel. Een onderdeel kan geen onderdelen hebben."
+                "‘{parent}’ is zelf een onderdeel. Een onderdeel kan geen onderdelen hebben."
             );
             faults.add(&span, message);
             return false;
@@ -90,7 +91,7 @@ impl Sections {
         });
         if !follows {
             let message =
-                format!("Zet dit onderdeel direct na „{parent}” of een ander onderdeel daarvan.");
+                format!("Zet dit onderdeel direct na ‘{parent}’ of een ander onderdeel daarvan.");
             faults.add(&span, message);
         }
         follows
@@ -107,7 +108,7 @@ impl Sections {
         };
         let span = table.span_of("nummer");
         if let Some(other) = self.numbers.get(number) {
-            faults.add(&span, format!("Het nummer {number} is al van „{other}”."));
+            faults.add(&span, format!("Het nummer {number} is al van ‘{other}’."));
             return;
         }
         let parent = section.onderdeel_van.as_ref();
@@ -142,7 +143,7 @@ impl Sections {
                 .or_insert_with(|| section.sleutel.clone());
             if *owner != section.sleutel {
                 let message = format!(
-                    "De titel „{}” is al van de sectie „{owner}”. Dan is niet te zien welke van de twee bedoeld is.",
+                    "De titel ‘{}’ is al van de sectie ‘{owner}’. Dan is niet te zien welke van de twee bedoeld is.",
                     shorten(title)
                 );
                 faults.add(&table.span_of(key), message);
@@ -222,7 +223,7 @@ fn read_blocks(table: &Values<'_, '_>, faults: &mut Faults<'_>) -> Vec<BlockName
             None => {
                 let known: Vec<_> = BlockName::ALL.iter().map(|block| block.word()).collect();
                 let message = format!(
-                    "Het blok „{}” bestaat niet. Kies uit: {}.",
+                    "Het blok ‘{}’ bestaat niet. Kies uit: {}.",
                     shorten(name.get_ref()),
                     known.join(", ")
                 );
@@ -232,3 +233,6 @@ fn read_blocks(table: &Values<'_, '_>, faults: &mut Faults<'_>) -> Vec<BlockName
     }
     blocks
 }
+
+#[cfg(test)]
+mod tests;
