@@ -58,11 +58,16 @@ pub(crate) fn decode(bytes: Vec<u8>) -> Result<String, NotText> {
     if is_wide(&bytes) {
         return Err(NotText::Wide);
     }
-    if let Some(at) = bytes.iter().position(|byte| *byte == 0) {
-        let (line, column) = position(&bytes, at);
+    let nul = bytes.iter().position(|byte| *byte == 0);
+    let text = String::from_utf8(bytes);
+    if let (Some(at), Ok(text)) = (nul, &text) {
+        let (line, column) = position(text.as_bytes(), at);
         return Err(NotText::Nul { line, column });
     }
-    String::from_utf8(bytes).map_err(|error| {
+    text.map_err(|error| {
+        if nul.is_some() {
+            return NotText::Kind("een binair bestand");
+        }
         let at = error.utf8_error().valid_up_to();
         let bytes = error.as_bytes();
         let byte = bytes.get(at).copied().unwrap_or_default();
@@ -196,6 +201,7 @@ mod tests {
             (&b"%PDF-1.7\n%\xb5"[..], "een PDF-bestand"),
             (b"PK\x03\x04\x14\0", "een Word-, LibreOffice- of zipbestand"),
             (b"\x89PNG\r\n\x1a\n\0\0", "een afbeelding (PNG)"),
+            (b"\x01\x02\xff\x04\0\x05\x06", "een binair bestand"),
         ] {
             assert_eq!(decode(bytes.to_vec()), Err(NotText::Kind(kind)));
         }
