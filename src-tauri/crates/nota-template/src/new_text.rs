@@ -117,44 +117,40 @@ mod tests {
         check(
             "ienw/beslisnota",
             expect![[r#"
-            ---
-            sjabloon: ienw/beslisnota
-            versie: 1
-            onderwerp:
-            aan:
-            actie: "TER BESLISSING"
-            datum: 2026-11-23
-            kenmerk:
-            ---
+                ---
+                sjabloon: ienw/beslisnota
+                versie: 1
+                onderwerp:
+                aan:
+                actie: "TER BESLISSING"
+                datum: 2026-11-23
+                kenmerk:
+                ---
 
-            ## Aanleiding
+                ## Aanleiding
 
-            [Beschrijf in één alinea waarom deze nota nu voorligt.]
+                [Beschrijf in één alinea waarom deze nota nu voorligt.]
 
-            ## Geadviseerd besluit
+                ## Geadviseerd besluit
 
-            [Schrijf wat u de bewindspersoon adviseert te besluiten: U wordt geadviseerd om …]
+                [Schrijf wat u de bewindspersoon adviseert te besluiten: U wordt geadviseerd om …]
 
-            ## Kernpunten
+                ## Kernpunten
 
-            [Noem de hoofdpunten: het probleem, het doel, de keuzes en de risico's.]
+                [Noem de hoofdpunten: het probleem, het doel, de keuzes en de risico's.]
 
-            ## Krachtenveld
+                ## Krachtenveld
 
-            [Noem met wie is afgestemd, en wie voor of tegen is.]
+                [Noem met wie is afgestemd, en wie voor of tegen is.]
 
-            ## Toelichting
+                ## Toelichting
 
-            [Geef hier alleen de achtergrond die nodig is om te beslissen. Haal dit onderdeel anders weg.]
+                [Geef hier alleen de achtergrond die nodig is om te beslissen. Haal dit onderdeel anders weg.]
 
-            ## Informatie die niet openbaargemaakt kan worden
+                ## Informatie die niet openbaargemaakt kan worden
 
-            [Leg uit wat niet openbaar wordt en waarom, of schrijf: Niet van toepassing.]
-
-            ## Bijlagen
-
-            [Maak een tabel met de kolommen Volgnummer, Naam en Informatie, of haal dit onderdeel weg.]
-        "#]],
+                [Leg uit wat niet openbaar wordt en waarom, of schrijf: Niet van toepassing.]
+            "#]],
         );
     }
 

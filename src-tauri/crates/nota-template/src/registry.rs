@@ -123,13 +123,32 @@ pub fn check_files(files: &TemplateFiles) -> Vec<TemplateFault> {
         faults.push(whole_file(TEMPLATE_FILE, message));
     }
     for folder in templates {
-        let example = format!("{folder}{EXAMPLE_FILE}");
-        if !files.iter().any(|(path, _)| *path == example) {
-            let message = "Dit bestand ontbreekt. Schrijf een voorbeeldnota, zodat een nieuwe gebruiker ziet hoe het hoort.";
-            faults.push(whole_file(&example, message));
-        }
+        faults.extend(check_example(folder, files));
     }
     faults
+}
+
+/// What is wrong with the example in a folder (`jenv/beslisnota/`), as far as
+/// that can be seen without reading it as a nota.
+fn check_example(folder: &str, files: &TemplateFiles) -> Option<TemplateFault> {
+    let path = format!("{folder}{EXAMPLE_FILE}");
+    let id = folder.trim_end_matches('/');
+    let Some((_, text)) = files.iter().find(|(own, _)| *own == path) else {
+        let message = "Dit bestand ontbreekt. Schrijf een voorbeeldnota, zodat een nieuwe gebruiker ziet hoe het hoort.";
+        return Some(whole_file(&path, message));
+    };
+    let named = text.lines().enumerate().find_map(|(index, line)| {
+        let value = line.strip_prefix("sjabloon:")?;
+        Some((index, value.trim().trim_matches(['"', '\''])))
+    });
+    let (line, name) = named.unwrap_or_default();
+    (name != id).then(|| TemplateFault {
+        line: line + 1,
+        ..whole_file(
+            &path,
+            &format!("De voorbeeldnota hoort bij een ander sjabloon. Schrijf in het voorblad: sjabloon: {id}"),
+        )
+    })
 }
 
 fn misplaced(path: &str) -> TemplateFault {
@@ -169,11 +188,10 @@ mod tests {
     #[test]
     fn the_templates_that_are_compiled_in_have_no_faults() {
         let builtin = files(BUILTIN_FILES);
-        let (registry, faults) = Registry::default().with_files(&builtin);
-        assert_eq!(faults, []);
-        let ids: Vec<_> = registry.all().iter().map(|own| own.id.as_str()).collect();
-        assert_eq!(ids, ["ienw/beslisnota", "jenv/beslisnota"]);
         assert_eq!(check_files(&builtin), []);
+        for id in ["ienw/beslisnota", "jenv/beslisnota"] {
+            assert!(Registry::builtin().find(id).is_some(), "{id}");
+        }
         assert_eq!(Registry::builtin().fallback().id, "jenv/beslisnota");
     }
 
@@ -225,6 +243,16 @@ mod tests {
         assert!(
             places(&[("Map/nota/template.toml", "")]).contains(&"Map/nota/template.toml".into())
         );
+        let copied = [
+            ("a/nota/template.toml", ""),
+            (
+                "a/nota/voorbeeld.nota.md",
+                "---\nsjabloon: jenv/beslisnota\n---\n",
+            ),
+        ];
+        let fault = check_files(&files(&copied)).pop().expect("it is a fault");
+        assert_eq!((fault.line, fault.column), (2, 1));
+        assert!(fault.message.ends_with("sjabloon: a/nota"), "{fault:?}");
         assert!(
             places(&[("a/nota/template.toml", "")]).contains(&"a/nota/voorbeeld.nota.md".into())
         );
