@@ -1,1 +1,70 @@
-//! nota-check
+//! Checks a nota against its template and the rules, each of which is a unit
+//! in `rules/`: `x.rs` finds, `x.md` says it in words. Pure and total: a nota
+//! in, diagnostics out, whatever the nota looks like.
+
+mod context;
+mod diagnose;
+mod findings;
+mod gelakt;
+mod page;
+mod persoonsgegeven;
+mod phrase;
+mod rule;
+mod rules;
+mod table;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
+
+use nota_model::{Code, Diagnostic, Finding, Nota};
+use nota_template::{SeverityRule, Template};
+
+pub use context::{Context, Surroundings};
+pub use findings::{Findings, MOST_PER_RULE};
+pub use page::{Example, RulePage};
+pub use rule::Rule;
+pub use rules::{rule, rules};
+pub use table::rules_table;
+
+use diagnose::Words;
+
+/// Checks a nota: what the parser found, put into words, and what the rules
+/// find. Sorted by place in the nota, the most serious first at one place. A
+/// rule that the template turns off is left out; of one rule at most
+/// [`MOST_PER_RULE`] diagnostics are given, the last of which says how many
+/// there are more.
+pub fn check(
+    nota: &Nota,
+    template: &Template,
+    parsed: &[Finding],
+    surroundings: &Surroundings,
+) -> Vec<Diagnostic> {
+    let context = Context::new(nota, template, surroundings);
+    let mut diagnostics = Vec::new();
+    for rule in rules::RULES {
+        let code = rule.code();
+        let own = template.regels.get(&code).copied();
+        if own == Some(SeverityRule::Off) {
+            continue;
+        }
+        let mut findings = Findings::default();
+        for finding in parsed.iter().filter(|finding| finding.code == code) {
+            findings.add(|| finding.clone());
+        }
+        rule.check(&context, &mut findings);
+        if let Some(words) = Words::of(code, own) {
+            words.put(findings, &mut diagnostics);
+        }
+    }
+    diagnose::sort(&context, &mut diagnostics);
+    diagnostics
+}
+
+/// The findings of one rule, without words. For tests and for tools that look
+/// at the facts.
+pub fn findings(nota: &Nota, template: &Template, code: Code, around: &Surroundings) -> Findings {
+    let mut findings = Findings::default();
+    if let Some(rule) = rules::RULES.iter().find(|rule| rule.code() == code) {
+        rule.check(&Context::new(nota, template, around), &mut findings);
+    }
+    findings
+}

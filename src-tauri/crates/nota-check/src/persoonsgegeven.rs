@@ -1,0 +1,221 @@
+//! Recognises personal data in a text: addresses of e-mail, telephone
+//! numbers, citizen service numbers and bank accounts.
+
+use std::ops::Range;
+
+use crate::phrase::{Pattern, pattern};
+
+/// A kind of personal data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Soort {
+    /// An e-mail address of a person.
+    Mail,
+    /// A Dutch telephone number.
+    Telefoon,
+    /// A citizen service number.
+    Bsn,
+    /// A bank account.
+    Iban,
+}
+
+impl Soort {
+    /// In Dutch, with its article.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Soort::Mail => "een e-mailadres",
+            Soort::Telefoon => "een telefoonnummer",
+            Soort::Bsn => "een burgerservicenummer",
+            Soort::Iban => "een bankrekeningnummer",
+        }
+    }
+}
+
+static MAIL: Pattern = Pattern::new(|| {
+    pattern(r"(?P<naam>[A-Za-z0-9._%+-]+)@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
+});
+
+/// Addresses of a desk, not of a person.
+static DESK: Pattern = Pattern::new(|| {
+    pattern(
+        r"(?i)^(?:info|contact|pers|woo|postbus|secretariaat|voorlichting|communicatie|redactie|helpdesk|servicedesk|noreply|no-reply)(?:[._-].*)?$",
+    )
+});
+
+/// Mobile numbers and those with an area code, as they are written in the
+/// Netherlands. Between area code and number there is a sign, so that a
+/// kenmerk is not a number; the digits may stand in pairs or in threes.
+static PHONE: Pattern = Pattern::new(|| {
+    pattern(concat!(
+        r"(?:\+31|0031)[ -]?(?:\(0\))?[ -]?[1-9](?:[ -]?[0-9]){8}",
+        r"|\(?06\)?[ -]?[0-9]{8}|\(?06\)?[ -]?(?:[0-9]{2}[ -]?){4}",
+        r"|\(?0[1-9][0-9]\)?[ -]{1,3}[0-9]{3}[ -]?[0-9]{2}[ -]?[0-9]{2}",
+        r"|\(?0[1-9][0-9]{2}\)?[ -]{1,3}[0-9]{2,3}[ -]?[0-9]{2}[ -]?[0-9]{1,2}",
+    ))
+});
+
+/// A day in figures, which a telephone number can look like.
+static DAY: Pattern = Pattern::new(|| pattern(r"^[0-9]{2}-[0-9]{2}-[0-9]{4}(?:[^0-9]|$)"));
+
+static NINE_DIGITS: Pattern =
+    Pattern::new(|| pattern(r"[0-9]{9}|[0-9]{4}[. ][0-9]{2}[. ][0-9]{3}"));
+
+/// Words that say that a number is a citizen service number.
+static BSN_WORD: Pattern =
+    Pattern::new(|| pattern(r"(?i)(?-u:\b)(?:bsn|burgerservicenummer|sofi(?:-?nummer)?)"));
+
+static IBAN: Pattern = Pattern::new(|| {
+    pattern(r"NL[0-9]{2} ?[A-Z]{4} ?[0-9]{4} ?[0-9]{4} ?[0-9]{2}|[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}")
+});
+
+/// Whether a text says that a number in it is a citizen service number.
+pub(crate) fn speaks_of_bsn(text: &str) -> bool {
+    BSN_WORD.is_match(text)
+}
+
+/// The personal data in a text, by kind. Nine digits are a citizen service
+/// number only when they pass its test and `bsn` says that the words around
+/// speak of one.
+pub(crate) fn find(text: &str, bsn: bool) -> Vec<(Range<usize>, Soort)> {
+    let mut found = Vec::new();
+    for mail in MAIL.captures_iter(text) {
+        if let (Some(whole), Some(name)) = (mail.get(0), mail.name("naam"))
+            && !DESK.is_match(name.as_str())
+        {
+            found.push((whole.range(), Soort::Mail));
+        }
+    }
+    // A bank account with a slip in it is still no telephone number.
+    let accounts: Vec<Range<usize>> = candidates(&IBAN, text).collect();
+    for range in &accounts {
+        if text.get(range.clone()).is_some_and(is_iban) {
+            found.push((range.clone(), Soort::Iban));
+        }
+    }
+    for range in candidates(&PHONE, text) {
+        let after = accounts.partition_point(|own| own.end <= range.start);
+        let in_account = accounts.get(after).is_some_and(|own| own.start < range.end);
+        if !in_account && !text.get(range.clone()).is_some_and(|own| DAY.is_match(own)) {
+            found.push((range, Soort::Telefoon));
+        }
+    }
+    if bsn {
+        let numbers = candidates(&NINE_DIGITS, text);
+        let real = numbers.filter(|range| text.get(range.clone()).is_some_and(is_bsn));
+        found.extend(real.map(|range| (range, Soort::Bsn)));
+    }
+    found
+}
+
+/// What matches a pattern and stands by itself.
+fn candidates<'t>(
+    pattern: &'static Pattern,
+    text: &'t str,
+) -> impl Iterator<Item = Range<usize>> + 't {
+    let found = pattern.find_iter(text).map(|found| found.range());
+    found.filter(|range| by_itself(text, range))
+}
+
+/// Whether no digit, letter or sign of a longer number touches a range.
+fn by_itself(text: &str, range: &Range<usize>) -> bool {
+    let before = text.get(..range.start).unwrap_or_default();
+    let after = text.get(range.end..).unwrap_or_default();
+    let mut after = after.chars();
+    let next = after.next();
+    let goes_on = match next {
+        Some('-' | '/' | '.') => after.next().is_some_and(char::is_alphanumeric),
+        Some(c) => c.is_alphanumeric(),
+        None => false,
+    };
+    let came_before =
+        |c: char| c.is_alphanumeric() || matches!(c, '-' | '/' | '+' | '.' | '_' | '\\');
+    !goes_on && !before.chars().next_back().is_some_and(came_before)
+}
+
+/// The test of a citizen service number: nine digits, weighed 9 to 2 and -1,
+/// sum to a multiple of 11 (Regeling burgerservicenummer, "elfproef").
+fn is_bsn(text: &str) -> bool {
+    let digits = text.chars().filter_map(|c| c.to_digit(10));
+    let digits: Vec<i64> = digits.map(i64::from).collect();
+    let weights = [9, 8, 7, 6, 5, 4, 3, 2, -1];
+    let sum: i64 = digits.iter().zip(weights).map(|(d, w)| d * w).sum();
+    digits.len() == weights.len() && sum != 0 && sum % 11 == 0
+}
+
+/// The test of a bank account: with the first four characters at the end and
+/// letters as numbers (A = 10), the whole is 1 modulo 97 (ISO 13616).
+fn is_iban(text: &str) -> bool {
+    let bare: Vec<char> = text.chars().filter(|c| *c != ' ').collect();
+    let Some((start, rest)) = bare.split_at_checked(4) else {
+        return false;
+    };
+    let mut left = 0;
+    for c in rest.iter().chain(start) {
+        let Some(value) = c.to_digit(36) else {
+            return false;
+        };
+        let shift = if value < 10 { 10 } else { 100 };
+        left = (left * shift + value) % 97;
+    }
+    left == 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kinds(text: &str) -> Vec<(&str, Soort)> {
+        let found = find(text, speaks_of_bsn(text)).into_iter();
+        found.map(|(range, soort)| (&text[range], soort)).collect()
+    }
+
+    #[test]
+    fn personal_data_is_found_as_it_is_written() {
+        for (text, part, soort) in [
+            (
+                "mail j.jansen@minjenv.nl.",
+                "j.jansen@minjenv.nl",
+                Soort::Mail,
+            ),
+            ("bel 06 12 34 56 78", "06 12 34 56 78", Soort::Telefoon),
+            ("bel 06-12345678.", "06-12345678", Soort::Telefoon),
+            ("T +31 6 12345678", "+31 6 12345678", Soort::Telefoon),
+            ("(070) 370 79 11", "(070) 370 79 11", Soort::Telefoon),
+            ("bel 0174-123456", "0174-123456", Soort::Telefoon),
+            ("BSN 111222333", "111222333", Soort::Bsn),
+            (
+                "NL91 ABNA 0417 1643 00 en",
+                "NL91 ABNA 0417 1643 00",
+                Soort::Iban,
+            ),
+            (
+                "DE89370400440532013000",
+                "DE89370400440532013000",
+                Soort::Iban,
+            ),
+        ] {
+            assert_eq!(kinds(text), [(part, soort)], "{text}");
+        }
+    }
+
+    #[test]
+    fn other_numbers_are_left_alone() {
+        for text in [
+            "kenmerk 2024-0000182791",
+            "BS2024021319 en IENW/BSK-2022/248639",
+            "DGA-PAV / 21286882",
+            "op 06-12-2024 15:00 uur",
+            "van 09-12-2024 tot 10-12-2024",
+            "Kamerstukken II 2009/10, 27858, nr. 88",
+            "motie 36410-X-47 en 2023Z21022",
+            "zaak 111222333",
+            "BSN 111222334",
+            "NL92 ABNA 0417 1643 00",
+            "info@minjenv.nl",
+            "@mindef.nl en T +31 6",
+            "artikel 5.1, lid 2, 070 en 300 miljoen",
+            "€ 0,75 miljoen in 2024 en 2025",
+        ] {
+            assert_eq!(kinds(text), [], "{text}");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! The list of all rules. A rule is a line here, and its two files in
+//! `rules/`; the pages, the table and the checks all follow from the list.
+
+use std::sync::LazyLock;
+
+use nota_model::Code;
+
+use crate::{Rule, RulePage};
+
+macro_rules! rules {
+    ($($module:ident :: $rule:ident,)*) => {
+        $(mod $module;)*
+
+        /// All rules, in the order of their codes.
+        pub(crate) static RULES: &[&dyn Rule] = &[$(&$module::$rule,)*];
+    };
+}
+
+rules! {
+    sjabloon_onbekend::SjabloonOnbekend,
+    voorblad_onleesbaar::VoorbladOnleesbaar,
+    veld_onbekend::VeldOnbekend,
+    grens_overschreden::GrensOverschreden,
+    versie_nieuwer::VersieNieuwer,
+    opmaak_niet_ondersteund::OpmaakNietOndersteund,
+    teken_niet_afdrukbaar::TekenNietAfdrukbaar,
+
+    sectie_ontbreekt::SectieOntbreekt,
+    sectie_leeg::SectieLeeg,
+    sectie_onbekend::SectieOnbekend,
+    sectie_dubbel::SectieDubbel,
+    sectie_volgorde::SectieVolgorde,
+    nummer_onjuist::NummerOnjuist,
+    tekst_buiten_sectie::TekstBuitenSectie,
+    kopniveau_overgeslagen::KopniveauOvergeslagen,
+    sectie_te_lang::SectieTeLang,
+    blok_niet_toegestaan::BlokNietToegestaan,
+
+    veld_ontbreekt::VeldOntbreekt,
+    veld_ongeldig::VeldOngeldig,
+    datum_onwaarschijnlijk::DatumOnwaarschijnlijk,
+    onderwerp_zonder_beslisnota::OnderwerpZonderBeslisnota,
+
+    invulplek::Invulplek,
+    besluit_niet_als_advies::BesluitNietAlsAdvies,
+    kamerstuk_verwijzing::KamerstukVerwijzing,
+    nota_te_lang::NotaTeLang,
+    bijlage_niet_genoemd::BijlageNietGenoemd,
+    voetnoot_niet_gebruikt::VoetnootNietGebruikt,
+
+    grond_ontbreekt::GrondOntbreekt,
+    grond_onbekend::GrondOnbekend,
+    lak_zonder_toelichting::LakZonderToelichting,
+    toelichting_zonder_lak::ToelichtingZonderLak,
+    persoonsgegeven_open::PersoonsgegevenOpen,
+    grond_vervallen::GrondVervallen,
+    lakveld_onbekend::LakveldOnbekend,
+
+    tabel_zonder_kop::TabelZonderKop,
+    linktekst_nietszeggend::LinktekstNietszeggend,
+}
+
+/// The pages of all rules, in the order of their codes.
+pub fn rules() -> &'static [RulePage] {
+    static PAGES: LazyLock<Vec<RulePage>> = LazyLock::new(|| {
+        let pages = RULES.iter().map(|rule| RulePage::parse(rule.page()));
+        pages.flatten().collect()
+    });
+    &PAGES
+}
+
+/// The page of the rule with this code.
+pub fn rule(code: Code) -> Option<&'static RulePage> {
+    rules().iter().find(|page| page.code == code)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,80 @@
+//! N503: something is withheld, and the nota does not say why.
+
+use nota_model::{Carrier, Code, Finding, Place};
+
+use crate::phrase::is_nvt;
+use crate::{Context, Findings, Rule};
+
+/// See `lak_zonder_toelichting.md`.
+pub struct LakZonderToelichting;
+
+/// The key of the section that says what is withheld and why, in every
+/// template. Its parts count too, except those that are internal only.
+pub(super) const MOTIVATION: &str = "informatie-niet-openbaar";
+
+impl Rule for LakZonderToelichting {
+    fn code(&self) -> Code {
+        Code(503)
+    }
+
+    fn page(&self) -> &'static str {
+        include_str!("lak_zonder_toelichting.md")
+    }
+
+    fn check(&self, context: &Context, findings: &mut Findings) {
+        let Some(spec) = context.template.sectie(MOTIVATION) else {
+            return;
+        };
+        let Some(withheld) = first_withheld(context) else {
+            return;
+        };
+        if !motivation(context).is_empty() {
+            return;
+        }
+        findings.add(|| {
+            let place = match context.index_of(MOTIVATION) {
+                Some(index) => context.heading(index),
+                None => context.missing(spec),
+            };
+            Finding::new(self.code(), place)
+                .arg("sectie", spec.titel.clone())
+                .related(withheld)
+        });
+    }
+}
+
+/// Where the drafter withholds something for the first time: by a mark, by
+/// `lakken:` or in a section that is internal only.
+pub(super) fn first_withheld(context: &Context) -> Option<Place> {
+    if let Some(own) = context.gelakt.first() {
+        return Some(own.place(context));
+    }
+    let mut sections = context.sections();
+    sections.find_map(|(index, _, spec)| {
+        let internal = spec.is_some_and(|spec| spec.alleen_intern);
+        (internal && says_something(context, index)).then(|| context.heading(index))
+    })
+}
+
+/// The sections that say why something is withheld: the section for it and
+/// its public parts, as far as there stands more than "n.v.t.".
+pub(super) fn motivation(context: &Context) -> Vec<usize> {
+    let of_motivation =
+        |key: &str, parent: Option<&str>| key == MOTIVATION || parent == Some(MOTIVATION);
+    context
+        .sections()
+        .filter(|(index, _, spec)| {
+            spec.is_some_and(|spec| {
+                of_motivation(&spec.sleutel, spec.onderdeel_van.as_deref()) && !spec.alleen_intern
+            }) && says_something(context, *index)
+        })
+        .map(|(index, _, _)| index)
+        .collect()
+}
+
+fn says_something(context: &Context, index: usize) -> bool {
+    let texts = context.texts_of(Some(index)).iter();
+    texts
+        .filter(|text| text.carrier != Carrier::Title)
+        .any(|text| !is_nvt(&text.text))
+}

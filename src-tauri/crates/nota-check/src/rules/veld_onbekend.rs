@@ -1,0 +1,55 @@
+//! N003: a field that the template does not have, often a slip of the pen.
+
+use nota_model::{Change, Code, Field, Finding, Place};
+use nota_template::RESERVED_FIELDS;
+
+use crate::phrase::{meant, quote};
+use crate::{Context, Findings, Rule};
+
+/// See `veld_onbekend.md`.
+pub struct VeldOnbekend;
+
+impl Rule for VeldOnbekend {
+    fn code(&self) -> Code {
+        Code(3)
+    }
+
+    fn page(&self) -> &'static str {
+        include_str!("veld_onbekend.md")
+    }
+
+    fn check(&self, context: &Context, findings: &mut Findings) {
+        let known =
+            |key: &str| RESERVED_FIELDS.contains(&key) || context.template.veld(key).is_some();
+        for field in &context.nota.front.fields {
+            if !known(&field.key) {
+                findings.add(|| self.finding(context, field));
+            }
+        }
+    }
+}
+
+impl VeldOnbekend {
+    fn finding(&self, context: &Context, field: &Field) -> Finding {
+        let place = Place::field(field.key.clone()).at(field.origin.span());
+        let finding = Finding::new(self.code(), place).arg("veld", quote(&field.key));
+        let keys = context.template.velden.iter().map(|veld| &*veld.sleutel);
+        let Some(right) = meant(&field.key, keys) else {
+            return finding.arg("advies", "Haal het veld weg, of kijk de naam na.");
+        };
+        let finding = finding.arg("advies", format!("Bedoelt u het veld {right}?"));
+        if context.nota.field(right).is_some() {
+            return finding;
+        }
+        let changes = vec![
+            Change::SetField {
+                path: right.to_owned(),
+                value: field.value.clone(),
+            },
+            Change::RemoveField {
+                key: field.key.clone(),
+            },
+        ];
+        finding.fix("Naam van het veld verbeteren", Change::All { changes })
+    }
+}

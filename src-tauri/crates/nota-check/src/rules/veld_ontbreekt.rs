@@ -1,0 +1,48 @@
+//! N201: a field that the template asks for is absent or empty.
+
+use nota_model::{Code, Finding, Place, Span, Value};
+use nota_template::FieldSpec;
+
+use crate::{Context, Findings, Rule};
+
+/// See `veld_ontbreekt.md`.
+pub struct VeldOntbreekt;
+
+impl Rule for VeldOntbreekt {
+    fn code(&self) -> Code {
+        Code(201)
+    }
+
+    fn page(&self) -> &'static str {
+        include_str!("veld_ontbreekt.md")
+    }
+
+    fn check(&self, context: &Context, findings: &mut Findings) {
+        // A front matter that cannot be read is one fault, not ten.
+        if context.nota.front.unreadable.is_some() {
+            return;
+        }
+        for spec in &context.template.velden {
+            let value = context.nota.field(&spec.sleutel);
+            if spec.verplicht && value.is_none_or(Value::is_blank) {
+                findings.add(|| {
+                    Finding::new(self.code(), place(context, spec))
+                        .arg("veld", spec.naam.clone())
+                        .arg("sleutel", spec.sleutel.clone())
+                        .arg("voorbeeld", spec.voorbeeld.clone())
+                });
+            }
+        }
+    }
+}
+
+/// The entry of the field, or the end of the fields when there is none.
+fn place(context: &Context, spec: &FieldSpec) -> Place {
+    let front = &context.nota.front;
+    let own = front.find(&spec.sleutel).map(|field| field.origin.span());
+    let span = own.unwrap_or_else(|| {
+        let last = front.fields.last()?;
+        last.origin.span().map(|span| Span::new(span.end, span.end))
+    });
+    Place::field(spec.sleutel.clone()).at(span)
+}
