@@ -124,6 +124,26 @@ impl Origin {
         Some(Span::new(start, end))
     }
 
+    /// The origin of a part of the node's text, given in bytes of that text.
+    #[must_use]
+    pub fn slice(&self, range: Range<usize>) -> Origin {
+        let mut sync = Vec::new();
+        if let Some(start) = self.locate(range.start) {
+            sync.push((0, start));
+        }
+        let after = self.sync.partition_point(|(text, _)| *text <= range.start);
+        let inside = self.sync.iter().skip(after);
+        sync.extend(
+            inside
+                .take_while(|(text, _)| *text < range.end)
+                .map(|(text, file)| (text - range.start, *file)),
+        );
+        Origin {
+            span: self.part(range),
+            sync,
+        }
+    }
+
     fn locate(&self, offset: usize) -> Option<usize> {
         let after = self.sync.partition_point(|(text, _)| *text <= offset);
         let (text, file) = *self.sync.get(after.checked_sub(1)?)?;
@@ -143,6 +163,15 @@ mod tests {
         assert_eq!(origin.span(), Some(Span::new(10, 14)));
         assert_eq!(origin.part(1..3), Some(Span::new(12, 14)));
         assert_eq!(origin.part(0..1), Some(Span::new(10, 11)));
+    }
+
+    #[test]
+    fn a_slice_keeps_the_map_to_the_file() {
+        let mut origin = Origin::verbatim(10..11);
+        origin.append(1, &Origin::verbatim(12..14));
+        let slice = origin.slice(1..3);
+        assert_eq!(slice.span(), Some(Span::new(12, 14)));
+        assert_eq!(slice.part(1..2), Some(Span::new(13, 14)));
     }
 
     #[test]

@@ -1,0 +1,224 @@
+//! The body of a nota: its sections, each with its blocks, its footnotes and
+//! its bytes.
+
+pub(crate) mod attributes;
+mod blocks;
+mod events;
+mod inlines;
+mod lak;
+mod literal;
+mod mask;
+mod notes;
+mod table;
+mod title;
+
+pub(crate) use inlines::Kind;
+
+use nota_model::{Body, Code, Finding, Place, Section, Span};
+use pulldown_cmark::{Event, Tag};
+
+use crate::limits::{MAX_BLOCKS, MAX_DEPTH, MAX_SPECIALS, dutch};
+use crate::lines::line_start;
+use blocks::Reader;
+use events::Events;
+use title::Title;
+
+/// A heading outside lists, quotations and withheld blocks.
+pub(crate) struct HeadingSeen<'a> {
+    /// Where its line starts.
+    pub start: usize,
+    /// 1 to 6.
+    pub level: u8,
+    /// Its text without the number.
+    pub title: &'a str,
+}
+
+/// What a heading is.
+pub(crate) enum Role {
+    /// A section, with the template's key when the template knows it.
+    Section(Option<String>),
+    /// A free subheading.
+    Free,
+}
+
+/// The body of a nota.
+pub(crate) struct Bodies {
+    pub preamble: Body,
+    pub sections: Vec<Section>,
+    pub findings: Vec<Finding>,
+}
+
+/// Reads the body of `text`, which starts at `start`; `role` says of each
+/// heading, in the order of the text, what it is.
+pub(crate) fn bodies(
+    text: &str,
+    start: usize,
+    role: &mut dyn FnMut(&HeadingSeen<'_>) -> Role,
+) -> Bodies {
+    let masked = mask::mask(text, start);
+    if masked.specials > MAX_SPECIALS {
+        return no_nota(text, start, masked.specials);
+    }
+    let events = Events::read(&masked.text, start);
+    let mut splitter = Splitter {
+        reader: Reader::new(text, &masked, &events),
+        bodies: Bodies {
+            preamble: Body::default(),
+            sections: Vec::new(),
+            findings: Vec::new(),
+        },
+        starts: vec![start],
+        nodes: Vec::new(),
+    };
+    splitter.split(role);
+    let mut bodies = splitter.finish();
+    if let Some(at) = masked.too_deep {
+        let place = Place::nota().at(Some(Span::new(at, at + 1)));
+        bodies.findings.push(too_deep(place));
+    }
+    bodies
+}
+
+/// Divides the nodes of the text over the sections.
+struct Splitter<'a> {
+    reader: Reader<'a>,
+    bodies: Bodies,
+    /// Where the preamble and each section start.
+    starts: Vec<usize>,
+    /// The nodes of the section that is being read.
+    nodes: Vec<usize>,
+}
+
+impl Splitter<'_> {
+    fn split(&mut self, role: &mut dyn FnMut(&HeadingSeen<'_>) -> Role) {
+        let mut index = 0;
+        while index < self.reader.events.len() {
+            let end = self.reader.events.end(index);
+            match self.section(index, role) {
+                Some((section, start)) => {
+                    self.flush(start);
+                    if self.reader.is_full() {
+                        return;
+                    }
+                    self.reader.take(1);
+                    self.reader
+                        .enter(section.key.as_deref(), self.starts.len() - 1);
+                    self.bodies.sections.push(section);
+                    self.starts.push(start);
+                }
+                None => self.nodes.push(index),
+            }
+            index = end + 1;
+        }
+        self.flush(self.reader.text.len());
+    }
+
+    /// The section that starts at a node, with the start of its line.
+    fn section(
+        &mut self,
+        index: usize,
+        role: &mut dyn FnMut(&HeadingSeen<'_>) -> Role,
+    ) -> Option<(Section, usize)> {
+        let events = self.reader.events;
+        let (Event::Start(Tag::Heading { level, .. }), range) = events.at(index)? else {
+            return None;
+        };
+        let level = *level as u8;
+        let title = Title::read(&mut self.reader, index);
+        let start = line_start(self.reader.text, range.start);
+        let seen = HeadingSeen {
+            start,
+            level,
+            title: &title.text,
+        };
+        match role(&seen) {
+            Role::Free => None,
+            Role::Section(key) => {
+                let place = Place {
+                    section: key.clone(),
+                    index: Some(self.starts.len() - 1),
+                    ..Place::default()
+                };
+                self.reader.report(title.findings, &place);
+                let section = Section {
+                    key,
+                    title: title.text,
+                    number: title.number,
+                    level,
+                    body: Body::default(),
+                    heading: title.origin,
+                };
+                Some((section, start))
+            }
+        }
+    }
+
+    /// Reads the nodes that were gathered as the body of the last section,
+    /// which ends at `end`.
+    fn flush(&mut self, end: usize) {
+        let nodes = std::mem::take(&mut self.nodes);
+        let start = self.starts.last().copied().unwrap_or_default();
+        let body = self.reader.body(&nodes, start, end);
+        match self.bodies.sections.last_mut() {
+            Some(section) => section.body = body,
+            None => self.bodies.preamble = body,
+        }
+    }
+
+    fn finish(mut self) -> Bodies {
+        if let Some(at) = self.reader.full_at() {
+            let place = Place::nota().at(Some(Span::new(at, at)));
+            let finding = Finding::new(Code(4), place)
+                .arg(
+                    "grens",
+                    format!("{} alinea’s en lijstpunten", dutch(MAX_BLOCKS)),
+                )
+                .arg("waarde", "er meer");
+            self.reader.findings.push(finding);
+        }
+        let mut findings = self.reader.findings;
+        for finding in &mut findings {
+            locate(&mut finding.place, &self.starts, &self.bodies.sections);
+        }
+        self.bodies.findings = findings;
+        self.bodies
+    }
+}
+
+/// Names the section of a place that is known by its bytes only.
+fn locate(place: &mut Place, starts: &[usize], sections: &[Section]) {
+    let (None, Some(span)) = (place.index, place.span) else {
+        return;
+    };
+    let after = starts.partition_point(|start| *start <= span.start);
+    place.index = after.checked_sub(2);
+    let section = place.index.and_then(|index| sections.get(index));
+    place.section = section.and_then(|section| section.key.clone());
+}
+
+fn too_deep(place: Place) -> Finding {
+    Finding::new(Code(4), place)
+        .arg("grens", format!("{MAX_DEPTH} niveaus in elkaar"))
+        .arg("waarde", "er meer")
+}
+
+/// A text with so much markup that it is no nota: kept as one text.
+fn no_nota(text: &str, start: usize, specials: usize) -> Bodies {
+    let place = Place::nota().at(Some(Span::new(start, start)));
+    let finding = Finding::new(Code(4), place)
+        .arg(
+            "grens",
+            format!("{} regels en opmaaktekens", dutch(MAX_SPECIALS)),
+        )
+        .arg("waarde", format!("er {}", dutch(specials)));
+    let block = literal::paragraph(text, start..text.len());
+    Bodies {
+        preamble: Body {
+            blocks: crate::normal::blocks(vec![block]),
+            source: text.get(start..).map(str::to_owned),
+            ..Body::default()
+        },
+        sections: Vec::new(),
+        findings: vec![finding],
+    }
+}

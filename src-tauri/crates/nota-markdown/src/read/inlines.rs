@@ -1,0 +1,259 @@
+//! Running text from the events of the Markdown reader.
+
+use std::ops::Range;
+
+use nota_model::{Inline, Mark, Origin, Run};
+use pulldown_cmark::{CowStr, Event, LinkType, Tag};
+
+use super::attributes::OPENING;
+use super::blocks::Reader;
+use super::{lak, literal};
+use crate::normal;
+
+/// What carries the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A paragraph, with line ends.
+    Paragraph,
+    /// A heading: one line.
+    Line,
+    /// A cell, in which `<br>` is a line end.
+    Cell,
+}
+
+/// A run with its place in the source.
+pub(super) struct Piece {
+    pub inline: Inline,
+    pub at: Range<usize>,
+    /// Whether its text is the same bytes in the source.
+    pub verbatim: bool,
+    /// Whether its first character has a backslash before it.
+    pub escaped: bool,
+}
+
+impl Reader<'_> {
+    /// The running text of some events.
+    pub fn inlines(&mut self, events: Range<usize>, kind: Kind) -> Vec<Inline> {
+        let mut walk = Walk {
+            kind,
+            pieces: Vec::new(),
+            strong: 0,
+            emphasis: 0,
+            links: Vec::new(),
+            shortcuts: Vec::new(),
+            end: None,
+        };
+        let mut index = events.start;
+        while index < events.end {
+            index = self.walk(&mut walk, index);
+        }
+        let Walk {
+            pieces, shortcuts, ..
+        } = walk;
+        let first = pieces.first().map_or(0, |piece| piece.at.start);
+        let last = pieces.last().map_or(first, |piece| piece.at.end);
+        let source = self.text.get(first..last).unwrap_or_default();
+        self.strikethrough(source, first);
+        let runs = if source.contains(OPENING) {
+            self.withheld(pieces, &shortcuts)
+        } else {
+            pieces.into_iter().map(|piece| piece.inline).collect()
+        };
+        normal::runs(runs, kind)
+    }
+
+    fn withheld(&mut self, pieces: Vec<Piece>, shortcuts: &[Range<usize>]) -> Vec<Inline> {
+        let spans = lak::spans(self.text, &pieces, shortcuts);
+        for span in spans.iter().filter(|span| span.extra) {
+            self.unsupported("extra kenmerken bij een lakking", span.closing.clone());
+        }
+        for at in lak::leftovers(&pieces, &spans) {
+            self.unsupported("een lakking zonder begin of einde", at..at + OPENING.len());
+        }
+        lak::apply(pieces, &spans)
+    }
+
+    /// Handles one node and gives the index of the next.
+    fn walk(&mut self, walk: &mut Walk, index: usize) -> usize {
+        let Some((event, range)) = self.events.at(index) else {
+            return index + 1;
+        };
+        match event {
+            Event::Start(Tag::Strong) => walk.strong += 1,
+            Event::Start(Tag::Emphasis) => walk.emphasis += 1,
+            Event::End(pulldown_cmark::TagEnd::Strong) => walk.strong -= 1,
+            Event::End(pulldown_cmark::TagEnd::Emphasis) => walk.emphasis -= 1,
+            Event::Start(Tag::Link { .. }) => return self.link(walk, index),
+            Event::End(pulldown_cmark::TagEnd::Link) => self.link_end(walk, range),
+            Event::Start(Tag::Image { .. }) => {
+                self.unsupported("een afbeelding", range.clone());
+                walk.literal(literal::run(self.text, range.clone()), range);
+                return self.events.end(index) + 1;
+            }
+            Event::Text(text) => self.text(walk, text, range),
+            Event::Code(_) => {
+                self.unsupported("code", range.clone());
+                walk.literal(literal::run(self.text, range.clone()), range);
+            }
+            Event::InlineHtml(html) if walk.kind == Kind::Cell && is_break(html) => {
+                walk.push(Run::Break, range);
+            }
+            Event::InlineHtml(_) | Event::Html(_) => {
+                self.unsupported("HTML", range.clone());
+                walk.literal(literal::run(self.text, range.clone()), range);
+            }
+            Event::FootnoteReference(label) => {
+                let known = self.labels.get(&normal::fold_label(label));
+                let label = known.map_or(&**label, String::as_str).to_owned();
+                walk.push(Run::Note { label }, range);
+            }
+            Event::SoftBreak => walk.space(range),
+            Event::HardBreak => walk.push(Run::Break, range),
+            _ => walk.literal(literal::run(self.text, range.clone()), range),
+        }
+        index + 1
+    }
+
+    fn link(&mut self, walk: &mut Walk, index: usize) -> usize {
+        let Some((
+            Event::Start(Tag::Link {
+                link_type,
+                dest_url,
+                title,
+                ..
+            }),
+            range,
+        )) = self.events.at(index)
+        else {
+            return index + 1;
+        };
+        let end = self.events.end(index);
+        let seen = |index| {
+            let event = self.events.at(index).map(|(event, _)| event);
+            !matches!(event, Some(Event::Start(_) | Event::End(_)) | None)
+        };
+        if !(index..end).any(seen) {
+            self.unsupported("een link zonder tekst", range.clone());
+            walk.literal(literal::run(self.text, range.clone()), range);
+            return end + 1;
+        }
+        if !title.is_empty() {
+            self.unsupported("een titel bij een link", range);
+        }
+        walk.links.push(Link {
+            href: match link_type {
+                LinkType::Email => format!("mailto:{dest_url}"),
+                _ => dest_url.to_string(),
+            },
+            shortcut: *link_type == LinkType::Shortcut,
+        });
+        index + 1
+    }
+
+    fn link_end(&mut self, walk: &mut Walk, range: Range<usize>) {
+        let link = walk.links.pop();
+        if link.is_some_and(|link| link.shortcut) {
+            walk.shortcuts.push(range);
+        }
+    }
+
+    fn text(&mut self, walk: &mut Walk, text: &CowStr<'_>, range: Range<usize>) {
+        let before = range.start.checked_sub(1);
+        let backslash = before.and_then(|at| self.text.as_bytes().get(at)) == Some(&b'\\');
+        let escaped = backslash && walk.end != Some(range.start);
+        let original = self.original(text, &range);
+        let origin = match original {
+            Some(_) => Origin::verbatim(range.clone()),
+            None => Origin::at(range.clone()),
+        };
+        // A character that was written as an entity: the text after it is
+        // found again by its own place.
+        let text = original.unwrap_or(text).to_owned();
+        walk.add(Run::Text { text }, origin, range);
+        if let Some(piece) = walk.pieces.last_mut() {
+            piece.verbatim = original.is_some();
+            piece.escaped = escaped;
+        }
+    }
+
+    /// Reports `~~text~~`, which arrives as it is written.
+    fn strikethrough(&mut self, source: &str, start: usize) {
+        let Some(first) = source.find("~~") else {
+            return;
+        };
+        let after = source.get(first + 2..).unwrap_or_default();
+        let open = after
+            .chars()
+            .next()
+            .is_some_and(|c| !c.is_whitespace() && c != '~');
+        let escaped = source
+            .get(..first)
+            .is_some_and(|before| before.ends_with('\\'));
+        if let (true, false, Some(length)) = (open, escaped, after.find("~~")) {
+            let from = start + first;
+            self.unsupported("een doorhaling", from..from + length + 4);
+        }
+    }
+}
+
+fn is_break(html: &str) -> bool {
+    let inner = html.trim_matches(['<', '>', '/', ' ']);
+    inner.eq_ignore_ascii_case("br") && !html.starts_with("</")
+}
+
+struct Link {
+    href: String,
+    shortcut: bool,
+}
+
+/// The runs so far and the marks that are open.
+struct Walk {
+    kind: Kind,
+    pieces: Vec<Piece>,
+    strong: usize,
+    emphasis: usize,
+    links: Vec<Link>,
+    /// Links by a bare label, which may be withheld text after all.
+    shortcuts: Vec<Range<usize>>,
+    /// Where the last piece ended.
+    end: Option<usize>,
+}
+
+impl Walk {
+    fn push(&mut self, run: Run, range: Range<usize>) {
+        let origin = Origin::at(range.clone());
+        self.add(run, origin, range);
+    }
+
+    fn space(&mut self, range: Range<usize>) {
+        let origin = Origin::verbatim(range.clone());
+        let text = " ".to_owned();
+        self.add(Run::Text { text }, origin, range);
+    }
+
+    fn literal(&mut self, inline: Inline, range: Range<usize>) {
+        self.add(inline.run, inline.origin, range);
+    }
+
+    fn add(&mut self, run: Run, origin: Origin, range: Range<usize>) {
+        let mut marks = Vec::new();
+        if let Some(link) = self.links.last() {
+            marks.push(Mark::Link {
+                href: link.href.clone(),
+            });
+        }
+        if self.strong > 0 {
+            marks.push(Mark::Sterk);
+        }
+        if self.emphasis > 0 {
+            marks.push(Mark::Nadruk);
+        }
+        self.end = Some(range.end);
+        self.pieces.push(Piece {
+            inline: Inline { run, marks, origin },
+            at: range,
+            verbatim: false,
+            escaped: false,
+        });
+    }
+}

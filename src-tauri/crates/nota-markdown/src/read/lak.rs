@@ -1,0 +1,172 @@
+//! Withheld spans, `[tekst]{.lak grond="5.1.2e"}`, which the Markdown reader
+//! knows as text.
+
+use std::ops::Range;
+
+use nota_model::{Inline, Mark, Run};
+
+use super::attributes::{self, OPENING};
+use super::inlines::Piece;
+
+/// A withheld span in the source.
+pub(super) struct Span {
+    /// The opening bracket; empty for a link that has its own.
+    opening: Range<usize>,
+    /// The closing bracket (unless a link has it) and the attributes.
+    pub closing: Range<usize>,
+    grond: String,
+    pub extra: bool,
+}
+
+/// The withheld spans among the pieces. Of spans inside each other only the
+/// outermost counts: it withholds all, and the markup inside stays as text.
+pub(super) fn spans(text: &str, pieces: &[Piece], shortcuts: &[Range<usize>]) -> Vec<Span> {
+    let mut found = Vec::new();
+    for link in shortcuts {
+        let after = pieces.partition_point(|piece| piece.at.start < link.end);
+        if let Some(closing) = closing(text, pieces, after, link.end, link.end) {
+            found.push(Span {
+                opening: link.start..link.start,
+                ..closing
+            });
+        }
+    }
+    let mut open = Vec::new();
+    for (index, piece) in pieces
+        .iter()
+        .enumerate()
+        .filter(|(_, piece)| piece.verbatim)
+    {
+        let own = piece.inline.as_text().unwrap_or_default();
+        for (offset, byte) in own.bytes().enumerate() {
+            let at = piece.at.start + offset;
+            match byte {
+                _ if offset == 0 && piece.escaped => {}
+                b'[' => open.push(at),
+                b']' => {
+                    let Some(start) = open.pop() else { continue };
+                    if let Some(closing) = closing(text, pieces, index, at, at + 1) {
+                        found.push(Span {
+                            opening: start..start + 1,
+                            ..closing
+                        });
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    outermost(found)
+}
+
+/// The end of a span whose attributes stand at `at`, in the pieces from
+/// `first` on; none when they are not one plain text.
+fn closing(text: &str, pieces: &[Piece], first: usize, from: usize, at: usize) -> Option<Span> {
+    let (attributes, length) = attributes::read(text.get(at..)?)?;
+    let end = at + length;
+    let mut reached = at;
+    for piece in pieces.get(first..)? {
+        if piece.at.start > reached || !piece.verbatim {
+            return None;
+        }
+        reached = reached.max(piece.at.end);
+        if reached >= end {
+            break;
+        }
+    }
+    (reached >= end).then_some(Span {
+        opening: from..from,
+        closing: from..end,
+        grond: attributes.grond,
+        extra: attributes.extra,
+    })
+}
+
+fn outermost(mut found: Vec<Span>) -> Vec<Span> {
+    found.sort_by_key(|span| span.opening.start);
+    let mut end = 0;
+    found.retain(|span| {
+        let outer = span.opening.start >= end && span.opening.end < span.closing.start;
+        if outer {
+            end = span.closing.end;
+        }
+        outer
+    });
+    found
+}
+
+/// Where markup of withheld text stands that withholds nothing.
+pub(super) fn leftovers(pieces: &[Piece], spans: &[Span]) -> Vec<usize> {
+    let mut out = Vec::new();
+    for piece in pieces.iter().filter(|piece| piece.verbatim) {
+        let own = piece.inline.as_text().unwrap_or_default();
+        for (offset, _) in own.match_indices(OPENING) {
+            let at = piece.at.start + offset;
+            let after = spans.partition_point(|span| span.opening.start <= at);
+            let span = after.checked_sub(1).and_then(|index| spans.get(index));
+            let used = span.is_some_and(|span| at < span.closing.end);
+            if !used && !(offset == 0 && piece.escaped) {
+                out.push(at);
+            }
+        }
+    }
+    out
+}
+
+/// The runs of the pieces, with the mark of the spans and without their
+/// markup.
+pub(super) fn apply(pieces: Vec<Piece>, spans: &[Span]) -> Vec<Inline> {
+    let mut out = Vec::with_capacity(pieces.len());
+    let mut rest = spans;
+    for piece in pieces {
+        let mut start = piece.at.start;
+        while start < piece.at.end || start == piece.at.start {
+            while rest.first().is_some_and(|span| span.closing.end <= start) {
+                rest = rest.get(1..).unwrap_or_default();
+            }
+            let Some(span) = rest.first() else {
+                out.push(part(&piece, start..piece.at.end, None));
+                break;
+            };
+            let edges = [
+                span.opening.start,
+                span.opening.end,
+                span.closing.start,
+                span.closing.end,
+            ];
+            let next = edges.into_iter().find(|edge| *edge > start);
+            let end = next.unwrap_or(piece.at.end).min(piece.at.end);
+            let end = if piece.verbatim { end } else { piece.at.end };
+            let markup = span.opening.contains(&start) || span.closing.contains(&start);
+            let inside = span.opening.end <= start && start < span.closing.start;
+            if !(markup && piece.verbatim) {
+                out.push(part(&piece, start..end, inside.then_some(span)));
+            }
+            if end <= start {
+                break;
+            }
+            start = end;
+        }
+    }
+    out
+}
+
+fn part(piece: &Piece, range: Range<usize>, span: Option<&Span>) -> Inline {
+    let own = range.start - piece.at.start..range.end - piece.at.start;
+    let mut inline = match &piece.inline.run {
+        Run::Text { text } if piece.verbatim && range != piece.at => Inline {
+            run: Run::Text {
+                text: text.get(own.clone()).unwrap_or_default().to_owned(),
+            },
+            marks: piece.inline.marks.clone(),
+            origin: piece.inline.origin.slice(own),
+        },
+        _ => piece.inline.clone(),
+    };
+    if let Some(span) = span {
+        inline = inline.with(Mark::Lak {
+            grond: span.grond.clone(),
+        });
+    }
+    inline
+}

@@ -1,0 +1,74 @@
+//! Footnotes: their labels, and whether they close their section.
+
+use std::collections::HashMap;
+
+use nota_model::{Note, NoteSource, Origin, Place};
+use pulldown_cmark::{Event, Tag};
+
+use super::blocks::{Reader, trimmed};
+use super::events::Events;
+use crate::normal::fold_label;
+
+/// The labels of all footnotes as defined, by their folded form: `[^A]`
+/// refers to `[^a]:`.
+pub(super) fn labels(events: &Events<'_>) -> HashMap<String, String> {
+    let mut labels = HashMap::new();
+    for index in 0..events.len() {
+        if let Some((Event::Start(Tag::FootnoteDefinition(label)), _)) = events.at(index) {
+            let folded = fold_label(label);
+            labels.entry(folded).or_insert_with(|| label.to_string());
+        }
+    }
+    labels
+}
+
+impl Reader<'_> {
+    /// Where in `nodes` the run of footnotes begins that closes the section.
+    pub fn closing_notes(&self, nodes: &[usize]) -> usize {
+        let run = nodes.iter().rev().take_while(|node| {
+            let event = self.events.at(**node).map(|(event, _)| event);
+            matches!(event, Some(Event::Start(Tag::FootnoteDefinition(_))))
+        });
+        nodes.len() - run.count()
+    }
+
+    /// A footnote with text of the section after it.
+    pub fn note_within(&mut self, label: &str, node: usize) {
+        self.note(label, node, NoteSource::Within);
+    }
+
+    /// A footnote at the end of its section, with bytes of its own up to
+    /// `end`.
+    pub fn closing_note(&mut self, node: usize, end: usize) {
+        let Some((Event::Start(Tag::FootnoteDefinition(label)), range)) = self.events.at(node)
+        else {
+            return;
+        };
+        let start = crate::lines::line_start(self.text, range.start);
+        let source = self.text.get(start..end).unwrap_or_default().to_owned();
+        self.note(label, node, NoteSource::Verbatim(source));
+    }
+
+    fn note(&mut self, label: &str, node: usize, source: NoteSource) {
+        let Some((_, range)) = self.events.at(node) else {
+            return;
+        };
+        self.take(1);
+        let span = trimmed(self.text, range);
+        let place = Place {
+            section: self.place.section.clone(),
+            index: self.place.index,
+            note: Some(label.to_owned()),
+            ..Place::default()
+        };
+        let outer = std::mem::replace(&mut self.place, place);
+        let blocks = self.blocks(node + 1..self.events.end(node), span.end);
+        self.place = outer;
+        self.notes.push(Note {
+            label: label.to_owned(),
+            blocks: crate::normal::note_blocks(blocks),
+            source,
+            origin: Origin::at(span),
+        });
+    }
+}

@@ -1,0 +1,3 @@
+//! Cases and properties of reading and printing.
+
+mod corpus;
