@@ -1,1 +1,24 @@
-//! nota-typeset
+//! Typesets a nota: the model becomes a [`NotaView`] (plain data for the
+//! layouts), the layouts run in a closed world without files, packages,
+//! network or clock, and the pages come out as SVG, PNG or PDF.
+
+mod clean;
+mod datum;
+mod fonts;
+mod house_style;
+mod metrics;
+mod typeset;
+mod typesetter;
+mod view;
+mod world;
+
+pub use clean::{REPLACEMENT, unprintable};
+pub use datum::{in_words, parse_date};
+pub use fonts::Fonts;
+pub use house_style::HouseStyle;
+pub use typeset::{PdfError, Typeset};
+pub use typesetter::Typesetter;
+pub use view::{
+    Bijlage, Blok, ColumnPart, Datum, NotaView, Paraaf, Part, Rang, Regel, Rij, Run, Stuk,
+    VIEW_VERSION, Voorblad,
+};

@@ -1,0 +1,149 @@
+//! Which characters can stand on paper, and what stands there for the others.
+
+use std::borrow::Cow;
+
+use nota_model::{Code, Finding, Nota, TextSite};
+
+use crate::Fonts;
+
+/// What is printed for a character that the fonts do not have: the box that
+/// readers know as "here stood something".
+pub const REPLACEMENT: char = '□';
+
+/// The rule that reports such a character.
+const TEKEN_NIET_AFDRUKBAAR: Code = Code(7);
+
+/// More of these findings than this say nothing new.
+const MAX_FINDINGS: usize = 200;
+
+/// What happens to a character on its way to the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fate {
+    /// It is printed.
+    Printed,
+    /// It stands for white space.
+    Space,
+    /// It only steers its neighbours (joiners, variation selectors, hints for
+    /// breaking) and is left out.
+    Dropped,
+    /// The reader sees [`REPLACEMENT`].
+    Replaced,
+}
+
+/// What happens to a character, given whether the fonts have a glyph for it.
+pub(crate) fn fate(c: char, has_glyph: impl FnOnce(char) -> bool) -> Fate {
+    match c {
+        ' '..='~' => Fate::Printed,
+        '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Fate::Space,
+        '\u{ad}' | '\u{34f}' | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' => Fate::Dropped,
+        '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' => Fate::Dropped,
+        // Controls of writing direction make a reader see another order than
+        // the file has.
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' => Fate::Replaced,
+        '\u{2066}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{ffff}' => Fate::Replaced,
+        c if c.is_control() || is_private(c) => Fate::Replaced,
+        c if has_glyph(c) => Fate::Printed,
+        c if c.is_whitespace() => Fate::Space,
+        _ => Fate::Replaced,
+    }
+}
+
+/// Code points that mean something else on every computer; PDF/A refuses them.
+fn is_private(c: char) -> bool {
+    matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..)
+}
+
+/// The text as it can be printed: runs of white space are one space, and what
+/// the fonts do not have is [`REPLACEMENT`].
+pub(crate) fn clean<'a>(text: &'a str, fonts: &Fonts) -> Cow<'a, str> {
+    let plain = text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) && !text.contains("  ");
+    if plain {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match fate(c, |c| fonts.has_glyph(c)) {
+            Fate::Printed if c != ' ' => out.push(c),
+            Fate::Printed | Fate::Space if !out.ends_with(' ') => out.push(' '),
+            Fate::Replaced => out.push(REPLACEMENT),
+            Fate::Printed | Fate::Space | Fate::Dropped => {}
+        }
+    }
+    Cow::Owned(out)
+}
+
+/// N007 for each text with characters that cannot be printed: one finding per
+/// different character in a text, at its first place, in the order of the
+/// nota. Fields of which only the template knows whether they are printed are
+/// looked at as well.
+pub fn unprintable(nota: &Nota, fonts: &Fonts) -> Vec<Finding> {
+    let mut out = Vec::new();
+    for site in nota.field_texts().iter().chain(&nota.texts()) {
+        if out.len() >= MAX_FINDINGS {
+            break;
+        }
+        findings_in(site, fonts, &mut out);
+    }
+    out
+}
+
+fn findings_in(site: &TextSite<'_>, fonts: &Fonts, out: &mut Vec<Finding>) {
+    let mut seen: Vec<char> = Vec::new();
+    for (start, c) in site.text.char_indices() {
+        if fonts.is_printable(c) || seen.contains(&c) || out.len() >= MAX_FINDINGS {
+            continue;
+        }
+        seen.push(c);
+        let shown = if c.is_control() || is_private(c) {
+            REPLACEMENT
+        } else {
+            c
+        };
+        out.push(
+            Finding::new(TEKEN_NIET_AFDRUKBAAR, site.part(start..start + c.len_utf8()))
+                .arg("teken", shown)
+                .arg("code", format!("U+{:04X}", u32::from(c))),
+        );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use nota_model::{Block, Body};
+
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_printed_is_shown_as_a_box() {
+        let fonts = Fonts::embedded();
+        for (text, printed) in [
+            ("gewoon", "gewoon"),
+            ("één – ‘twee’ €5 ☒", "één – ‘twee’ €5 ☒"),
+            ("a\tb\u{a0}c  d", "a b\u{a0}c d"),
+            ("😀", "□"),
+            ("会议", "□□"),
+            ("a\0b\u{feff}c\u{e000}", "a□b□c□"),
+            ("\u{202e}om", "□om"),
+            ("1\u{fe0f}\u{200d}2\u{ad}3", "123"),
+        ] {
+            assert_eq!(clean(text, &fonts), printed, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn each_such_character_is_reported_once_at_its_place() {
+        let nota = Nota {
+            preamble: Body {
+                blocks: vec![Block::paragraph("ab😀cd😀\0")],
+                ..Body::default()
+            },
+            ..Nota::default()
+        };
+        let found = unprintable(&nota, &Fonts::embedded());
+        let seen: Vec<_> = found
+            .iter()
+            .map(|one| (one.place.range.map(|range| range.start), one.args[1].1.as_str()))
+            .collect();
+        assert_eq!(seen, [(Some(2), "U+1F600"), (Some(6), "U+0000")]);
+    }
+}

@@ -1,0 +1,121 @@
+//! A typeset nota: its pages as SVG, PNG or one PDF, each made when asked.
+
+use nota_model::Finding;
+use typst::foundations::Smart;
+use typst_layout::{Page, PagedDocument};
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use typst_render::RenderOptions;
+use typst_svg::SvgOptions;
+
+use crate::view::Voorblad;
+
+/// A typeset nota.
+#[derive(Debug, Clone)]
+pub struct Typeset {
+    document: Option<PagedDocument>,
+    ident: String,
+    /// N007, for each character that is shown as a box.
+    pub findings: Vec<Finding>,
+    /// What was wrong with the layout of the template, in the words of the
+    /// typesetter, for who wrote it. The pages are then those of the plain
+    /// house style.
+    pub layout_fault: Option<String>,
+}
+
+/// Why there is no PDF.
+#[derive(Debug, thiserror::Error)]
+pub enum PdfError {
+    /// No layout could typeset the nota.
+    #[error("the layout failed: {0}")]
+    Layout(String),
+    /// The pages are there, but cannot be written as PDF.
+    #[error("the PDF could not be written: {0}")]
+    Export(String),
+}
+
+impl Typeset {
+    pub(crate) fn new(
+        document: Option<PagedDocument>,
+        front: &Voorblad,
+        findings: Vec<Finding>,
+        layout_fault: Option<String>,
+    ) -> Self {
+        Self {
+            document,
+            // The internal and the public version of a nota are two documents.
+            ident: format!("beslisnota intern {}", front.titel),
+            findings,
+            layout_fault,
+        }
+    }
+
+    fn page(&self, index: usize) -> Option<&Page> {
+        self.document.as_ref()?.pages().get(index)
+    }
+
+    /// The number of pages; 0 only when no layout could typeset the nota.
+    pub fn page_count(&self) -> usize {
+        self.document
+            .as_ref()
+            .map_or(0, |document| document.pages().len())
+    }
+
+    /// A number that is the same for pages that look the same, in any run of
+    /// this program: a preview only fetches the pages whose number changed.
+    pub fn page_hash(&self, index: usize) -> Option<u128> {
+        self.page(index)
+            .map(|page| typst::utils::hash128(&page.frame))
+    }
+
+    /// A page as SVG; the first page is 0.
+    pub fn page_svg(&self, index: usize) -> Option<String> {
+        let options = SvgOptions {
+            render_bleed: false,
+            pretty: false,
+        };
+        self.page(index).map(|page| typst_svg::svg(page, &options))
+    }
+
+    /// A page as PNG, with so many pixels per point (1/72 inch), between 0.1
+    /// and 10; the first page is 0.
+    pub fn page_png(&self, index: usize, scale: f64) -> Option<Vec<u8>> {
+        let options = RenderOptions {
+            pixel_per_pt: scale.clamp(0.1, 10.0).into(),
+            render_bleed: false,
+        };
+        typst_render::render(self.page(index)?, &options)
+            .encode_png()
+            .ok()
+    }
+
+    /// The PDF, as PDF/A-2a and PDF/UA-1 in one file. The same nota with the
+    /// same fonts gives the same bytes.
+    ///
+    /// # Errors
+    ///
+    /// When no layout could typeset the nota. No text leads to that; a broken
+    /// layout or font of an organisation may.
+    pub fn pdf(&self) -> Result<Vec<u8>, PdfError> {
+        let Some(document) = &self.document else {
+            let reason = self.layout_fault.clone().unwrap_or_default();
+            return Err(PdfError::Layout(reason));
+        };
+        let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
+            .map_err(|error| PdfError::Export(error.message().to_string()))?;
+        let options = PdfOptions {
+            ident: Smart::Custom(self.ident.clone()),
+            creator: Smart::Custom(Some("Beslisnota".to_owned())),
+            standards,
+            ..PdfOptions::default()
+        };
+        let result = typst_pdf::pdf(document, &options);
+        comemo::evict(10);
+        result.map_err(|errors| {
+            let messages: Vec<String> = errors
+                .iter()
+                .map(|error| error.message.to_string())
+                .collect();
+            PdfError::Export(messages.join("; "))
+        })
+    }
+}

@@ -1,0 +1,177 @@
+//! From nota to pages: puts the view and the layout into a closed world and
+//! runs Typst. A template with a faulty layout falls back to the layout of
+//! the house style, so that a draft always has pages.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use nota_model::Nota;
+use nota_template::{Registry, Template};
+use typst::diag::Warned;
+use typst::foundations::Bytes;
+use typst::syntax::{FileId, Source};
+use typst_layout::PagedDocument;
+
+use crate::clean::unprintable;
+use crate::typeset::Typeset;
+use crate::view::NotaView;
+use crate::world::{ClosedWorld, file_id};
+use crate::{Fonts, HouseStyle};
+
+/// The layout of a template that has none, or a faulty one.
+const PLAIN_LAYOUT: &str = "#import \"/rijkshuisstijl/nota.typ\": nota\n#nota()\n";
+
+/// How many runs an unused result of the typesetter is kept.
+const KEEP_RUNS: usize = 10;
+
+/// Where the layout of the template stands in the closed world.
+const LAYOUT: &str = "/sjabloon/layout.typ";
+
+/// Typesets notas with the same fonts and house style. May be used by several
+/// threads at once, and is worth keeping: what did not change since the last
+/// time is not done again.
+#[derive(Debug)]
+pub struct Typesetter {
+    fonts: Fonts,
+    style: HouseStyle,
+    /// Layout files that were parsed before, by path. A new text for a path
+    /// takes the place of the old one.
+    parsed: Mutex<HashMap<String, (Arc<str>, Source)>>,
+}
+
+impl Typesetter {
+    /// A typesetter. The fonts of the house style, when it has any, win from
+    /// the others.
+    pub fn new(fonts: Fonts, style: HouseStyle) -> Self {
+        Self {
+            fonts: fonts.with_house_style(&style),
+            style,
+            parsed: Mutex::new(HashMap::new()),
+        }
+    }
+
+    /// The fonts that are used, those of the house style included.
+    pub fn fonts(&self) -> &Fonts {
+        &self.fonts
+    }
+
+    /// Typesets a nota. The registry gives the files that templates share.
+    /// Never fails: what cannot be typeset gives no pages, and
+    /// [`Typeset::pdf`] then says so.
+    pub fn typeset(&self, nota: &Nota, template: &Template, registry: &Registry) -> Typeset {
+        let view = NotaView::new(nota, template, &self.fonts, &self.style);
+        let findings = unprintable(nota, &self.fonts);
+        let mut fault = None;
+        let mut document = None;
+        for layout in [Layout::Own, Layout::Plain] {
+            for style in [true, false] {
+                let world = self.world(&view, template, registry, layout, style);
+                let result = world.map(|world| compile(&world));
+                match result {
+                    Some(Ok(done)) => document = Some(done),
+                    Some(Err(message)) => {
+                        fault.get_or_insert(message);
+                    }
+                    None => {}
+                }
+                if document.is_some() || !view.voorblad.logo {
+                    break;
+                }
+            }
+            if document.is_some() {
+                break;
+            }
+        }
+        Typeset::new(document, &view.voorblad, findings, fault)
+    }
+
+    fn world(
+        &self,
+        view: &NotaView,
+        template: &Template,
+        registry: &Registry,
+        layout: Layout,
+        with_logo: bool,
+    ) -> Option<ClosedWorld> {
+        let mut world = ClosedWorld::new(self.fonts.clone(), file_id(LAYOUT)?);
+        let shared = if registry.shared().is_empty() {
+            Registry::builtin().shared()
+        } else {
+            registry.shared()
+        };
+        for (path, text) in shared {
+            self.add_source(&mut world, &format!("/{path}"), text);
+        }
+        let own = template.layout.files.iter();
+        let has_entry = template
+            .layout
+            .files
+            .iter()
+            .any(|(path, _)| path == "layout.typ");
+        if has_entry && layout == Layout::Own {
+            for (path, text) in own {
+                self.add_source(&mut world, &format!("/sjabloon/{path}"), text);
+            }
+        } else {
+            self.add_source(&mut world, LAYOUT, &Arc::from(PLAIN_LAYOUT));
+        }
+        let mut front = view.voorblad.clone();
+        front.logo &= with_logo;
+        add_json(&mut world, "/nota/voorblad.json", &front);
+        for (index, part) in view.delen.iter().enumerate() {
+            add_json(&mut world, &format!("/nota/deel-{index}.json"), part);
+        }
+        if let Some(svg) = self.style.logo_svg.as_ref().filter(|_| with_logo) {
+            add_bytes(&mut world, "/huisstijl/logo.svg", svg.to_vec());
+        }
+        Some(world)
+    }
+
+    fn add_source(&self, world: &mut ClosedWorld, path: &str, text: &Arc<str>) {
+        let mut parsed = self.parsed.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((own, source)) = parsed.get(path)
+            && own == text
+        {
+            world.source(source.clone());
+            return;
+        }
+        if let Some(id) = file_id(path) {
+            let source = Source::new(id, text.to_string());
+            parsed.insert(path.to_owned(), (Arc::clone(text), source.clone()));
+            world.source(source);
+        }
+    }
+}
+
+/// Which layout to use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Layout {
+    /// The template's.
+    Own,
+    /// That of the house style as it is.
+    Plain,
+}
+
+/// Runs Typst; the message of the first fault for who wrote the layout.
+fn compile(world: &ClosedWorld) -> Result<PagedDocument, String> {
+    let Warned { output, .. } = typst::compile::<PagedDocument>(world);
+    comemo::evict(KEEP_RUNS);
+    output.map_err(|errors| {
+        errors
+            .first()
+            .map_or_else(String::new, |error| error.message.to_string())
+    })
+}
+
+fn add_json<T: serde::Serialize>(world: &mut ClosedWorld, path: &str, value: &T) {
+    if let Ok(bytes) = serde_json::to_vec(value) {
+        add_bytes(world, path, bytes);
+    }
+}
+
+fn add_bytes(world: &mut ClosedWorld, path: &str, bytes: Vec<u8>) {
+    let id: Option<FileId> = file_id(path);
+    if let Some(id) = id {
+        world.data(id, Bytes::new(bytes));
+    }
+}

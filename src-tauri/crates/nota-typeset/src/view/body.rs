@@ -1,0 +1,116 @@
+//! The body: the sections in the order of the file with their headings, the
+//! dashed line before what is internal, and the list of bijlagen.
+
+use nota_model::{Nota, Section};
+use nota_template::{FieldKind, SectionSpec, Template};
+
+use super::blocks::{Builder, Within};
+use super::front::bijlagen;
+use super::kinds::{Blok, Part};
+use crate::Fonts;
+
+/// So many blocks in a part, as a rule.
+const PART_SIZE: usize = 12;
+
+/// No more parts than this: each is a virtual file, and the typesetter keeps
+/// the names of files for ever.
+const MAX_PARTS: usize = 200;
+
+/// The key of a section that holds the list of bijlagen itself.
+const BIJLAGEN: &str = "bijlagen";
+
+/// The body in parts.
+pub(crate) fn parts(nota: &Nota, template: &Template, fonts: &Fonts) -> Vec<Part> {
+    let mut builder = Builder::new(nota, fonts);
+    let mut sections: Vec<Vec<Blok>> = vec![builder.blocks(&nota.preamble.blocks, Within::Body)];
+    let mut intern = false;
+    let closing = nota
+        .sections
+        .iter()
+        .rposition(|section| !is_internal(section, template))
+        .map_or(0, |last| last + 1);
+    for (index, section) in nota.sections.iter().enumerate() {
+        if index == closing {
+            sections.push(list_of_bijlagen(nota, template, &mut builder));
+        }
+        let mut blocks = Vec::new();
+        let now = is_internal(section, template);
+        if now != intern {
+            blocks.push(Blok::Knip { intern: now });
+            intern = now;
+        }
+        blocks.extend(section_blocks(section, template, &mut builder));
+        sections.push(blocks);
+    }
+    if closing == nota.sections.len() {
+        sections.push(list_of_bijlagen(nota, template, &mut builder));
+    }
+    split(sections)
+}
+
+fn section_blocks<'a>(
+    section: &'a Section,
+    template: &Template,
+    builder: &mut Builder<'a>,
+) -> Vec<Blok> {
+    let spec = spec_of(section, template);
+    let level = spec.map_or(section.level.max(2), |spec| template.level(spec));
+    let number = spec.map_or_else(|| section.number.clone(), SectionSpec::printed_number);
+    let heading = match number {
+        Some(number) => format!("{number} {}", section.title),
+        None => section.title.clone(),
+    };
+    let mut out: Vec<Blok> = builder
+        .section_heading(&heading, level)
+        .into_iter()
+        .collect();
+    out.extend(builder.blocks(&section.body.blocks, Within::Body));
+    out
+}
+
+fn spec_of<'t>(section: &Section, template: &'t Template) -> Option<&'t SectionSpec> {
+    section.key.as_deref().and_then(|key| template.sectie(key))
+}
+
+fn is_internal(section: &Section, template: &Template) -> bool {
+    spec_of(section, template).is_some_and(|spec| spec.alleen_intern)
+}
+
+/// The list of bijlagen from the field, when something is said about one of
+/// them and no section has the list already. Mere names stand in the column.
+fn list_of_bijlagen(nota: &Nota, template: &Template, builder: &mut Builder<'_>) -> Vec<Blok> {
+    let field = template
+        .velden
+        .iter()
+        .find(|veld| veld.soort == FieldKind::Bijlagen);
+    let Some(field) = field.filter(|_| nota.section(BIJLAGEN).is_none()) else {
+        return Vec::new();
+    };
+    let rijen = bijlagen(nota, template, field, builder.fonts);
+    if rijen.iter().all(|rij| rij.informatie.is_empty()) {
+        return Vec::new();
+    }
+    let mut out: Vec<Blok> = builder.section_heading("Bijlagen", 2).into_iter().collect();
+    out.push(Blok::Bijlagen { rijen });
+    out
+}
+
+/// A part per section, long sections in several.
+fn split(sections: Vec<Vec<Blok>>) -> Vec<Part> {
+    let total: usize = sections.iter().map(Vec::len).sum();
+    let size = PART_SIZE.max(total.div_ceil(MAX_PARTS / 2));
+    let mut out: Vec<Part> = Vec::new();
+    for section in sections {
+        let small = section.len() < size / 2;
+        match out.last_mut() {
+            Some(last) if small && last.len() < size / 2 => last.extend(section),
+            _ => {
+                let mut rest = section.into_iter().peekable();
+                while rest.peek().is_some() {
+                    out.push(rest.by_ref().take(size).collect());
+                }
+            }
+        }
+    }
+    out
+}

@@ -1,0 +1,306 @@
+//! The front page: the fields as they are printed, and the metadata.
+
+use chrono::{Datelike, NaiveDate};
+use nota_model::{Nota, Value};
+use nota_template::{ColumnItem, FieldKind, FieldSpec, Template};
+
+use super::VIEW_VERSION;
+use super::inlines::{line, plain};
+use super::kinds::{Bijlage, ColumnPart, Datum, Paraaf, Regel, Run, Voorblad};
+use crate::clean::clean;
+use crate::datum::{in_words, parse_date};
+use crate::metrics::width;
+use crate::{Fonts, HouseStyle};
+
+/// The date in the metadata of a nota without one: fixed, so that the same
+/// nota gives the same bytes, and clearly no real date of a nota.
+const NO_DATE: Datum = Datum {
+    jaar: 2000,
+    maand: 1,
+    dag: 1,
+};
+
+/// Metadata longer than this is cut: a PDF has a limit on strings.
+const MAX_METADATA: usize = 1000;
+
+/// Everything but the body.
+pub(crate) fn voorblad(
+    nota: &Nota,
+    template: &Template,
+    fonts: &Fonts,
+    style: &HouseStyle,
+) -> Voorblad {
+    let fields = Fields {
+        nota,
+        template,
+        fonts,
+    };
+    let onderwerp = fields.single("onderwerp").unwrap_or_else(|| {
+        let name = if template.naam.trim().is_empty() {
+            "Nota"
+        } else {
+            &template.naam
+        };
+        line(name, false, fonts)
+    });
+    let ministry = format!("Ministerie van {}", template.ministerie);
+    let auteur = fields.text("onderdeel").unwrap_or_else(|| ministry.clone());
+    let documentwoord = clean(template.documentwoord.trim(), fonts).into_owned();
+    Voorblad {
+        versie: VIEW_VERSION,
+        titel: metadata(&plain(&onderwerp)),
+        auteur: metadata(&clean(&auteur, fonts)),
+        datum: fields.date(),
+        lettertypen: fonts.text_families().to_vec(),
+        koplettertype: fonts.heading_family().to_owned(),
+        logo: style.logo_svg.is_some(),
+        woordmerk: style
+            .wordmark
+            .clone()
+            .unwrap_or_else(|| vec![ministry.replace(" en ", " en\u{a0}")])
+            .iter()
+            .map(|text| clean(text, fonts).into_owned())
+            .collect(),
+        documentwoord_breedte: width(&documentwoord, false, fonts),
+        documentwoord,
+        onderwerp,
+        aan: fields.lines("aan").unwrap_or_default(),
+        rubricering: fields.single("rubricering"),
+        kolom: fields.column(&template.kolom_eerste),
+        kolom_volgende: fields.column(&template.kolom_volgende),
+        paraaflabel: fields.paraaf_label(),
+        parafen: fields.parafen(),
+        delen: 0,
+    }
+}
+
+/// The bijlagen that have a name.
+pub(crate) fn bijlagen(
+    nota: &Nota,
+    template: &Template,
+    field: &FieldSpec,
+    fonts: &Fonts,
+) -> Vec<Bijlage> {
+    let fields = Fields {
+        nota,
+        template,
+        fonts,
+    };
+    let Some(Value::List(items)) = nota.field(&field.sleutel) else {
+        return Vec::new();
+    };
+    let part = |item: &Value, name: &str| {
+        let text = item.part(name).map(Value::texts).unwrap_or_default();
+        fields.withhold(line(&text.join(", "), false, fonts), &field.sleutel)
+    };
+    let one = |item: &Value| match item {
+        Value::Record(_) => Bijlage {
+            naam: part(item, "naam"),
+            informatie: part(item, "informatie"),
+        },
+        other => Bijlage {
+            naam: fields.withhold(line(&other.texts().join(", "), false, fonts), &field.sleutel),
+            informatie: Vec::new(),
+        },
+    };
+    items
+        .iter()
+        .filter(|item| !item.is_blank())
+        .map(one)
+        .collect()
+}
+
+struct Fields<'a> {
+    nota: &'a Nota,
+    template: &'a Template,
+    fonts: &'a Fonts,
+}
+
+impl Fields<'_> {
+    /// All scalars of a field, trimmed; none when there is nothing to see.
+    fn texts(&self, key: &str) -> Option<Vec<&str>> {
+        let texts: Vec<&str> = self
+            .nota
+            .field(key)?
+            .texts()
+            .into_iter()
+            .map(str::trim)
+            .filter(|text| !text.is_empty())
+            .collect();
+        (!texts.is_empty()).then_some(texts)
+    }
+
+    fn text(&self, key: &str) -> Option<String> {
+        Some(self.texts(key)?.join(", "))
+    }
+
+    /// A field on one line.
+    fn single(&self, key: &str) -> Option<Regel> {
+        let runs = line(&self.text(key)?, false, self.fonts);
+        (!runs.is_empty()).then(|| self.withhold(runs, key))
+    }
+
+    /// A field as it is printed, a line per item.
+    fn lines(&self, key: &str) -> Option<Vec<Regel>> {
+        let texts = self.texts(key)?;
+        let kind = self.template.veld(key).map(|veld| &veld.soort);
+        let items = self.nota.field(key).map(Value::items).unwrap_or_default();
+        let printed: Vec<String> = match kind {
+            Some(FieldKind::Datum) => texts
+                .iter()
+                .map(|text| parse_date(text).map_or_else(|| (*text).to_owned(), in_words))
+                .collect(),
+            Some(FieldKind::Bijlagen) => items
+                .iter()
+                .map(|item| item.part("naam").unwrap_or(item).texts().join(", "))
+                .collect(),
+            _ => items
+                .iter()
+                .map(|item| item.texts().join(", "))
+                .filter(|text| !text.trim().is_empty())
+                .collect(),
+        };
+        let lines: Vec<Regel> = printed
+            .iter()
+            .flat_map(|text| text.lines())
+            .map(|text| line(text, false, self.fonts))
+            .filter(|runs| !runs.is_empty())
+            .map(|runs| self.withhold(runs, key))
+            .collect();
+        (!lines.is_empty()).then_some(lines)
+    }
+
+    /// The runs, marked when the field is withheld in the public version.
+    fn withhold(&self, runs: Regel, key: &str) -> Regel {
+        if runs.is_empty() {
+            return runs;
+        }
+        let lakken = self.nota.lakken();
+        let by_drafter = lakken.iter().find(|lak| lak.veld == key);
+        let by_template = self.template.veld(key).and_then(|veld| veld.lak.as_deref());
+        match by_drafter.map(|lak| lak.grond.as_str()).or(by_template) {
+            Some(grond) => vec![Run::withheld(runs, &clean(grond, self.fonts))],
+            None => runs,
+        }
+    }
+
+    fn date(&self) -> Datum {
+        self.nota
+            .field_text("datum")
+            .and_then(parse_date)
+            .filter(|date: &NaiveDate| (1900..=2999).contains(&date.year()))
+            .map_or(NO_DATE, |date| Datum {
+                jaar: date.year(),
+                maand: date.month(),
+                dag: date.day(),
+            })
+    }
+
+    fn column(&self, items: &[ColumnItem]) -> Vec<ColumnPart> {
+        let mut out = Vec::new();
+        for item in items {
+            let part = match item {
+                ColumnItem::Field(key) => self.lines(key).map(|regels| ColumnPart::Veld {
+                    label: self.label(key),
+                    regels,
+                }),
+                ColumnItem::Bold(key) => self.lines(key).map(|regels| ColumnPart::Vet { regels }),
+                ColumnItem::Plain(key) => {
+                    self.lines(key).map(|regels| ColumnPart::Gewoon { regels })
+                }
+                ColumnItem::Adres => self.address(),
+                ColumnItem::Gap => Some(ColumnPart::Ruimte),
+            };
+            let doubled = matches!(part, Some(ColumnPart::Ruimte))
+                && matches!(out.last(), None | Some(ColumnPart::Ruimte));
+            if !doubled {
+                out.extend(part);
+            }
+        }
+        while matches!(out.last(), Some(ColumnPart::Ruimte)) {
+            out.pop();
+        }
+        out
+    }
+
+    fn label(&self, key: &str) -> Regel {
+        let text = self.template.veld(key).map_or(key, |veld| {
+            if veld.opschrift.is_empty() {
+                &veld.naam
+            } else {
+                &veld.opschrift
+            }
+        });
+        line(text, true, self.fonts)
+    }
+
+    fn address(&self) -> Option<ColumnPart> {
+        let adres = &self.template.adres;
+        let regels: Vec<Regel> = adres
+            .regels
+            .iter()
+            .chain(std::iter::once(&adres.web))
+            .map(|text| line(text, false, self.fonts))
+            .filter(|runs| !runs.is_empty())
+            .collect();
+        (!regels.is_empty()).then_some(ColumnPart::Gewoon { regels })
+    }
+
+    fn paraaf_field(&self) -> Option<&FieldSpec> {
+        let mut fields = self.template.velden.iter();
+        fields.find(|veld| veld.soort == FieldKind::Parafen)
+    }
+
+    fn paraaf_label(&self) -> Regel {
+        let field = self.paraaf_field();
+        field.map_or_else(Vec::new, |field| self.label(&field.sleutel))
+    }
+
+    fn parafen(&self) -> Vec<Paraaf> {
+        let Some(field) = self.paraaf_field() else {
+            return Vec::new();
+        };
+        let items = self
+            .nota
+            .field(&field.sleutel)
+            .map(Value::items)
+            .unwrap_or_default();
+        let mut rows: Vec<Regel> = items
+            .iter()
+            .map(|item| {
+                let functie = item.part("functie").unwrap_or(item);
+                line(&functie.texts().join(", "), false, self.fonts)
+            })
+            .filter(|runs| !runs.is_empty())
+            .map(|runs| self.withhold(runs, &field.sleutel))
+            .collect();
+        if rows.is_empty() {
+            let given = field.rijen.iter();
+            rows = given.map(|text| line(text, false, self.fonts)).collect();
+        }
+        let opschrift = |index| {
+            // The first row decides, the others advise.
+            if index == 0 {
+                "Datum/eindparaaf"
+            } else {
+                "Datum/paraaf"
+            }
+        };
+        rows.into_iter()
+            .enumerate()
+            .map(|(index, functie)| Paraaf {
+                functie,
+                opschrift: opschrift(index),
+            })
+            .collect()
+    }
+}
+
+fn metadata(text: &str) -> String {
+    let text: String = text.trim().chars().take(MAX_METADATA).collect();
+    if text.is_empty() {
+        "Nota".to_owned()
+    } else {
+        text
+    }
+}

@@ -1,0 +1,264 @@
+//! Running text: marks become nested runs, white space and characters are
+//! made printable, and words that may not fit are marked.
+
+use std::borrow::Cow;
+
+use nota_model::{Inline, Mark, Run as ModelRun};
+
+use super::address::address;
+use super::blocks::{Builder, Within};
+use super::kinds::{Run, Stuk};
+use super::notes::Reference;
+use crate::Fonts;
+use crate::clean::clean;
+use crate::metrics::{pieces, width};
+
+/// Characters after which a long word is broken rather than elsewhere.
+const BREAKS_AFTER: &[char] = &['/', '-', '_', '.', '?', '&', '=', '#', '%', ':', '@', ',', ';'];
+
+/// Where a text stands, as far as it matters for what is in it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Setting {
+    /// Words wider than this, in ems, are marked.
+    pub limit: f64,
+    /// Whether the text is bold as a whole.
+    pub bold: bool,
+    /// Whether line ends are kept.
+    pub breaks: bool,
+}
+
+impl Setting {
+    /// A paragraph. The limit is well under the narrowest place (a list in a
+    /// list in a list); the layout knows the real width.
+    pub(crate) const PARAGRAPH: Setting = Setting {
+        limit: 8.0,
+        bold: false,
+        breaks: true,
+    };
+
+    /// A heading.
+    pub(crate) const HEADING: Setting = Setting {
+        limit: 8.0,
+        bold: true,
+        breaks: false,
+    };
+}
+
+impl<'a> Builder<'a> {
+    /// The runs of a running text; empty when a reader would see nothing.
+    pub(crate) fn runs(&mut self, inlines: &'a [Inline], setting: Setting) -> Vec<Run> {
+        let inlines = trim(inlines);
+        let mut flow = Flow {
+            spaced: true,
+            setting,
+        };
+        let mut out = Vec::new();
+        for group in chunks(inlines, |inline| inline.grond()) {
+            let mut runs = Vec::new();
+            for part in chunks(group, link_of) {
+                let inner = self.leaves(part, &mut flow);
+                match part.first().and_then(link_of).and_then(address) {
+                    Some(link) if !inner.is_empty() => runs.push(Run::Gemerkt {
+                        runs: inner,
+                        sterk: false,
+                        nadruk: false,
+                        link: Some(link),
+                        lak: None,
+                    }),
+                    _ => runs.extend(inner),
+                }
+            }
+            match group.first().and_then(Inline::grond) {
+                Some(grond) if !runs.is_empty() => {
+                    out.push(Run::withheld(runs, &clean(grond.trim(), self.fonts)));
+                }
+                _ => out.extend(runs),
+            }
+        }
+        out
+    }
+
+    fn leaves(&mut self, inlines: &'a [Inline], flow: &mut Flow) -> Vec<Run> {
+        let mut out = Vec::new();
+        for inline in inlines {
+            match &inline.run {
+                ModelRun::Text { text } => {
+                    let sterk = inline.marks.contains(&Mark::Sterk);
+                    let nadruk = inline.marks.contains(&Mark::Nadruk);
+                    let runs = flow.text(text, sterk, self.fonts);
+                    if (sterk || nadruk) && !runs.is_empty() {
+                        out.push(Run::Gemerkt {
+                            runs,
+                            sterk,
+                            nadruk,
+                            link: None,
+                            lak: None,
+                        });
+                    } else {
+                        out.extend(runs);
+                    }
+                }
+                ModelRun::Break if flow.setting.breaks => {
+                    flow.spaced = true;
+                    out.push(Run::BREAK);
+                }
+                ModelRun::Break => out.extend(flow.text(" ", false, self.fonts)),
+                ModelRun::Note { label } => {
+                    flow.spaced = false;
+                    out.push(self.note(label));
+                }
+            }
+        }
+        out
+    }
+
+    /// A reference to a footnote. One that leads nowhere is printed as it
+    /// stands in the file.
+    pub(crate) fn note(&mut self, label: &str) -> Run {
+        match self.notes.refer(label) {
+            Reference::First(number, note) => {
+                self.notes.enter();
+                let inhoud = self.blocks(&note.blocks, Within::Note);
+                self.notes.leave();
+                Run::Noot {
+                    noot: number,
+                    inhoud: Some(inhoud),
+                }
+            }
+            Reference::Again(number) => Run::Noot {
+                noot: number,
+                inhoud: None,
+            },
+            Reference::Missing => {
+                Run::Tekst(clean(&format!("[^{label}]"), self.fonts).into_owned())
+            }
+        }
+    }
+}
+
+/// The state along a running text.
+struct Flow {
+    /// Whether white space has just been printed, or nothing yet.
+    spaced: bool,
+    setting: Setting,
+}
+
+impl Flow {
+    fn text(&mut self, text: &str, bold: bool, fonts: &Fonts) -> Vec<Run> {
+        let text = clean(text, fonts);
+        let text = if self.spaced {
+            text.trim_start_matches(' ')
+        } else {
+            &text
+        };
+        if text.is_empty() {
+            return Vec::new();
+        }
+        self.spaced = text.ends_with(' ');
+        split_long(text, bold || self.setting.bold, self.setting.limit, fonts)
+    }
+}
+
+/// A text with its long words apart. `limit` is in ems.
+pub(crate) fn split_long(text: &str, bold: bool, limit: f64, fonts: &Fonts) -> Vec<Run> {
+    let mut out = Vec::new();
+    let mut plain = String::new();
+    for piece in pieces(text) {
+        let word = piece.trim_end_matches(' ');
+        let ems = width(word, bold, fonts);
+        if ems <= limit {
+            plain.push_str(piece);
+            continue;
+        }
+        if !plain.is_empty() {
+            out.push(Run::Tekst(std::mem::take(&mut plain)));
+        }
+        let stukken = word.split_inclusive(BREAKS_AFTER).map(|stuk| Stuk {
+            tekst: stuk.to_owned(),
+            breedte: round(width(stuk, bold, fonts)),
+        });
+        out.push(Run::Woord {
+            woord: stukken.collect(),
+            breedte: round(ems),
+        });
+        plain.push_str(piece.get(word.len()..).unwrap_or_default());
+    }
+    if !plain.is_empty() {
+        out.push(Run::Tekst(plain));
+    }
+    out
+}
+
+/// Three decimals are finer than a printer and keep the data small.
+fn round(ems: f64) -> f64 {
+    (ems * 1000.0).ceil() / 1000.0
+}
+
+/// One line of plain text, for fields.
+pub(crate) fn line(text: &str, bold: bool, fonts: &Fonts) -> Vec<Run> {
+    let text: Cow<'_, str> = clean(text, fonts);
+    split_long(text.trim(), bold, Setting::PARAGRAPH.limit, fonts)
+}
+
+fn link_of(inline: &Inline) -> Option<&str> {
+    // A reference inside a link would be a link inside a link.
+    if matches!(inline.run, ModelRun::Note { .. }) {
+        return None;
+    }
+    inline.marks.iter().find_map(|mark| match mark {
+        Mark::Link { href } => Some(href.as_str()),
+        _ => None,
+    })
+}
+
+/// Without the line ends and empty texts at both ends.
+fn trim(inlines: &[Inline]) -> &[Inline] {
+    let blank = |inline: &Inline| match &inline.run {
+        ModelRun::Text { text } => text.trim().is_empty(),
+        ModelRun::Break => true,
+        ModelRun::Note { .. } => false,
+    };
+    let Some(start) = inlines.iter().position(|inline| !blank(inline)) else {
+        return &[];
+    };
+    let end = inlines
+        .iter()
+        .rposition(|inline| !blank(inline))
+        .map_or(start, |last| last + 1);
+    inlines.get(start..end).unwrap_or(&[])
+}
+
+/// The longest stretches with the same key.
+fn chunks<'a, K: PartialEq>(
+    inlines: &'a [Inline],
+    key: impl Fn(&'a Inline) -> K,
+) -> Vec<&'a [Inline]> {
+    let mut out = Vec::new();
+    let mut start = 0;
+    for index in 1..=inlines.len() {
+        let ends = match (inlines.get(start), inlines.get(index)) {
+            (Some(first), Some(next)) => key(first) != key(next),
+            _ => true,
+        };
+        if ends && let Some(chunk) = inlines.get(start..index) {
+            out.push(chunk);
+            start = index;
+        }
+    }
+    out
+}
+
+/// The plain text of runs, footnotes left out.
+pub(crate) fn plain(runs: &[Run]) -> String {
+    let mut out = String::new();
+    for run in runs {
+        match run {
+            Run::Tekst(text) => out.push_str(text),
+            Run::Gemerkt { runs, .. } => out.push_str(&plain(runs)),
+            Run::Woord { woord, .. } => woord.iter().for_each(|stuk| out.push_str(&stuk.tekst)),
+            Run::Regeleinde { .. } => out.push(' '),
+            Run::Noot { .. } => {}
+        }
+    }
+    out
+}

@@ -1,0 +1,269 @@
+//! The shapes of the data that the layouts get, as JSON. Names are Dutch,
+//! because the layouts of ministries are written with them; `VIEW_VERSION`
+//! guards their meaning.
+
+use serde::Serialize;
+
+/// A part of the body: some blocks that follow one another.
+pub type Part = Vec<Blok>;
+
+/// A line of a field.
+pub type Regel = Vec<Run>;
+
+/// Everything but the body.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Voorblad {
+    /// [`crate::VIEW_VERSION`].
+    pub versie: u32,
+    /// The title for the PDF's metadata, never empty.
+    pub titel: String,
+    /// The author for the PDF's metadata: an organisation, never a person.
+    pub auteur: String,
+    /// The date for the PDF's metadata.
+    pub datum: Datum,
+    /// The families of the text, the first choice first.
+    pub lettertypen: Vec<String>,
+    /// The family of the word "nota" and the wordmark.
+    pub koplettertype: String,
+    /// Whether `/huisstijl/logo.svg` takes the place of the ribbon.
+    pub logo: bool,
+    /// The lines beside the ribbon.
+    pub woordmerk: Vec<String>,
+    /// The type word: "nota".
+    pub documentwoord: String,
+    /// The width of the type word at 1 pt, in points, by the text font.
+    pub documentwoord_breedte: f64,
+    /// The title on the page, never empty.
+    pub onderwerp: Regel,
+    /// The addressees, one a line.
+    pub aan: Vec<Regel>,
+    /// The classification, when there is one.
+    pub rubricering: Option<Regel>,
+    /// The reference column of page 1.
+    pub kolom: Vec<ColumnPart>,
+    /// The reference column of the following pages.
+    pub kolom_volgende: Vec<ColumnPart>,
+    /// What stands before the table of parafen: "Algemene leiding".
+    pub paraaflabel: Regel,
+    /// The rows of the table of parafen; empty in a template without it.
+    pub parafen: Vec<Paraaf>,
+    /// The number of parts of the body.
+    pub delen: usize,
+}
+
+/// A day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Datum {
+    /// The year, four digits.
+    pub jaar: i32,
+    /// 1 to 12.
+    pub maand: u32,
+    /// 1 to 31.
+    pub dag: u32,
+}
+
+/// A row of the table of parafen.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Paraaf {
+    /// Who.
+    pub functie: Regel,
+    /// What is written there: "Datum/eindparaaf" or "Datum/paraaf".
+    pub opschrift: &'static str,
+}
+
+/// A part of the reference column.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "soort", rename_all = "kebab-case")]
+pub enum ColumnPart {
+    /// A label with its value below.
+    Veld {
+        /// The label.
+        label: Regel,
+        /// The lines of the value.
+        regels: Vec<Regel>,
+    },
+    /// Lines in bold, without label.
+    Vet {
+        /// The lines.
+        regels: Vec<Regel>,
+    },
+    /// Lines without label.
+    Gewoon {
+        /// The lines.
+        regels: Vec<Regel>,
+    },
+    /// A wider gap.
+    Ruimte,
+}
+
+/// A block of the body.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "soort", rename_all = "kebab-case")]
+pub enum Blok {
+    /// A heading; never empty, never deeper than one below the one before.
+    Kop {
+        /// The level in the structure: the title is 1, a section 2.
+        niveau: u8,
+        /// How it is set.
+        rang: Rang,
+        /// Number and title.
+        tekst: Vec<Run>,
+    },
+    /// A paragraph; never empty.
+    Alinea {
+        /// Its text.
+        tekst: Vec<Run>,
+    },
+    /// A list; never without items.
+    Lijst {
+        /// The first number; none for bullets.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        begin: Option<u64>,
+        /// The items.
+        items: Vec<Vec<Blok>>,
+    },
+    /// A table; never without columns.
+    Tabel {
+        /// The shares of the columns in the width; together 1.
+        breedtes: Vec<f64>,
+        /// `left`, `center` or `right` per column.
+        uitlijning: Vec<&'static str>,
+        /// The size of the text in points.
+        corps: f64,
+        /// The header row.
+        kop: Vec<Vec<Run>>,
+        /// Whether the header row comes back on each page.
+        herhaal: bool,
+        /// The other rows.
+        rijen: Vec<Rij>,
+    },
+    /// A quotation; never empty.
+    Citaat {
+        /// What is quoted.
+        blokken: Vec<Blok>,
+    },
+    /// Blocks that the public version withholds; never empty.
+    Lak {
+        /// The ground as written, perhaps empty.
+        grond: String,
+        /// What is withheld.
+        blokken: Vec<Blok>,
+    },
+    /// The list of bijlagen.
+    Bijlagen {
+        /// The bijlagen in order.
+        rijen: Vec<Bijlage>,
+    },
+    /// The dashed line. Below it stands what never goes into the public
+    /// version, or (`intern: false`) where that ends.
+    Knip {
+        /// Whether the internal part begins here.
+        intern: bool,
+    },
+}
+
+/// The rank of a heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Rang {
+    /// A section.
+    Sectie,
+    /// A part of a section that the template knows.
+    Onderdeel,
+    /// A free subheading.
+    Tussenkop,
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Rij {
+    /// As many as the header row has.
+    pub cellen: Vec<Vec<Run>>,
+    /// Whether it is so high that it has to continue on the next page.
+    pub splitsbaar: bool,
+}
+
+/// A bijlage.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Bijlage {
+    /// Its name.
+    pub naam: Regel,
+    /// What is said about it.
+    pub informatie: Regel,
+}
+
+/// A run of text.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Run {
+    /// Text.
+    Tekst(String),
+    /// Runs with a property in common.
+    Gemerkt {
+        /// The runs.
+        runs: Vec<Run>,
+        /// Bold.
+        #[serde(skip_serializing_if = "is_false")]
+        sterk: bool,
+        /// Italic.
+        #[serde(skip_serializing_if = "is_false")]
+        nadruk: bool,
+        /// The address, when it is a link.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        link: Option<String>,
+        /// The ground, when the public version withholds it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        lak: Option<String>,
+    },
+    /// A word that may be wider than its column.
+    Woord {
+        /// The pieces between which a line may be broken.
+        woord: Vec<Stuk>,
+        /// Its width in ems.
+        breedte: f64,
+    },
+    /// A reference to a footnote.
+    Noot {
+        /// The number of the footnote.
+        noot: u32,
+        /// Its text, at the first reference.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        inhoud: Option<Vec<Blok>>,
+    },
+    /// A line end that the drafter asked for.
+    Regeleinde {
+        /// Always true.
+        regeleinde: bool,
+    },
+}
+
+/// A piece of a long word.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Stuk {
+    /// The characters.
+    pub tekst: String,
+    /// The width in ems.
+    pub breedte: f64,
+}
+
+impl Run {
+    /// The line end.
+    pub(crate) const BREAK: Run = Run::Regeleinde { regeleinde: true };
+
+    /// These runs as withheld ones.
+    pub(crate) fn withheld(runs: Vec<Run>, grond: &str) -> Run {
+        Run::Gemerkt {
+            runs,
+            sterk: false,
+            nadruk: false,
+            link: None,
+            lak: Some(grond.to_owned()),
+        }
+    }
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_false(value: &bool) -> bool {
+    !value
+}

@@ -1,0 +1,54 @@
+//! The nota as the layouts see it: plain data with everything decided that is
+//! not typography. Numbers and labels are filled in, heading levels have no
+//! gaps, footnotes stand at their first reference, words that cannot fit are
+//! marked, and every character can be printed. Nothing here can make the
+//! typesetting fail.
+
+mod address;
+mod blocks;
+mod body;
+mod front;
+mod inlines;
+mod kinds;
+mod notes;
+mod table;
+
+use nota_model::Nota;
+use nota_template::Template;
+
+use crate::{Fonts, HouseStyle};
+
+pub use kinds::{
+    Bijlage, Blok, ColumnPart, Datum, Paraaf, Part, Rang, Regel, Rij, Run, Stuk, Voorblad,
+};
+
+/// The version of the data that the layouts get. It goes up when a layout of
+/// a ministry that was written for an older one would go wrong.
+pub const VIEW_VERSION: u32 = 1;
+
+/// The width of the body column in points; the layouts of the house style
+/// have the same number in `maten.typ`.
+pub(crate) const BODY_WIDTH: f64 = 375.0;
+
+/// The size of the body text in points.
+pub(crate) const BODY_SIZE: f64 = 9.0;
+
+/// What the layouts get: the front page as one value, the body in parts that
+/// are a virtual file each, so that an edit touches one of them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NotaView {
+    /// Everything but the body.
+    pub voorblad: Voorblad,
+    /// The body, in order.
+    pub delen: Vec<Part>,
+}
+
+impl NotaView {
+    /// The nota under a template, for these fonts, in a house style.
+    pub fn new(nota: &Nota, template: &Template, fonts: &Fonts, style: &HouseStyle) -> Self {
+        let delen = body::parts(nota, template, fonts);
+        let mut voorblad = front::voorblad(nota, template, fonts, style);
+        voorblad.delen = delen.len();
+        Self { voorblad, delen }
+    }
+}
