@@ -10,7 +10,8 @@
 //!   last. `datum:` with nothing after it leaves the field empty.
 //! - A section (from one `##` to the next) takes the place of the section
 //!   that the template takes it for; the second one of a kind comes right
-//!   behind it. A section that the nota underneath does not have comes behind
+//!   behind it. A section that the nota underneath does not have comes where
+//!   the template puts it; one that the template does not know comes behind
 //!   the one before it in the part, or last.
 //! - Text before the first heading comes before the sections.
 
@@ -114,29 +115,30 @@ impl Parts {
                 None => self.fields.push((key, entry)),
             }
         }
-        let name = |title: &str| {
-            let known = template.match_heading(title, None);
-            known.map_or_else(|| title.to_owned(), |spec| spec.sleutel.clone())
+        let position = |title: &str| {
+            let spec = template.match_heading(title, None)?;
+            template.position(&spec.sleutel)
         };
-        let mut replaced: Vec<String> = Vec::new();
+        let mut replaced: Vec<usize> = Vec::new();
         let mut behind = self.sections.len();
         for (title, lines) in part.sections {
-            let own = self
-                .sections
-                .iter()
-                .position(|(own, _)| name(own) == name(&title));
-            match own {
-                Some(index) if !replaced.contains(&name(&title)) => {
-                    replaced.push(name(&title));
-                    self.sections[index] = (title, lines);
-                    behind = index + 1;
+            let index = match position(&title) {
+                None => behind,
+                Some(wanted) => {
+                    let mut own = self.sections.iter();
+                    let is_same = |(own, _): &(String, String)| position(own) == Some(wanted);
+                    let first = own.position(is_same);
+                    if let Some(first) = first.filter(|_| !replaced.contains(&wanted)) {
+                        self.sections.remove(first);
+                    }
+                    replaced.push(wanted);
+                    let mut own = self.sections.iter();
+                    own.position(|(own, _)| position(own).is_some_and(|own| own > wanted))
+                        .unwrap_or(self.sections.len())
                 }
-                other => {
-                    let index = other.map_or(behind, |index| index + 1);
-                    self.sections.insert(index, (title, lines));
-                    behind = index + 1;
-                }
-            }
+            };
+            self.sections.insert(index, (title, lines));
+            behind = index + 1;
         }
         if !part.preamble.trim().is_empty() {
             self.preamble = format!("\n{}\n", part.preamble.trim());
@@ -186,6 +188,9 @@ mod tests {
             whole.contains("\n## Kern\n\nEen.\n\n## 3. Kernpunten\n\nTwee.\n\n## Anders\n\n## 5."),
             "{whole}"
         );
+
         assert!(!whole.contains("2024-03-15"));
+        let whole = complete("## 4. Toelichting\n");
+        assert!(whole.contains("\n## 4. Toelichting\n\n## 5."), "{whole}");
     }
 }

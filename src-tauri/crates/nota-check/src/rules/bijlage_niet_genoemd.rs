@@ -14,7 +14,7 @@ pub struct BijlageNietGenoemd;
 /// Words that say that something comes with the nota.
 static SENT_ALONG: Pattern = Pattern::new(|| {
     pattern(
-        r"(?i)bijlage|bijgevoegd|bijgaand|bijgesloten|meegezonden|meegestuurd|meesturen|voorliggende|hierbij",
+        r"(?i)bijlage|bijgevoegd|bijgaand|bijgesloten|meegezonden|meegestuurd|meesturen|voorliggende|hierbij|bij deze nota",
     )
 });
 
@@ -39,14 +39,14 @@ impl Rule for BijlageNietGenoemd {
         let Some(value) = value.filter(|value| !value.is_blank()) else {
             return;
         };
-        let body = || {
-            let texts = context.texts.iter();
-            texts.filter(|text| text.carrier != Carrier::Title)
-        };
-        if body().any(|text| SENT_ALONG.is_match(&text.text)) {
+        // A section "Bijlagen" counts by its title.
+        let mut texts = context.texts.iter();
+        if texts.any(|text| SENT_ALONG.is_match(&text.text)) {
             return;
         }
-        let spoken: HashSet<String> = body().flat_map(|text| telling_words(&text.text)).collect();
+        let texts = context.texts.iter();
+        let body = texts.filter(|text| text.carrier != Carrier::Title);
+        let spoken: HashSet<String> = body.flat_map(|text| telling_words(&text.text)).collect();
         let field = context.nota.front.find(&spec.sleutel);
         for item in value.items() {
             let name = item.part("naam").unwrap_or(item);

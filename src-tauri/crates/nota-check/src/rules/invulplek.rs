@@ -1,8 +1,9 @@
 //! N301: a spot that was left to be filled in.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
-use nota_model::{BlockKind, Code, Finding, TextSite};
+use nota_model::{Block, BlockKind, Code, Finding, Nota, TextSite};
 
 use crate::phrase::{Pattern, pattern, quote};
 use crate::{Context, Findings, Rule};
@@ -54,6 +55,7 @@ impl Rule for Invulplek {
     }
 
     fn check(&self, context: &Context, findings: &mut Findings) {
+        let quotes = Quotes::of(context.nota);
         for text in context.field_texts.iter().chain(&context.texts) {
             let hint = hint_in(context, text);
             if let Some(range) = hint.clone() {
@@ -66,7 +68,7 @@ impl Rule for Invulplek {
                 };
                 let in_hint = hint.as_ref().is_some_and(|hint| overlap(hint, &whole));
                 let mut is_quoted = || {
-                    let ranges = quotations.get_or_insert_with(|| quotations_in(context, text));
+                    let ranges = quotations.get_or_insert_with(|| quotations_in(&quotes, text));
                     let after = ranges.partition_point(|own| own.end <= whole.start);
                     ranges.get(after).is_some_and(|own| overlap(own, &whole))
                 };
@@ -155,8 +157,8 @@ fn around<'t>(text: &'t str, range: &Range<usize>) -> (&'t str, &'t str) {
 }
 
 /// The quoted parts of a text, in order; all of it in a quotation.
-fn quotations_in(context: &Context, text: &TextSite) -> Vec<Range<usize>> {
-    if is_in_quote(context, text).unwrap_or(false) {
+fn quotations_in(quotes: &Quotes, text: &TextSite) -> Vec<Range<usize>> {
+    if quotes.hold(text) {
         return std::iter::once(0..text.text.len()).collect();
     }
     QUOTATION
@@ -165,19 +167,47 @@ fn quotations_in(context: &Context, text: &TextSite) -> Vec<Range<usize>> {
         .collect()
 }
 
-fn is_in_quote(context: &Context, text: &TextSite) -> Option<bool> {
-    let body = context.nota.body(text.place.index)?;
-    let blocks = match &text.place.note {
-        None => &body.blocks,
-        Some(label) => &body.notes.iter().find(|note| note.label == *label)?.blocks,
-    };
-    let block = blocks.get(*text.place.path.first()?)?;
-    Some(match &block.kind {
-        BlockKind::Quote { .. } => true,
-        BlockKind::Lak { blocks, .. } => {
-            let inner = blocks.get(*text.place.path.get(1)?)?;
-            matches!(inner.kind, BlockKind::Quote { .. })
+/// Where the quotations of a nota stand: section, footnote and path.
+struct Quotes<'a>(HashSet<(Option<usize>, Option<&'a str>, Vec<usize>)>);
+
+impl<'a> Quotes<'a> {
+    fn of(nota: &'a Nota) -> Self {
+        let mut quotes = Quotes(HashSet::new());
+        for (index, body) in nota.bodies() {
+            quotes.put(index, None, &[], &body.blocks);
+            for note in &body.notes {
+                quotes.put(index, Some(&note.label), &[], &note.blocks);
+            }
         }
-        _ => false,
-    })
+        quotes
+    }
+
+    fn put(
+        &mut self,
+        index: Option<usize>,
+        note: Option<&'a str>,
+        path: &[usize],
+        blocks: &'a [Block],
+    ) {
+        for (at, block) in blocks.iter().enumerate() {
+            let path = [path, &[at]].concat();
+            match &block.kind {
+                BlockKind::Quote { .. } => {
+                    self.0.insert((index, note, path));
+                }
+                BlockKind::Lak { blocks, .. } => self.put(index, note, &path, blocks),
+                _ => {}
+            }
+        }
+    }
+
+    fn hold(&self, text: &TextSite) -> bool {
+        let place = &text.place;
+        let depths = 1..place.path.len().min(3);
+        depths.into_iter().any(|depth| {
+            let path = place.path.get(..depth).unwrap_or_default().to_vec();
+            let key = (place.index, place.note.as_deref(), path);
+            self.0.contains(&key)
+        })
+    }
 }

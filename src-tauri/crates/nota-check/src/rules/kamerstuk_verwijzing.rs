@@ -54,7 +54,10 @@ impl KamerstukVerwijzing {
         let finding =
             Finding::new(self.code(), text.part(range.clone())).arg("tekst", quote(written));
         let Some(right) = right else {
-            return finding.arg("vorm", "Kamerstukken II 2009/10, 27858, nr. 88");
+            return finding.arg(
+                "vorm",
+                "bijvoorbeeld Kamerstukken II 2009/10, 27858, nr. 88",
+            );
         };
         // Only what differs is replaced, so that the rest keeps its marks.
         let same = |pairs: &mut dyn Iterator<Item = (char, char)>| -> usize {
