@@ -1,1 +1,73 @@
-//! nota-export
+//! Exports: a nota as a document for others, one file per format. A nota with
+//! faults is exported as well; what stops an export is never the text.
+
+mod error;
+mod format;
+mod markdown;
+mod pdf;
+
+use nota_model::{Finding, Nota};
+use nota_template::{Registry, Template};
+use nota_typeset::Typesetter;
+
+pub use error::{ErrorCode, ExportError};
+pub use format::Format;
+pub use markdown::markdown;
+
+/// What an export is made with.
+#[derive(Debug, Clone, Copy)]
+pub struct ExportOptions<'a> {
+    /// Typesets the formats that have pages. Give the same one for many
+    /// notas: it remembers what they have in common.
+    pub typesetter: &'a Typesetter,
+}
+
+impl<'a> ExportOptions<'a> {
+    /// Exports with the fonts and the house style of this typesetter.
+    pub fn new(typesetter: &'a Typesetter) -> Self {
+        Self { typesetter }
+    }
+}
+
+/// A document, and what was found while it was made.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Exported {
+    /// The bytes of the file.
+    pub bytes: Vec<u8>,
+    /// What the reader of the document sees otherwise than the drafter wrote
+    /// it, such as characters that no font has.
+    pub findings: Vec<Finding>,
+}
+
+/// What a format needs to make a document.
+pub(crate) struct Job<'a> {
+    pub(crate) nota: &'a Nota,
+    pub(crate) template: &'a Template,
+    pub(crate) registry: &'a Registry,
+    pub(crate) options: &'a ExportOptions<'a>,
+}
+
+/// Makes the internal version of a nota in a format. The same nota with the
+/// same options gives the same bytes.
+///
+/// # Errors
+///
+/// When the layout or a font of the organisation does not work.
+pub fn export(
+    format: Format,
+    nota: &Nota,
+    template: &Template,
+    registry: &Registry,
+    options: &ExportOptions<'_>,
+) -> Result<Exported, ExportError> {
+    format.make(&Job {
+        nota,
+        template,
+        registry,
+        options,
+    })
+}
+
+mod markdown;
+
+pub use markdown::markdown;
