@@ -1,0 +1,57 @@
+// What typing makes of itself: lists, subheadings, bold and italic from their
+// Markdown signs, and the right quotation marks. Backspace takes it back.
+import { InputRule, inputRules, textblockTypeInputRule, wrappingInputRule } from 'prosemirror-inputrules'
+import type { MarkType } from 'prosemirror-model'
+import type { Plugin } from 'prosemirror-state'
+import type { BlockName } from './allowed'
+import { mark, type } from './schema'
+
+/** The rules of a section. */
+export function typingRules(allowed: Set<BlockName>, smart: () => boolean): Plugin {
+  const rules: InputRule[] = [
+    around(/(?:^|[\s(])\*\*([^*\s](?:[^*]*[^*\s])?)\*\*$/, mark('sterk'), 2),
+    around(/(?:^|[\s(])\*([^*\s](?:[^*]*[^*\s])?)\*$/, mark('nadruk'), 1),
+    around(/(?:^|[\s(])_([^_\s](?:[^_]*[^_\s])?)_$/, mark('nadruk'), 1),
+    ...quotes(smart),
+  ]
+  if (allowed.has('opsomming')) {
+    rules.push(wrappingInputRule(/^\s*[-*•]\s$/, type('bullet')))
+    rules.push(wrappingInputRule(/^(\d{1,3})[.)]\s$/, type('ordered'), (match) => ({ start: Number(match[1]) }),
+      (match, node) => node.childCount + Number(node.attrs['start']) === Number(match[1])))
+  }
+  if (allowed.has('tussenkop')) rules.push(textblockTypeInputRule(/^(#{1,6})\s$/, type('heading'), (match) => ({ level: Math.max(3, match[1]?.length ?? 3) })))
+  if (allowed.has('citaat')) rules.push(wrappingInputRule(/^>\s$/, type('quote')))
+  return inputRules({ rules })
+}
+
+/** Text between signs takes a mark, the signs go. */
+function around(pattern: RegExp, markType: MarkType, sign: number): InputRule {
+  return new InputRule(pattern, (state, match, start, end) => {
+    const inner = match[1] ?? ''
+    const from = start + (match[0].length - inner.length - 2 * sign)
+    const text = from + sign
+    // The last sign is being typed, so it stands not yet in the document.
+    const stop = text + inner.length
+    const tr = state.tr
+    if (end > stop) tr.delete(stop, end)
+    tr.addMark(text, stop, markType.create())
+    tr.delete(from, text)
+    return tr.removeStoredMark(markType)
+  })
+}
+
+const OPEN = '(^|[\\s([{/\\u2013\\u2014\\u201c\\u2018])'
+
+function quotes(smart: () => boolean): InputRule[] {
+  const put = (pattern: RegExp, make: (match: RegExpMatchArray) => string): InputRule =>
+    new InputRule(pattern, (state, match, start, end) => (smart() ? state.tr.insertText(make(match), start, end) : null))
+  return [
+    put(new RegExp(`${OPEN}"$`), (match) => `${match[1]}“`),
+    put(/"$/, () => '”'),
+    put(new RegExp(`${OPEN}'$`), (match) => `${match[1]}‘`),
+    put(/'$/, () => '’'),
+    // ’s, ’t, ’n and ’k begin with an apostrophe, not with an opening mark.
+    put(/(^|\s)‘([stnk])\s$/i, (match) => `${match[1]}’${match[2]} `),
+    put(/(^|[^-])--\s$/, (match) => `${match[1]}– `),
+  ]
+}

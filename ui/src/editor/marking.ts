@@ -1,0 +1,55 @@
+// Problems and search results drawn in the text, without touching it.
+import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state'
+import { Decoration, DecorationSet } from 'prosemirror-view'
+import type { Diagnostic } from '../wire'
+import { placeToSpan, type Span } from './places'
+
+/** What is drawn anew: only what is given changes. */
+export interface Marking {
+  problems?: Diagnostic[]
+  found?: { spans: Span[]; current: number }
+}
+
+interface Drawn {
+  problems: DecorationSet
+  found: DecorationSet
+}
+
+const key = new PluginKey<Drawn>('marking')
+
+/** A transaction that draws. */
+export const drawMarking = (state: EditorState, marking: Marking): Transaction =>
+  state.tr.setMeta(key, marking).setMeta('addToHistory', false)
+
+/** The plugin that draws. */
+export const markingPlugin = (): Plugin<Drawn> =>
+  new Plugin<Drawn>({
+    key,
+    state: {
+      init: () => ({ problems: DecorationSet.empty, found: DecorationSet.empty }),
+      apply(tr, drawn, _, state) {
+        const marking = tr.getMeta(key) as Marking | undefined
+        if (!marking && !tr.docChanged) return drawn
+        const { doc } = state
+        return {
+          problems: marking?.problems ? DecorationSet.create(doc, marking.problems.flatMap((own) => problem(state, own))) : drawn.problems.map(tr.mapping, doc),
+          found: marking?.found ? DecorationSet.create(doc, found(marking.found)) : drawn.found.map(tr.mapping, doc),
+        }
+      },
+    },
+    props: {
+      decorations(state) {
+        const drawn = key.getState(state)
+        return drawn ? drawn.problems.add(state.doc, drawn.found.find()) : null
+      },
+    },
+  })
+
+function problem(state: EditorState, { place, severity, message }: Diagnostic): Decoration[] {
+  if (!place.range || place.note) return []
+  const span = placeToSpan(state.doc, place.path, place.range)
+  return span && span.from < span.to ? [Decoration.inline(span.from, span.to, { class: `probleem probleem-${severity}`, title: message })] : []
+}
+
+const found = ({ spans, current }: { spans: Span[]; current: number }): Decoration[] =>
+  spans.map((span, index) => Decoration.inline(span.from, span.to, { class: index === current ? 'gevonden gevonden-hier' : 'gevonden' }))

@@ -1,0 +1,241 @@
+// The editor of one section's body: a ProseMirror view with our keys and
+// rules. It keeps no history: every edit goes to the host, which undoes over
+// all fields and sections, and comes back as a body to show.
+import { DOMParser as PmParser, Slice } from 'prosemirror-model'
+import { EditorState, TextSelection, type Command, type Transaction } from 'prosemirror-state'
+import { tableEditing } from 'prosemirror-tables'
+import { EditorView } from 'prosemirror-view'
+import type { Block, Diagnostic, TextRange } from '../wire'
+import { restrict, type BlockName } from './allowed'
+import { Grouping, type EditKind } from './grouping'
+import { typingRules } from './input-rules'
+import { blocksToDoc, docToBlocks } from './json'
+import { sectionKeys } from './keys'
+import { drawMarking, markingPlugin } from './marking'
+import { cleanHtml, type Dropped } from './paste/clean'
+import { placeToSpan, spanToPlace, type Span } from './places'
+import { schema } from './schema'
+
+/** What an editor is told and tells. */
+export interface SectionOptions {
+  /** What its groups of edits are called by. */
+  id: string
+  blocks: Block[]
+  allowed: Set<BlockName>
+  readOnly: () => boolean
+  smart: () => boolean
+  /** What assistive technology reads out. */
+  attributes: Record<string, string>
+  /** The text changed. */
+  changed: (blocks: Block[], group: string) => void
+  /** The caret moved, or what is allowed at it changed. */
+  moved: (editor: SectionEditor) => void
+  focused: (editor: SectionEditor) => void
+  blurred: (editor: SectionEditor) => void
+  /** The number of references to footnotes changed. */
+  renumber: () => void
+  /** A reference to a footnote was clicked or opened by key. */
+  openNote: (label: string) => void
+  /** The next free label of a footnote. */
+  newLabel: () => string
+  /** Something was pasted that was cleaned. */
+  pasted: (notes: { label: string; blocks: Block[] }[], dropped: Set<Dropped>) => void
+}
+
+const DELAY = 150
+
+/** The editor of a section. */
+export class SectionEditor {
+  readonly view: EditorView
+  readonly id: string
+  private readonly grouping: Grouping
+  private pending: { group: string } | null = null
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private cleaned: { notes: { label: string; blocks: Block[] }[]; dropped: Set<Dropped> } | null = null
+
+  constructor(mount: HTMLElement, private readonly options: SectionOptions) {
+    this.id = options.id
+    this.grouping = new Grouping(`tekst:${options.id}`)
+    const plugins = [typingRules(options.allowed, options.smart), ...sectionKeys(), tableEditing(), markingPlugin()]
+    this.view = new EditorView(mount, {
+      state: EditorState.create({ doc: blocksToDoc(options.blocks), plugins }),
+      attributes: { role: 'textbox', 'aria-multiline': 'true', spellcheck: 'false', ...options.attributes },
+      editable: () => !options.readOnly(),
+      dispatchTransaction: (tr) => this.dispatch(tr),
+      transformPastedHTML: (html) => this.clean(html),
+      transformPasted: (slice) => restrict(slice, options.allowed),
+      handlePaste: () => {
+        const { cleaned } = this
+        this.cleaned = null
+        if (cleaned) setTimeout(() => options.pasted(cleaned.notes, cleaned.dropped))
+        return false
+      },
+      handleClickOn: (_view, _pos, node) => {
+        if (node.type.name === 'note') options.openNote(String(node.attrs['label']))
+        return false
+      },
+      handleDOMEvents: {
+        focus: () => {
+          options.focused(this)
+        },
+        blur: () => {
+          this.flush()
+          this.grouping.end()
+          options.blurred(this)
+        },
+        // Undo is the host's, also from the menu of the system.
+        beforeinput: (_view, event) => {
+          if (/^history/.test(event.inputType)) event.preventDefault()
+        },
+        drop: (_view, event) => {
+          if (event.dataTransfer?.files.length) event.preventDefault()
+        },
+      },
+    })
+  }
+
+  /** Carries out a command of ProseMirror, with the focus back in the text. */
+  run(command: Command): boolean {
+    const done = command(this.view.state, this.view.dispatch, this.view)
+    this.view.focus()
+    return done
+  }
+
+  /** Sends what was typed and not sent. */
+  flush(): void {
+    clearTimeout(this.timer)
+    const { pending } = this
+    if (!pending) return
+    this.pending = null
+    this.options.changed(docToBlocks(this.view.state.doc), pending.group)
+  }
+
+  /** Whether something was typed and not sent. */
+  get isPending(): boolean {
+    return this.pending !== null
+  }
+
+  /** Shows another body; the caret stays, or goes to what changed. */
+  setBlocks(blocks: Block[], follow: boolean): void {
+    const { state } = this.view
+    const next = blocksToDoc(blocks)
+    const start = state.doc.content.findDiffStart(next.content)
+    const ends = state.doc.content.findDiffEnd(next.content)
+    if (start === null || ends === null) return
+    // In a run of the same letters the two searches can overlap.
+    const overlap = Math.max(0, start - Math.min(ends.a, ends.b))
+    const tr = state.tr.replace(start, ends.a + overlap, next.slice(start, ends.b + overlap)).setMeta('host', true)
+    if (!tr.doc.eq(next)) tr.replaceWith(0, tr.doc.content.size, next.content)
+    if (follow) {
+      const at = Math.min(ends.b + overlap, tr.doc.content.size)
+      tr.setSelection(TextSelection.near(tr.doc.resolve(at), -1)).scrollIntoView()
+    }
+    this.pending = null
+    clearTimeout(this.timer)
+    this.view.dispatch(tr)
+  }
+
+  /** Draws the problems of this section. */
+  setProblems(problems: Diagnostic[]): void {
+    this.view.dispatch(drawMarking(this.view.state, { problems }))
+  }
+
+  /** Draws what was found. */
+  setFound(spans: Span[], current: number): void {
+    this.view.dispatch(drawMarking(this.view.state, { found: { spans, current } }))
+  }
+
+  /** Replaces a stretch of text by another, as part of a named step. */
+  replaceText(span: Span, text: string, group: string): void {
+    const { state } = this.view
+    const marks = state.doc.resolve(span.from + 1).marks()
+    const tr = text === '' ? state.tr.delete(span.from, span.to) : state.tr.replaceWith(span.from, span.to, schema.text(text, marks))
+    this.flush()
+    this.view.dispatch(tr.setMeta('group', group))
+    this.flush()
+  }
+
+  /** Goes to a place in the body; without a path to its start. */
+  goTo(path: number[], range: TextRange | null): void {
+    const { doc } = this.view.state
+    const span = placeToSpan(doc, path, range)
+    const selection = span && path.length ? TextSelection.between(doc.resolve(span.from), doc.resolve(range ? span.to : span.from)) : TextSelection.atStart(doc)
+    this.view.focus()
+    this.view.dispatch(this.view.state.tr.setSelection(selection).scrollIntoView())
+  }
+
+  /** Selects a stretch of text. */
+  select(span: Span): void {
+    this.view.focus()
+    this.view.dispatch(this.view.state.tr.setSelection(TextSelection.create(this.view.state.doc, span.from, span.to)).scrollIntoView())
+  }
+
+  /** Where the caret stands. */
+  place(): { path: number[]; range: TextRange } {
+    const { $from, to } = this.view.state.selection
+    return spanToPlace($from, to)
+  }
+
+  /** Draws anew what depends on being read only. */
+  refresh(): void {
+    this.view.setProps({})
+  }
+
+  destroy(): void {
+    this.flush()
+    this.view.destroy()
+  }
+
+  private clean(html: string): string {
+    // What comes from this window is in our own shape.
+    if (html.includes('data-pm-slice')) return html
+    const { html: content, dropped, notes } = cleanHtml(html, this.options.newLabel)
+    this.cleaned = { dropped, notes: notes.map((note) => ({ label: note.label, blocks: parseBlocks(note.html) })) }
+    return content
+  }
+
+  private dispatch(tr: Transaction): void {
+    const before = this.view.state
+    if (tr.docChanged && !tr.getMeta('host')) this.note(tr)
+    const state = before.apply(tr)
+    this.view.updateState(state)
+    // A block that is drawn anew loses the numbers in it.
+    if (tr.docChanged && (countNotes(state) > 0 || countNotes(before) > 0)) this.options.renumber()
+    if (tr.docChanged || tr.selectionSet || tr.storedMarksSet) this.options.moved(this)
+  }
+
+  /** Takes down that an edit waits to be sent. */
+  private note(tr: Transaction): void {
+    const [kind, typed] = kindOf(tr)
+    const group = (tr.getMeta('group') as string | undefined) ?? this.grouping.next(kind, typed, Date.now())
+    // The edits before belong to another step: they are sent apart.
+    if (this.pending && this.pending.group !== group) this.flush()
+    this.pending = { group }
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => this.flush(), DELAY)
+  }
+}
+
+/** HTML of a paste as blocks. */
+export function parseBlocks(html: string): Block[] {
+  const body = new DOMParser().parseFromString(html, 'text/html').body
+  return docToBlocks(PmParser.fromSchema(schema).parse(body))
+}
+
+function countNotes(state: EditorState): number {
+  let count = 0
+  state.doc.descendants((node) => {
+    if (node.type.name === 'note') count += 1
+  })
+  return count
+}
+
+function kindOf(tr: Transaction): [EditKind, string] {
+  if (tr.getMeta('paste') || tr.getMeta('uiEvent') === 'cut' || tr.steps.length !== 1) return ['other', '']
+  const step = tr.steps[0]?.toJSON() as { stepType: string; from: number; to: number; slice?: unknown }
+  if (step.stepType !== 'replace') return ['other', '']
+  const slice = Slice.fromJSON(schema, step.slice as Record<string, unknown>)
+  if (slice.size === 0) return step.to - step.from <= 2 ? ['delete', ''] : ['other', '']
+  const typed = slice.content.textBetween(0, slice.content.size)
+  return slice.openStart === 0 && slice.openEnd === 0 && slice.content.childCount === 1 && slice.content.firstChild?.isText && typed.length <= 3 ? ['type', typed] : ['other', typed]
+}

@@ -1,0 +1,21 @@
+// Starts the window: with the real engine inside the program, with the one in
+// memory in a browser.
+import { mount } from 'svelte'
+import type { Host } from './host/host'
+import { App as AppState } from './state/app.svelte'
+import App from './App.svelte'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/editor.css'
+
+async function findHost(): Promise<Host> {
+  if ('__TAURI_INTERNALS__' in window) return (await import('./host/tauri')).createHost()
+  const { MemoryHost } = await import('./host/memory')
+  const host = new MemoryHost()
+  // For tests and for looking, in a browser only.
+  Object.assign(window, { host })
+  return host
+}
+
+const target = document.getElementById('app')
+if (target) mount(App, { target, props: { app: await AppState.start(await findHost()) } })

@@ -1,0 +1,242 @@
+// The window as a whole: what is on screen, the settings, and the open nota.
+import { tick } from 'svelte'
+import type { Host } from '../host/host'
+import type { Exported, Progress, Settings, Snapshot } from '../wire'
+import { t } from '../teksten/nl'
+import type { Layout } from './look.svelte'
+import { notices } from './notices.svelte'
+import { Pages } from './pages.svelte'
+import { Problems } from './problems.svelte'
+import { Session } from './session.svelte'
+
+/** The dialogs, one at a time. */
+export type Dialog =
+  | { kind: 'instellingen' }
+  | { kind: 'help' }
+  | { kind: 'link' }
+  | { kind: 'exporteren' }
+  | { kind: 'nieuw' }
+  | { kind: 'klaar'; exported: Exported; format: string }
+  | { kind: 'uitleg'; code: string }
+  | { kind: 'sluiten'; resolve: (answer: 'opslaan' | 'niet' | 'annuleren') => void }
+
+/** An open nota with what is known of it. */
+export interface Open {
+  session: Session
+  problems: Problems
+  pages: Pages
+}
+
+/** The window. */
+export class App {
+  open = $state.raw<Open | null>(null)
+  settings = $state<Settings>() as Settings
+  dialog = $state.raw<Dialog | null>(null)
+  /** Find and replace: shut, or open with or without replacing. */
+  finding = $state<'zoeken' | 'vervangen' | null>(null)
+  progress = $state.raw<Progress | null>(null)
+  /** Whether the list of what is wrong stands at the top, because one exports. */
+  summary = $state(false)
+  /** How much fits beside each other. */
+  layout = $state<Layout>('breed')
+  /** The pane that was asked for where it does not fit beside the form. */
+  overlay = $state<'lijst' | 'paginas' | null>(null)
+  /** Counts the changes of the list of recent files. */
+  recents = $state(0)
+  private slow: ReturnType<typeof setTimeout> | undefined
+
+  private constructor(readonly host: Host, settings: Settings) {
+    this.settings = settings
+  }
+
+  /** Reads the settings and listens to the host. */
+  static async start(host: Host): Promise<App> {
+    const app = new App(host, await host.settings())
+    app.listen()
+    const [snapshot, file] = await Promise.all([host.snapshot(), host.startFile()])
+    if (snapshot) app.take(snapshot)
+    else if (file) await app.openPath(file)
+    if (app.settings.melding) notices.say(app.settings.melding)
+    return app
+  }
+
+  private listen(): void {
+    const { host } = this
+    host.on('problems', (checked) => this.open?.problems.take(checked))
+    host.on('pages', (view) => void this.open?.pages.take(view))
+    host.on('saved', (saved) => {
+      if (this.open) this.open.session.saved = saved
+    })
+    host.on('snapshot', (snapshot) => this.take(snapshot))
+    host.on('open-request', ({ path }) => void this.openPath(path))
+    host.on('close-request', () => void this.closeWindow())
+    host.on('progress', (progress) => this.onProgress(progress))
+    host.on('engine-stopped', ({ message }) => notices.fail({ code: 'engine', message }))
+  }
+
+  /** Shows a nota: the same one in another state, or another one. */
+  take(snapshot: Snapshot): void {
+    const { open } = this
+    if (open && open.session.snapshot.document === snapshot.document) {
+      open.session.show(snapshot, null)
+      return
+    }
+    open?.pages.close()
+    const session = new Session(this.host, snapshot)
+    this.open = { session, problems: new Problems(session), pages: new Pages(session) }
+    this.summary = false
+    this.finding = null
+    if (snapshot.path === null) void tick().then(() => firstEmptyField())
+  }
+
+  // Panes
+
+  /** Which panes are shown. */
+  get panes(): { lijst: boolean; formulier: boolean; paginas: boolean } {
+    const { lijst_open, paginas_open } = this.settings.panelen
+    if (this.layout === 'breed') return { lijst: lijst_open, formulier: true, paginas: paginas_open }
+    const paginas = this.overlay === 'paginas'
+    if (this.layout === 'middel') return { lijst: lijst_open && !paginas, formulier: true, paginas }
+    return { lijst: this.overlay === 'lijst', formulier: this.overlay === null, paginas }
+  }
+
+  /** Shows a pane or hides it. */
+  togglePane(pane: 'lijst' | 'paginas'): void {
+    const fits = this.layout === 'breed' || (this.layout === 'middel' && pane === 'lijst')
+    if (!fits) {
+      this.overlay = this.overlay === pane ? null : pane
+      return
+    }
+    this.overlay = null
+    this.settings.panelen[`${pane}_open`] = !this.settings.panelen[`${pane}_open`]
+    this.keepSettings()
+  }
+
+  toggleProblems(): void {
+    this.settings.panelen.problemen_open = !this.settings.panelen.problemen_open
+    this.keepSettings()
+  }
+
+  // Files
+
+  async newNota(template: string): Promise<void> {
+    if (await this.mayLeave()) await this.attempt(async () => this.take(await this.host.newNota(template)))
+  }
+
+  async openDialog(): Promise<void> {
+    if (await this.mayLeave()) await this.attempt(async () => this.take(await this.host.openDialog()))
+  }
+
+  async openPath(path: string): Promise<void> {
+    if (await this.mayLeave()) await this.attempt(async () => this.take(await this.host.openPath(path)))
+    this.recents += 1
+  }
+
+  async save(): Promise<boolean> {
+    return this.saving(() => this.host.save())
+  }
+
+  async saveAs(): Promise<boolean> {
+    return this.saving(() => this.host.saveAs())
+  }
+
+  private async saving(save: () => ReturnType<Host['save']>): Promise<boolean> {
+    const session = this.open?.session
+    if (!session) return true
+    await session.settle()
+    return this.attempt(async () => {
+      session.saved = await save()
+      if (session.saved.state === 'mislukt') throw { code: 'save', message: session.saved.message ?? t.fouten.onbekend }
+      const snapshot = await this.host.snapshot()
+      if (snapshot && snapshot.document === session.snapshot.document) session.snapshot = { ...session.snapshot, path: snapshot.path, titel: snapshot.titel, banner: snapshot.banner }
+    })
+  }
+
+  /** Closes the nota and shows the start. */
+  async close(): Promise<void> {
+    if (!(await this.mayLeave())) return
+    await this.attempt(() => this.host.close())
+    this.open?.pages.close()
+    this.open = null
+    this.recents += 1
+  }
+
+  async closeWindow(): Promise<void> {
+    if (await this.mayLeave()) await this.host.closeWindow()
+  }
+
+  /** Asks what to do with changes that are not saved. */
+  private async mayLeave(): Promise<boolean> {
+    const session = this.open?.session
+    if (!session) return true
+    await session.settle()
+    if (session.saved.state === 'opgeslagen' || session.readOnly || !session.canUndo && session.snapshot.path === null) return true
+    const answer = await new Promise<'opslaan' | 'niet' | 'annuleren'>((resolve) => {
+      this.dialog = { kind: 'sluiten', resolve }
+    })
+    this.dialog = null
+    return answer === 'niet' || (answer === 'opslaan' && (await this.save()))
+  }
+
+  async bannerAction(id: string): Promise<void> {
+    if (id === 'save-as') return void (await this.saveAs())
+    await this.attempt(async () => {
+      const snapshot = await this.host.bannerAction(id)
+      if (snapshot) this.take(snapshot)
+    })
+  }
+
+  // Out
+
+  /** Exports; with faults only after they were shown. */
+  async exportTo(format: string): Promise<void> {
+    this.dialog = null
+    await this.open?.session.settle()
+    await this.attempt(async () => {
+      const exported = await this.host.exportTo(format)
+      this.dialog = { kind: 'klaar', exported, format }
+    })
+  }
+
+  async print(): Promise<void> {
+    await this.open?.session.settle()
+    await this.attempt(() => this.host.print())
+  }
+
+  async mail(how: 'open' | 'keep'): Promise<void> {
+    await this.open?.session.settle()
+    await this.attempt(async () => {
+      const exported = await this.host.mail(how)
+      notices.say(how === 'open' ? t.uit.mailKlaar : t.uit.mailBewaard(exported.naam))
+    })
+  }
+
+  private onProgress(progress: Progress): void {
+    clearTimeout(this.slow)
+    if (progress.tekst === '') this.progress = null
+    else if (this.progress) this.progress = progress
+    // What is done within 300 ms is not worth a bar.
+    else this.slow = setTimeout(() => (this.progress = progress), 300)
+  }
+
+  /** Does something with the host and says so when it does not succeed. */
+  async attempt(act: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await act()
+      return true
+    } catch (error) {
+      notices.fail(error)
+      return false
+    }
+  }
+
+  /** Keeps the settings. */
+  keepSettings(): void {
+    void this.attempt(() => this.host.setSettings($state.snapshot({ ...this.settings, melding: null })))
+  }
+}
+
+function firstEmptyField(): void {
+  const empty = [...document.querySelectorAll<HTMLInputElement>('[data-veld] input[required]')].find((input) => input.value === '')
+  empty?.focus()
+}

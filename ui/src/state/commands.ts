@@ -1,0 +1,126 @@
+// All that one can do with a key or from a menu, in one list: the menus, the
+// keys and the page of help are made from it.
+import * as text from '../editor/commands'
+import { t } from '../teksten/nl'
+import type { App } from './app.svelte'
+import { sectionId } from './session.svelte'
+
+/** The menus, and what has a key without standing in one. */
+export type Menu = 'bestand' | 'bewerken' | 'beeld' | 'opmaak' | 'help'
+
+/** Something one can do. */
+export interface AppCommand {
+  id: string
+  label: string
+  menu: Menu
+  /** The key, also a second one. */
+  keys?: string[]
+  /** Whether a line stands above it in the menu. */
+  apart?: boolean
+  /** Whether it is for the text of a section. */
+  inText?: boolean
+  enabled?: (app: App) => boolean
+  run: (app: App) => unknown
+}
+
+const hasNota = (app: App): boolean => app.open !== null
+const mayChange = (app: App): boolean => app.open !== null && !app.open.session.readOnly
+const inText = (app: App): boolean => mayChange(app) && app.open?.session.active !== null
+
+const o = t.opdrachten
+
+/** A footnote at the caret, with its text open to write. */
+export function addNote(app: App): void {
+  const session = app.open?.session
+  const editor = session?.active
+  if (!session || !editor) return
+  const label = session.newLabel()
+  void session.setNote(label, [], null)
+  if (editor.run(text.insertNote(label))) session.openNote = label
+}
+
+/** Withholds what is selected, or makes it public again. */
+export function toggleLak(app: App): void {
+  const editor = app.open?.session.active
+  if (!editor) return
+  const { lak } = text.hereOf(editor.view.state)
+  editor.run(lak === null ? text.setLak('5.1.2e') : text.removeLak)
+}
+
+/** The next pane, in the order of the window. */
+export function nextPane(by: 1 | -1): void {
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-paneel]')].filter((pane) => pane.offsetParent !== null)
+  const at = panes.findIndex((pane) => pane.contains(document.activeElement))
+  const next = panes[(at + by + panes.length) % panes.length]
+  const last = next?.querySelector<HTMLElement>('[data-laatst]')
+  const first = next?.querySelector<HTMLElement>('input:not([disabled]), select, textarea, [contenteditable="true"], button:not([disabled]), a[href]')
+  ;(last ?? first ?? next)?.focus()
+}
+
+const resize = (app: App, size: number): void => {
+  app.settings.tekstgrootte = Math.min(400, Math.max(80, size))
+  app.keepSettings()
+}
+
+const section = (number: number): AppCommand => ({
+  id: `sectie-${number}`, label: o.sectie(number), menu: 'help', keys: [`Mod+${number}`], enabled: hasNota,
+  run: (app) => {
+    const session = app.open?.session
+    const wanted = session?.sections.filter((own) => own.index !== null && !own.onderdeel_van)[number - 1]
+    if (!session || !wanted) return
+    const id = sectionId(wanted)
+    document.getElementById(`sectie-${id}`)?.scrollIntoView({ block: 'start' })
+    session.editors.get(id)?.goTo([], null)
+  },
+})
+
+/** The list. */
+export const commands: AppCommand[] = [
+  { id: 'nieuw', label: o.nieuw, menu: 'bestand', keys: ['Mod+N'], run: (app) => (app.dialog = { kind: 'nieuw' }) },
+  { id: 'openen', label: o.openen, menu: 'bestand', keys: ['Mod+O'], run: (app) => app.openDialog() },
+  { id: 'opslaan', label: o.opslaan, menu: 'bestand', keys: ['Mod+S'], apart: true, enabled: mayChange, run: (app) => app.save() },
+  { id: 'opslaan-als', label: o.opslaanAls, menu: 'bestand', keys: ['Mod+Shift+S'], enabled: hasNota, run: (app) => app.saveAs() },
+  { id: 'exporteren', label: o.exporteren, menu: 'bestand', keys: ['Mod+E'], apart: true, enabled: hasNota, run: (app) => (app.dialog = { kind: 'exporteren' }) },
+  { id: 'afdrukken', label: o.afdrukken, menu: 'bestand', keys: ['Mod+P'], enabled: hasNota, run: (app) => app.print() },
+  { id: 'mailen', label: o.mailen, menu: 'bestand', enabled: hasNota, run: (app) => app.mail('open') },
+  { id: 'mail-bewaren', label: o.mailBewaren, menu: 'bestand', enabled: hasNota, run: (app) => app.mail('keep') },
+  { id: 'instellingen', label: o.instellingen, menu: 'bestand', apart: true, run: (app) => (app.dialog = { kind: 'instellingen' }) },
+  { id: 'sluiten', label: o.sluiten, menu: 'bestand', keys: ['Mod+W'], apart: true, enabled: hasNota, run: (app) => app.close() },
+  { id: 'afsluiten', label: o.afsluiten, menu: 'bestand', keys: ['Mod+Q'], run: (app) => app.closeWindow() },
+
+  { id: 'ongedaan', label: o.ongedaanMaken, menu: 'bewerken', keys: ['Mod+Z'], enabled: (app) => mayChange(app), run: (app) => app.open?.session.undo() },
+  { id: 'opnieuw', label: o.opnieuw, menu: 'bewerken', keys: ['Mod+Y', 'Mod+Shift+Z'], enabled: (app) => mayChange(app), run: (app) => app.open?.session.redo() },
+  { id: 'zoeken', label: o.zoeken, menu: 'bewerken', keys: ['Mod+F'], apart: true, enabled: hasNota, run: (app) => (app.finding = 'zoeken') },
+  { id: 'vervangen', label: o.vervangen, menu: 'bewerken', keys: ['Mod+H'], enabled: mayChange, run: (app) => (app.finding = 'vervangen') },
+  { id: 'volgend-probleem', label: o.volgendProbleem, menu: 'bewerken', keys: ['F8'], apart: true, enabled: hasNota, run: (app) => app.open?.problems.step(1) },
+  { id: 'vorig-probleem', label: o.vorigProbleem, menu: 'bewerken', keys: ['Shift+F8'], enabled: hasNota, run: (app) => app.open?.problems.step(-1) },
+
+  { id: 'vet', label: o.vet, menu: 'opmaak', keys: ['Mod+B'], inText: true, enabled: inText, run: (app) => app.open?.session.active?.run(text.toggleSterk) },
+  { id: 'cursief', label: o.cursief, menu: 'opmaak', keys: ['Mod+I'], inText: true, enabled: inText, run: (app) => app.open?.session.active?.run(text.toggleNadruk) },
+  { id: 'koppeling', label: o.koppeling, menu: 'opmaak', keys: ['Mod+K'], inText: true, enabled: inText, run: (app) => (app.dialog = { kind: 'link' }) },
+  { id: 'genummerd', label: o.genummerd, menu: 'opmaak', keys: ['Mod+Shift+7'], inText: true, enabled: inText, run: (app) => app.open?.session.active?.run(text.toggleList('ordered')) },
+  { id: 'opsomming', label: o.opsomming, menu: 'opmaak', keys: ['Mod+Shift+8'], inText: true, enabled: inText, run: (app) => app.open?.session.active?.run(text.toggleList('bullet')) },
+  { id: 'voetnoot', label: o.voetnoot, menu: 'opmaak', keys: ['Mod+Alt+F'], inText: true, enabled: inText, run: addNote },
+  { id: 'niet-openbaar', label: o.nietOpenbaar, menu: 'opmaak', keys: ['Mod+Shift+L'], inText: true, enabled: inText, run: toggleLak },
+
+  { id: 'lijst', label: o.lijst, menu: 'beeld', keys: ['Shift+F7'], enabled: hasNota, run: (app) => app.togglePane('lijst') },
+  { id: 'paginas', label: o.paginas, menu: 'beeld', keys: ['F7'], enabled: hasNota, run: (app) => app.togglePane('paginas') },
+  { id: 'problemen', label: o.problemen, menu: 'beeld', keys: ['Mod+F8'], enabled: hasNota, run: (app) => app.toggleProblems() },
+  { id: 'groter', label: o.groter, menu: 'beeld', keys: ['Mod++'], apart: true, run: (app) => resize(app, app.settings.tekstgrootte + (app.settings.tekstgrootte < 200 ? 10 : 50)) },
+  { id: 'kleiner', label: o.kleiner, menu: 'beeld', keys: ['Mod+-'], run: (app) => resize(app, app.settings.tekstgrootte - (app.settings.tekstgrootte > 200 ? 50 : 10)) },
+  { id: 'normaal', label: o.normaal, menu: 'beeld', keys: ['Mod+0'], run: (app) => resize(app, 100) },
+  { id: 'volgend-paneel', label: o.volgendPaneel, menu: 'beeld', keys: ['F6'], apart: true, enabled: hasNota, run: () => nextPane(1) },
+  { id: 'vorig-paneel', label: o.vorigPaneel, menu: 'beeld', keys: ['Shift+F6'], enabled: hasNota, run: () => nextPane(-1) },
+
+  { id: 'help', label: o.help, menu: 'help', keys: ['F1'], run: (app) => (app.dialog = { kind: 'help' }) },
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map(section),
+]
+
+/** A command by its id. */
+export const findCommand = (id: string): AppCommand | undefined => commands.find((own) => own.id === id)
+
+/** Carries a command out, when it can be done now. */
+export function runCommand(app: App, id: string): void {
+  const command = findCommand(id)
+  if (command && (command.enabled?.(app) ?? true)) command.run(app)
+}

@@ -1,0 +1,51 @@
+// Short messages in a corner: what was done, with a way back, and what did not
+// succeed. They are read out and go by themselves, failures do not.
+import { t } from '../teksten/nl'
+import type { HostError } from '../wire'
+
+/** A message. */
+export interface Notice {
+  id: number
+  text: string
+  fault: boolean
+  action: { label: string; run: () => unknown } | null
+}
+
+const STAY = 10_000
+
+class Notices {
+  list = $state.raw<Notice[]>([])
+  private count = 0
+
+  /** Says something. */
+  say(text: string, action: Notice['action'] = null): void {
+    const id = this.put(text, false, action)
+    setTimeout(() => this.close(id), STAY)
+  }
+
+  /** Says what did not succeed; what the user ended is no failure. */
+  fail(error: unknown): void {
+    const { code, message } = asHostError(error)
+    if (code !== 'cancelled') this.put(message || t.fouten.onbekend, true, null)
+  }
+
+  close(id: number): void {
+    this.list = this.list.filter((notice) => notice.id !== id)
+  }
+
+  private put(text: string, fault: boolean, action: Notice['action']): number {
+    this.count += 1
+    // The same words twice are one message.
+    this.list = [...this.list.filter((notice) => notice.text !== text), { id: this.count, text, fault, action }].slice(-3)
+    return this.count
+  }
+}
+
+/** What a failed call of the host says. */
+export function asHostError(error: unknown): HostError {
+  if (typeof error === 'object' && error !== null && 'code' in error && 'message' in error) return { code: String(error.code), message: String(error.message) }
+  console.error(error)
+  return { code: 'unknown', message: t.fouten.onbekend }
+}
+
+export const notices = new Notices()

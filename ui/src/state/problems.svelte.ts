@@ -1,0 +1,119 @@
+// The problems that are shown: those of places that were left once, after a
+// pause, and none about what is being mended.
+import type { Diagnostic, Problems as Checked, Severity } from '../wire'
+import { sectionId, type Session } from './session.svelte'
+
+const PAUSE = 400
+
+/** The problems of the open nota. */
+export class Problems {
+  private all = $state.raw<Diagnostic[]>([])
+  private left = $state.raw<Set<string>>(new Set())
+  private everything = $state(false)
+  private mending = $state<string | null>(null)
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private at = -1
+
+  constructor(private readonly session: Session) {
+    // A nota from a file was left before.
+    this.everything = session.snapshot.path !== null
+  }
+
+  /** Takes what the engine found. */
+  take(checked: Checked): void {
+    if (checked.document !== this.session.snapshot.document) return
+    clearTimeout(this.timer)
+    const wait = this.session.lastKey + PAUSE - Date.now()
+    if (wait > 0) this.timer = setTimeout(() => this.put(checked.diagnostics), wait)
+    else this.put(checked.diagnostics)
+  }
+
+  private put(diagnostics: Diagnostic[]): void {
+    this.all = diagnostics
+    this.draw()
+  }
+
+  /** Draws the problems in the texts. */
+  draw(): void {
+    for (const [id, editor] of this.session.editors) editor.setProblems(this.ofSection(id).filter((own) => own.place.path.length > 0))
+  }
+
+  /** A field (`veld:datum`) or section (`sectie:aanleiding`) was left. */
+  leave(place: string): void {
+    this.mending = null
+    if (!this.left.has(place)) {
+      this.left = new Set(this.left).add(place)
+      this.draw()
+    }
+  }
+
+  /** A field is being typed in: what was said about it is gone until it is left. */
+  mend(place: string): void {
+    this.mending = place
+  }
+
+  /** Everything is shown: the nota goes out. */
+  showAll(): void {
+    this.everything = true
+    this.draw()
+  }
+
+  /** What is shown, in the order of the nota. */
+  readonly shown: Diagnostic[] = $derived.by(() => this.all.filter((own) => this.isShown(own)))
+
+  private isShown({ place }: Diagnostic): boolean {
+    const name = placeName(place)
+    if (name === this.mending) return false
+    return this.everything || this.left.has(name)
+  }
+
+  ofField = (key: string): Diagnostic[] => this.shown.filter(({ place }) => placeName(place) === `veld:${key}`)
+
+  ofSection(id: string): Diagnostic[] {
+    const section = this.session.section(id)
+    return section ? this.shown.filter(({ place }) => place.field === null && (place.index === null ? place.section !== null && place.section === section.sleutel : place.index === section.index)) : []
+  }
+
+  /** The most serious problem of a section that is shown. */
+  worst = (id: string): Severity | null => {
+    const own = this.ofSection(id).map(({ severity }) => severity)
+    return (['fout', 'let-op', 'tip'] as const).find((severity) => own.includes(severity)) ?? null
+  }
+
+  /** Whether a rule says that a field cannot go out so, shown or not. */
+  hasFault = (key: string): boolean => this.all.some((own) => own.severity === 'fout' && placeName(own.place) === `veld:${key}`)
+
+  /** All faults, shown or not. */
+  get faults(): Diagnostic[] {
+    return this.all.filter((own) => own.severity === 'fout')
+  }
+
+  count = (severity: Severity): number => this.shown.filter((own) => own.severity === severity).length
+
+  /** The problem that one was led to last. */
+  current = $state.raw<Diagnostic | null>(null)
+
+  /** Goes to the next problem (1) or the previous one (-1). */
+  step(by: 1 | -1): void {
+    const { shown } = this
+    if (shown.length === 0) return
+    const known = this.current ? shown.indexOf(this.current) : -1
+    const from = known >= 0 ? known : by > 0 ? this.at - 1 : this.at + 1
+    this.at = (Math.max(from, -1) + by + shown.length) % shown.length
+    this.goTo(shown[this.at] ?? shown[0])
+  }
+
+  goTo(problem: Diagnostic | undefined): void {
+    if (!problem) return
+    this.current = problem
+    this.session.goTo(problem.place)
+  }
+}
+
+function placeName(place: Diagnostic['place']): string {
+  if (place.field !== null) return `veld:${place.field.split(/[[.]/)[0]}`
+  return `sectie:${place.section ?? (place.index === null ? '' : `los-${place.index}`)}`
+}
+
+/** The name of a section as a place that is left. */
+export const leftSection = (section: Parameters<typeof sectionId>[0]): string => `sectie:${sectionId(section)}`

@@ -1,0 +1,235 @@
+// The open nota in the window: what the host last told, the editors of its
+// sections, and the one way along which changes go out.
+import { tick } from 'svelte'
+import { numberNotes } from '../editor/numbering'
+import type { Dropped } from '../editor/paste/clean'
+import type { SectionEditor } from '../editor/section-editor'
+import type { Host } from '../host/host'
+import { t } from '../teksten/nl'
+import type { Applied, Block, Change, FieldView, NoteView, Place, SaveState, SectionView, Snapshot, Value } from '../wire'
+import { notices } from './notices.svelte'
+
+/** The name of a section in the window, the same for as long as it is there. */
+export const sectionId = (section: SectionView): string => section.sleutel ?? `los-${section.index}`
+
+/** The open nota. */
+export class Session {
+  /** The last whole nota; its bodies and values may be older than the text. */
+  snapshot = $state.raw<Snapshot>() as Snapshot
+  fields = $state.raw<FieldView[]>([])
+  sections = $state.raw<SectionView[]>([])
+  notes = $state.raw<NoteView[]>([])
+  saved = $state.raw<SaveState>() as SaveState
+  canUndo = $state(false)
+  canRedo = $state(false)
+  /** The section whose text has the focus, or had it last. */
+  active = $state.raw<SectionEditor | null>(null)
+  /** Counts what happens at the caret, for what is drawn from it. */
+  caret = $state(0)
+  /** The footnote whose text is shown. */
+  openNote = $state<string | null>(null)
+  /** The numbers of the footnotes by label. */
+  numbers = $state.raw<Map<string, number>>(new Map())
+  /** The time of the last key, for problems that wait for a pause. */
+  lastKey = 0
+  readonly editors = new Map<string, SectionEditor>()
+  private queue: Promise<unknown> = Promise.resolve()
+  private flushers = new Set<() => void>()
+
+  constructor(readonly host: Host, snapshot: Snapshot) {
+    this.take(snapshot)
+  }
+
+  private take(snapshot: Snapshot): void {
+    this.snapshot = snapshot
+    this.fields = snapshot.fields
+    this.sections = snapshot.sections
+    this.notes = snapshot.notes
+    this.saved = snapshot.saved
+    this.canUndo = snapshot.can_undo
+    this.canRedo = snapshot.can_redo
+  }
+
+  /** Shows another state of the same nota. */
+  show(snapshot: Snapshot, follow: Place | null): void {
+    this.take(snapshot)
+    for (const section of snapshot.sections) {
+      const editor = this.editors.get(sectionId(section))
+      if (editor && !editor.isPending) editor.setBlocks(section.blocks, follow !== null && follow.field === null && follow.index === section.index)
+    }
+    if (follow) void tick().then(() => this.goTo(follow))
+  }
+
+  /** Whether nothing may be changed. */
+  get readOnly(): boolean {
+    return this.snapshot.read_only
+  }
+
+  section = (id: string): SectionView | undefined => this.sections.find((own) => sectionId(own) === id)
+
+  // Changes
+
+  /** Sends a change; in the order in which they are made. */
+  apply(change: Change, group: string | null = null): Promise<void> {
+    return this.send(() => this.host.apply(change, group))
+  }
+
+  setField(key: string, value: Value, group: string | null): Promise<void> {
+    this.fields = this.fields.map((field) => (field.sleutel === key ? { ...field, value } : field))
+    return this.apply({ type: 'setField', path: key, value }, group)
+  }
+
+  setBody(id: string, blocks: Block[], group: string): void {
+    const section = this.section(id)
+    if (section?.index == null) return
+    const staat = section.staat === 'onbekend' ? 'onbekend' : blocks.length ? 'gevuld' : 'leeg'
+    this.sections = this.sections.map((own) => (own === section ? { ...own, blocks, staat } : own))
+    void this.apply({ type: 'setBody', section: section.index, blocks }, group)
+  }
+
+  setNote(label: string, blocks: Block[], group: string | null): Promise<void> {
+    const known = this.notes.some((note) => note.label === label)
+    this.notes = known ? this.notes.map((note) => (note.label === label ? { label, blocks } : note)) : [...this.notes, { label, blocks }]
+    return this.apply({ type: 'setNote', label, blocks }, group)
+  }
+
+  /** The next free label of a footnote. */
+  newLabel = (): string => {
+    const used = new Set([...this.notes.map((note) => note.label), ...this.reserved])
+    let number = 1
+    while (used.has(String(number))) number += 1
+    this.reserved.add(String(number))
+    return String(number)
+  }
+  private reserved = new Set<string>()
+
+  async undo(): Promise<void> {
+    this.flush()
+    await this.send(() => this.host.undo())
+  }
+
+  async redo(): Promise<void> {
+    this.flush()
+    await this.send(() => this.host.redo())
+  }
+
+  /** Tells what a paste left out, once, with a way back. */
+  pasted = (notes: { label: string; blocks: Block[] }[], dropped: Set<Dropped>): void => {
+    for (const note of notes) void this.setNote(note.label, note.blocks, null)
+    if (dropped.size) notices.say(t.plakken.nietOvergenomen([...dropped]), { label: t.opdrachten.ongedaanMaken, run: () => this.undo() })
+  }
+
+  /** Numbers the footnotes anew, a moment later. */
+  renumber(): void {
+    this.frame ||= requestAnimationFrame(() => {
+      this.frame = 0
+      this.numbers = numberNotes(document)
+    })
+  }
+  private frame = 0
+
+  private send(call: () => Promise<Applied>): Promise<void> {
+    const sent = this.queue.then(call).then(
+      (applied) => this.applied(applied),
+      (error: unknown) => notices.fail(error),
+    )
+    this.queue = sent
+    return sent
+  }
+
+  private applied(applied: Applied): void {
+    this.canUndo = applied.can_undo
+    this.canRedo = applied.can_redo
+    this.saved = applied.saved
+    if (applied.snapshot) this.show(applied.snapshot, applied.focus)
+  }
+
+  /** Sends all that was typed and not sent, and waits until it has arrived. */
+  async settle(): Promise<void> {
+    this.flush()
+    await this.queue
+  }
+
+  flush(): void {
+    for (const flush of this.flushers) flush()
+    for (const editor of this.editors.values()) editor.flush()
+  }
+
+  /** Registers what sends a field's typing; gives what ends that. */
+  onFlush(flush: () => void): () => void {
+    this.flushers.add(flush)
+    return () => this.flushers.delete(flush)
+  }
+
+  // Sections
+
+  /** Takes a section of the template into the nota, its parent too. */
+  async addSection(id: string): Promise<void> {
+    await this.settle()
+    const wanted = this.section(id)
+    if (!wanted || wanted.index !== null) return
+    const parent = wanted.onderdeel_van ? this.section(wanted.onderdeel_van) : undefined
+    const missing = parent?.index === null ? [parent, wanted] : [wanted]
+    const before = this.sections.slice(0, this.sections.indexOf(missing[0] ?? wanted)).filter((own) => own.index !== null).length
+    const changes = missing.map((own, offset): Change => ({
+      type: 'addSection', key: own.sleutel, number: own.nummer, title: own.titel, level: own.onderdeel_van ? 3 : 2, index: before + offset,
+    }))
+    await this.apply(changes.length === 1 && changes[0] ? changes[0] : { type: 'all', changes })
+    await tick()
+    this.editors.get(id)?.goTo([], null)
+  }
+
+  /** Takes a section out of the nota. */
+  async removeSection(id: string): Promise<void> {
+    await this.settle()
+    const section = this.section(id)
+    if (section?.index == null) return
+    this.editors.delete(id)
+    await this.apply({ type: 'removeSection', section: section.index })
+    notices.say(t.secties.verwijderd(section.titel), { label: t.opdrachten.ongedaanMaken, run: () => this.undo() })
+  }
+
+  // Going somewhere
+
+  /** Goes to a place: the field, the text or the footnote. */
+  goTo(place: Place): void {
+    if (place.field !== null) return focusField(place.field)
+    if (place.note !== null && place.index === null) {
+      this.openNote = place.note
+      return
+    }
+    const section = this.sections.find((own) => (place.index !== null ? own.index === place.index : own.sleutel === place.section))
+    if (!section) return
+    const id = sectionId(section)
+    const editor = this.editors.get(id)
+    if (editor) editor.goTo(place.path, place.range)
+    document.getElementById(`sectie-${id}`)?.scrollIntoView({ block: 'nearest' })
+    if (place.note !== null) this.openNote = place.note
+  }
+
+  /** Where the caret stands in the nota. */
+  caretPlace(): Place | null {
+    const nowhere: Place = { section: null, index: null, note: null, path: [], range: null, field: null }
+    const field = document.activeElement?.closest<HTMLElement>('[data-veld]')?.dataset['veld']
+    if (field) return { ...nowhere, field }
+    const section = this.active && this.section(this.active.id)
+    if (!this.active || section?.index == null) return null
+    return { ...nowhere, section: section.sleutel, index: section.index, ...this.active.place() }
+  }
+}
+
+/** Puts the focus in a field, by the path of a place in it. */
+function focusField(path: string): void {
+  const key = path.split(/[[.]/)[0] ?? path
+  const row = document.querySelector<HTMLElement>(`[data-veld="${CSS.escape(key)}"]`)
+  if (!row) {
+    // The fields are folded: they open and the focus follows.
+    document.dispatchEvent(new CustomEvent('veld-gevraagd', { detail: path }))
+    return
+  }
+  const index = /\[(\d+)\]/.exec(path)?.[1]
+  const controls = row.querySelectorAll<HTMLElement>('input, select, textarea')
+  const control = controls[Number(index ?? 0)] ?? controls[0] ?? row.querySelector<HTMLElement>('button')
+  control?.focus()
+  row.scrollIntoView({ block: 'nearest' })
+}
