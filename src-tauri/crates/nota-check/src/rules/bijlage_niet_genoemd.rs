@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use nota_model::{Carrier, Code, Finding, Place};
+use nota_model::{Carrier, Code, Finding, TextSite};
 use nota_template::FieldKind;
 
 use crate::phrase::{Pattern, pattern, quote};
@@ -35,10 +35,9 @@ impl Rule for BijlageNietGenoemd {
         let Some(spec) = fields.find(|spec| spec.soort == FieldKind::Bijlagen) else {
             return;
         };
-        let value = context.nota.field(&spec.sleutel);
-        let Some(value) = value.filter(|value| !value.is_blank()) else {
+        if names(context, &spec.sleutel).next().is_none() {
             return;
-        };
+        }
         // A section "Bijlagen" counts by its title.
         let mut texts = context.texts.iter();
         if texts.any(|text| SENT_ALONG.is_match(&text.text)) {
@@ -47,36 +46,37 @@ impl Rule for BijlageNietGenoemd {
         let texts = context.texts.iter();
         let body = texts.filter(|text| text.carrier != Carrier::Title);
         let spoken: HashSet<String> = body.flat_map(|text| telling_words(&text.text)).collect();
-        let field = context.nota.front.find(&spec.sleutel);
-        for item in value.items() {
-            let name = item.part("naam").unwrap_or(item);
-            let Some(name) = name.as_text().map(str::trim).filter(|n| !n.is_empty()) else {
-                continue;
-            };
-            if telling_words(name).any(|word| spoken.contains(&word)) {
-                continue;
+        for name in names(context, &spec.sleutel) {
+            if !telling_words(&name.text).any(|word| spoken.contains(&word)) {
+                findings.add(|| {
+                    Finding::new(self.code(), name.place.clone())
+                        .arg("bijlage", called(name.text.trim()))
+                });
             }
-            findings.add(|| {
-                let span = field.and_then(|field| field.origin.span());
-                let place = Place::field(spec.sleutel.clone()).at(span);
-                Finding::new(self.code(), place).arg("bijlage", called(name))
-            });
         }
     }
 }
 
-/// A bijlage as the message calls it. Many notas only count them.
-fn called(name: &str) -> String {
-    let is_number = name.chars().all(|c| c.is_ascii_digit());
-    match (is_number, item_count(name)) {
-        (true, 1) => "de bijlage".to_owned(),
-        (true, _) => "de bijlagen".to_owned(),
-        (false, _) => format!("de bijlage “{}”", quote(name)),
-    }
+/// The names in the field: the items themselves, or their part `naam`.
+fn names<'c, 'a>(context: &'c Context<'a>, key: &'c str) -> impl Iterator<Item = &'c TextSite<'a>> {
+    context.field_texts.iter().filter(move |text| {
+        let path = text.place.field.as_deref().unwrap_or_default();
+        let rest = path.strip_prefix(key).unwrap_or("?");
+        let is_name = rest.is_empty()
+            || rest.starts_with('[') && (rest.ends_with(']') || rest.ends_with("].naam"));
+        is_name && !text.text.trim().is_empty()
+    })
 }
 
-fn item_count(name: &str) -> usize {
-    name.parse().unwrap_or_default()
+/// A bijlage as the message calls it. Many notas only count them.
+fn called(name: &str) -> String {
+    if name == "1" {
+        "de bijlage".to_owned()
+    } else if name.chars().all(|c| c.is_ascii_digit()) {
+        "de bijlagen".to_owned()
+    } else {
+        format!("de bijlage “{}”", quote(name))
+    }
 }
 
 fn telling_words(text: &str) -> impl Iterator<Item = String> + '_ {

@@ -47,17 +47,13 @@ struct Group {
 }
 
 /// The sections that the template knows, with their parts, in the order of
-/// the nota. A second section of one kind is left out: that is N104.
+/// the nota.
 fn groups(context: &Context) -> Vec<Group> {
     let mut groups = Vec::new();
-    let mut seen = vec![false; context.template.secties.len()];
     let mut index = 0;
     while index < context.nota.sections.len() {
         let end = context.parts(index).end;
-        if let Some(position) = context.position(index)
-            && let Some(seen) = seen.get_mut(position)
-            && !std::mem::replace(seen, true)
-        {
+        if let Some(position) = context.position(index) {
             groups.push(Group {
                 position,
                 indices: index..end,
@@ -79,7 +75,7 @@ impl SectieVolgorde {
         findings: &mut Findings,
     ) {
         let positions: Vec<usize> = groups.iter().map(|group| group.position).collect();
-        let stays = longest_rising(&positions);
+        let stays = longest_row(&positions);
         for (group, stays_here) in groups.iter().zip(&stays) {
             if *stays_here {
                 continue;
@@ -136,15 +132,15 @@ fn moved(indices: &Range<usize>, target: usize) -> Change {
     }
 }
 
-/// Marks a longest rising subsequence: the sections that can stay. Of several
-/// the one that keeps the front of the nota.
-fn longest_rising(positions: &[usize]) -> Vec<bool> {
-    // For each length the index of the smallest number that a rising row of
+/// Marks a longest subsequence that nowhere falls: the sections that can
+/// stay. Two sections of one kind (N104) stand beside each other.
+fn longest_row(positions: &[usize]) -> Vec<bool> {
+    // For each length the index of the smallest number that a row of
     // that length ends with.
     let mut ends: Vec<usize> = Vec::new();
     let mut before: Vec<Option<usize>> = vec![None; positions.len()];
     for (index, position) in positions.iter().enumerate() {
-        let length = ends.partition_point(|end| positions[*end] < *position);
+        let length = ends.partition_point(|end| positions[*end] <= *position);
         before[index] = length.checked_sub(1).map(|shorter| ends[shorter]);
         match ends.get_mut(length) {
             Some(end) => *end = index,
@@ -167,13 +163,14 @@ mod tests {
     #[test]
     fn the_fewest_sections_move() {
         let moving = |positions: &[usize]| {
-            let stays = longest_rising(positions);
+            let stays = longest_row(positions);
             let moving = positions.iter().zip(stays).filter(|(_, stays)| !stays);
             moving.map(|(position, _)| *position).collect::<Vec<_>>()
         };
         assert_eq!(moving(&[1, 2, 3]), Vec::<usize>::new());
         assert_eq!(moving(&[5, 1, 2, 3]), [5]);
         assert_eq!(moving(&[1, 3, 2, 4]), [3]);
+        assert_eq!(moving(&[3, 3, 1]), [1]);
         assert_eq!(moving(&[]), Vec::<usize>::new());
     }
 

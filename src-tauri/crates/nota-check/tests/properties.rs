@@ -1,0 +1,137 @@
+//! What holds for any nota and any text: a check never fails, points inside
+//! the text, says whole sentences, and what it offers to mend is mended.
+
+use nota_check::{MOST_PER_RULE, Surroundings, check, findings, rules, testing};
+use nota_markdown::parse;
+use nota_markdown::testing::{notas, texts};
+use nota_model::{Diagnostic, Finding, Nota};
+use nota_template::{Registry, Template};
+use proptest::prelude::*;
+
+fn around() -> Surroundings<'static> {
+    Surroundings {
+        today: testing::today(),
+        printable: &|c| c < '\u{2c00}' && !c.is_control(),
+        pages: None,
+    }
+}
+
+/// Every fix can be carried out, and leaves fewer faults of its kind.
+fn assert_fixes(nota: &Nota, template: &Template, parsed: &[Finding]) {
+    let said = check(nota, template, parsed, &around());
+    let count = |said: &[Diagnostic], own: &Diagnostic| {
+        said.iter().filter(|other| other.code == own.code).count()
+    };
+    for own in &said {
+        let Some(fix) = &own.fix else { continue };
+        let mended = nota.apply(&fix.change).expect("the fix applies");
+        let after = check(&mended, template, parsed, &around());
+        let (before, after) = (count(&said, own), count(&after, own));
+        assert!(
+            after < before || before == MOST_PER_RULE,
+            "{} {} leaves {after} of {before}",
+            own.code,
+            fix.label
+        );
+    }
+}
+
+/// A part of a nota with a reference to a Kamerstuk in some form.
+fn references() -> impl Strategy<Value = String> {
+    let piece = |pieces: &'static [&'static str]| proptest::sample::select(pieces);
+    (
+        piece(&["Kamerstukken", "Kamerstuk", "KST", "*Kamerstukken*", "kamerstuk"]),
+        piece(&["", " II", " I", " II,", " TK", " *II*"]),
+        piece(&["", " 2022/23,", " 2022-2023,", " 1999/00", " 2022/25,"]),
+        piece(&[" 34338", " 34 338", " 34.338", " 36410-X", " 31700 VI", " 34[^1] 338"]),
+        piece(&["", ", nr. 5", " nr 5", "-5", ", D", "**, nr. 5**"]),
+        piece(&["", ", p. 3", ", blz. 3–4", ".", "[^1]"]),
+    )
+        .prop_map(|(word, kamer, jaar, dossier, nummer, pagina)| {
+            format!(
+                "## 3. Kernpunten\n\nZie {word}{kamer}{jaar}{dossier}{nummer}{pagina} en verder.\n\n[^1]: Noot.\n"
+            )
+        })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn any_text_gets_diagnostics_that_point_inside_it(text in texts()) {
+        let parsed = parse(&text, Registry::builtin());
+        let said = check(&parsed.nota, &parsed.template, &parsed.findings, &around());
+        for one in &said {
+            let related = one.related.iter().map(|related| &related.place);
+            for place in std::iter::once(&one.place).chain(related) {
+                if let Some(span) = place.span {
+                    prop_assert!(text.get(span.range()).is_some(), "{} {span:?}", one.code);
+                }
+                if let Some(index) = place.index {
+                    prop_assert!(index < parsed.nota.sections.len());
+                }
+            }
+            prop_assert!(!one.message.is_empty() && !one.help.is_empty());
+        }
+    }
+
+    #[test]
+    fn any_nota_gets_whole_sentences(nota in notas()) {
+        let template = Registry::builtin().fallback();
+        for page in rules() {
+            let found = findings(&nota, &template, page.code, &around());
+            for finding in found.kept() {
+                for name in page.placeholders() {
+                    let filled = finding.args.iter().any(|(own, _)| *own == name);
+                    prop_assert!(filled, "{} needs {{{name}}}", page.code);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn any_fix_mends_its_fault(nota in notas()) {
+        for template in Registry::builtin().all() {
+            assert_fixes(&nota, template, &[]);
+        }
+    }
+
+    #[test]
+    fn a_reference_is_mended_where_it_can_be(part in references()) {
+        let parsed = parse(&testing::complete(&part), Registry::builtin());
+        assert_fixes(&parsed.nota, &parsed.template, &parsed.findings);
+    }
+
+    #[test]
+    fn sections_in_any_order_can_be_put_right(order in Just(SECTIONS.to_vec()).prop_shuffle()) {
+        let parsed = parse(&order.concat(), Registry::builtin());
+        assert_fixes(&parsed.nota, &parsed.template, &parsed.findings);
+        let mut nota = parsed.nota;
+        let is_order = |one: &Diagnostic| one.code.to_string() == "N105";
+        for _ in 0..SECTIONS.len() {
+            let said = check(&nota, &parsed.template, &[], &around());
+            let Some(fix) = said.into_iter().find(is_order).and_then(|one| one.fix) else {
+                break;
+            };
+            nota = nota.apply(&fix.change).expect("the fix applies");
+        }
+        let titles: Vec<_> = nota.sections.iter().map(|section| section.title.as_str()).collect();
+        prop_assert_eq!(titles, [
+            "Aanleiding", "Geadviseerd besluit", "Kernpunten", "Toelichting",
+            "Politieke context", "Krachtenveld",
+            "Informatie die niet openbaar gemaakt kan worden",
+        ]);
+    }
+}
+
+/// Sections that shuffle, one of them with parts in the wrong order.
+const SECTIONS: [&str; 5] = [
+    "## 1. Aanleiding\n\nA.\n\n",
+    "## 2. Geadviseerd besluit\n\nAkkoord.\n\n",
+    "## 3. Kernpunten\n\nK.\n\n",
+    "## 4. Toelichting\n\n### 4.4 Krachtenveld\n\nK.\n\n### 4.1 Politieke context\n\nP.\n\n",
+    "## 5. Informatie die niet openbaar gemaakt kan worden\n\nN.v.t.\n\n",
+];
