@@ -1,0 +1,217 @@
+//! The letterhead: title, fields of the reference column and table of
+//! parafen, as blocks whose texts appear literally.
+
+use nota_model::{Block, BlockKind, Cell, Inline, Mark, Nota, Run, Table, Value};
+use nota_template::{ColumnItem, FieldKind, FieldSpec, Template};
+use nota_typeset::{in_words, parse_date};
+
+/// The key of a section that holds the list of bijlagen itself.
+const BIJLAGEN: &str = "bijlagen";
+
+/// What the fields of a nota become.
+pub struct Letterhead<'a> {
+    nota: &'a Nota,
+    template: &'a Template,
+    rubricering: Vec<Block>,
+}
+
+impl<'a> Letterhead<'a> {
+    /// The fields of a nota under a template.
+    pub fn new(nota: &'a Nota, template: &'a Template) -> Self {
+        let mut letterhead = Self {
+            nota,
+            template,
+            rubricering: Vec::new(),
+        };
+        letterhead.rubricering = letterhead
+            .value("rubricering")
+            .map(|inline| paragraph(inline.with(Mark::Sterk)))
+            .into_iter()
+            .collect();
+        letterhead
+    }
+
+    /// The classification as a paragraph, when there is one: it stands above
+    /// and below the nota.
+    pub fn rubricering(&self) -> &[Block] {
+        &self.rubricering
+    }
+
+    /// The title, never empty.
+    pub fn title(&self) -> Inline {
+        let name = Some(self.template.naam.trim()).filter(|name| !name.is_empty());
+        self.value("onderwerp")
+            .unwrap_or_else(|| Inline::text(name.unwrap_or("Nota")))
+    }
+
+    /// What stands between title and body: the table of the fields and that
+    /// of the parafen.
+    pub fn opening(&self) -> Vec<Block> {
+        table(&["Gegeven", "Inhoud"], self.rows())
+            .into_iter()
+            .chain(self.parafen())
+            .collect()
+    }
+
+    /// The addressee and the reference column of page 1, a row per field.
+    fn rows(&self) -> Vec<Vec<Inline>> {
+        let column = &self.template.kolom_eerste;
+        let aan = ColumnItem::Field("aan".to_owned());
+        let first = (!column.contains(&aan)).then_some(&aan);
+        first
+            .into_iter()
+            .chain(column)
+            .filter_map(|item| match item {
+                ColumnItem::Field(key) | ColumnItem::Plain(key) => {
+                    Some(vec![self.label(key), self.value(key)?])
+                }
+                ColumnItem::Bold(key) => {
+                    Some(vec![self.label(key), self.value(key)?.with(Mark::Sterk)])
+                }
+                ColumnItem::Adres => self.address(),
+                ColumnItem::Gap => None,
+            })
+            .collect()
+    }
+
+    fn label(&self, key: &str) -> Inline {
+        Inline::text(self.template.veld(key).map_or(key, |veld| &veld.opschrift))
+    }
+
+    fn address(&self) -> Option<Vec<Inline>> {
+        let adres = &self.template.adres;
+        let lines: Vec<&str> = adres
+            .regels
+            .iter()
+            .chain(std::iter::once(&adres.web))
+            .map(|line| line.trim())
+            .filter(|line| !line.is_empty())
+            .collect();
+        (!lines.is_empty()).then(|| vec![Inline::text("Adres"), Inline::text(lines.join(", "))])
+    }
+
+    /// The value of a field on one line; none when there is nothing to see.
+    fn value(&self, key: &str) -> Option<Inline> {
+        let value = self.nota.field(key)?;
+        let kind = self.template.veld(key).map(|veld| &veld.soort);
+        let text = match (kind, value) {
+            (Some(FieldKind::Bijlagen), Value::List(items)) if !value.is_blank() => {
+                let seen = items.iter().filter(|item| !item.is_blank());
+                seen.count().to_string()
+            }
+            (Some(FieldKind::Datum), Value::Text(text)) => {
+                parse_date(text).map_or_else(|| one_line(value), in_words)
+            }
+            _ => one_line(value),
+        };
+        (!text.is_empty()).then(|| self.withhold(Inline::text(text), key))
+    }
+
+    /// The text, marked when the field is withheld in the public version.
+    fn withhold(&self, inline: Inline, key: &str) -> Inline {
+        let lakken = self.nota.lakken();
+        let by_drafter = lakken.iter().find(|lak| lak.veld == key);
+        let by_template = self.template.veld(key).and_then(|veld| veld.lak.as_deref());
+        match by_drafter.map(|lak| lak.grond.as_str()).or(by_template) {
+            Some(grond) => inline.with(Mark::Lak {
+                grond: grond.to_owned(),
+            }),
+            None => inline,
+        }
+    }
+
+    fn field(&self, kind: &FieldKind) -> Option<&'a FieldSpec> {
+        self.template.velden.iter().find(|veld| veld.soort == *kind)
+    }
+
+    /// The table of parafen. The first row decides, the others advise.
+    fn parafen(&self) -> Option<Block> {
+        let field = self.field(&FieldKind::Parafen)?;
+        let items = self.nota.field(&field.sleutel).map(Value::items);
+        let mut names: Vec<Inline> = items
+            .unwrap_or_default()
+            .iter()
+            .map(one_line)
+            .filter(|text| !text.is_empty())
+            .map(|text| self.withhold(Inline::text(text), &field.sleutel))
+            .collect();
+        if names.is_empty() {
+            names = field.rijen.iter().map(Inline::text).collect();
+        }
+        let rows = names.into_iter().enumerate().map(|(index, name)| {
+            let what = match index {
+                0 => "Datum/eindparaaf:",
+                _ => "Datum/paraaf:",
+            };
+            vec![name, Inline::text(what)]
+        });
+        table(&[&field.opschrift, "Paraaf"], rows.collect())
+    }
+
+    /// The table of bijlagen, when the field names them and no section does.
+    pub fn bijlagen(&self) -> Option<Block> {
+        let field = self.field(&FieldKind::Bijlagen)?;
+        if self.nota.section(BIJLAGEN).is_some() {
+            return None;
+        }
+        let Some(Value::List(items)) = self.nota.field(&field.sleutel) else {
+            return None;
+        };
+        let part = |item: &Value, name| item.part(name).map(one_line).unwrap_or_default();
+        let told = items
+            .iter()
+            .any(|item| !part(item, "informatie").is_empty());
+        let named = items.iter().filter(|item| !item.is_blank());
+        let rows = named.enumerate().map(|(index, item)| {
+            let (naam, informatie) = match item {
+                Value::Record(_) => (part(item, "naam"), part(item, "informatie")),
+                other => (one_line(other), String::new()),
+            };
+            let mut row = vec![Inline::text((index + 1).to_string())];
+            let texts = std::iter::once(naam).chain(told.then_some(informatie));
+            row.extend(texts.map(|text| self.withhold(Inline::text(text), &field.sleutel)));
+            row
+        });
+        let head = ["Volgnummer", "Naam", "Informatie"];
+        let head = if told { &head[..] } else { &head[..2] };
+        table(head, rows.collect())
+    }
+}
+
+/// All scalars of a value on one line.
+fn one_line(value: &Value) -> String {
+    let lines: Vec<String> = value
+        .texts()
+        .iter()
+        .flat_map(|text| text.split(char::is_control))
+        .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
+        .filter(|line| !line.is_empty())
+        .collect();
+    lines.join("; ")
+}
+
+fn paragraph(inline: Inline) -> Block {
+    Block::new(BlockKind::Paragraph {
+        inlines: vec![inline],
+    })
+}
+
+/// A table; none without rows.
+fn table(head: &[&str], rows: Vec<Vec<Inline>>) -> Option<Block> {
+    let cell = |inline: Inline| Cell {
+        inlines: match inline.run {
+            Run::Text { ref text } if text.is_empty() => Vec::new(),
+            _ => vec![inline],
+        },
+    };
+    (!rows.is_empty()).then(|| {
+        Block::new(BlockKind::Table(Table {
+            align: vec![nota_model::Align::None; head.len()],
+            head: head.iter().map(|text| cell(Inline::text(*text))).collect(),
+            rows: rows
+                .into_iter()
+                .map(|row| row.into_iter().map(cell).collect())
+                .collect(),
+        }))
+    })
+}
