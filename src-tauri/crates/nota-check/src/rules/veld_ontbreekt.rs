@@ -36,13 +36,14 @@ impl Rule for VeldOntbreekt {
     }
 }
 
-/// The entry of the field, or the end of the fields when there is none.
+/// The entry of the field. When there is none the end of the fields, and when
+/// there are no fields the start of the file.
 fn place(context: &Context, spec: &FieldSpec) -> Place {
     let front = &context.nota.front;
-    let own = front.find(&spec.sleutel).map(|field| field.origin.span());
-    let span = own.unwrap_or_else(|| {
-        let last = front.fields.last()?;
-        last.origin.span().map(|span| Span::new(span.end, span.end))
-    });
+    let span = match (front.find(&spec.sleutel), front.fields.last()) {
+        (Some(own), _) => own.origin.span(),
+        (None, Some(last)) => last.origin.span().map(|span| Span::new(span.end, span.end)),
+        (None, None) => context.end().map(|_| Span::new(0, 0)),
+    };
     Place::field(spec.sleutel.clone()).at(span)
 }
