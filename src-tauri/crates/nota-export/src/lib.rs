@@ -1,6 +1,7 @@
 //! Exports: a nota as a document for others, one file per format. A nota with
 //! faults is exported as well; what stops an export is never the text.
 
+mod eml;
 mod error;
 mod format;
 mod markdown;
@@ -10,6 +11,7 @@ use nota_model::{Finding, Nota};
 use nota_template::{Registry, Template};
 use nota_typeset::Typesetter;
 
+pub use eml::file_name;
 pub use error::{ErrorCode, ExportError};
 pub use format::Format;
 pub use markdown::markdown;
@@ -67,7 +69,3 @@ pub fn export(
         options,
     })
 }
-
-mod markdown;
-
-pub use markdown::markdown;
