@@ -237,5 +237,7 @@ function kindOf(tr: Transaction): [EditKind, string] {
   const slice = Slice.fromJSON(schema, step.slice as Record<string, unknown>)
   if (slice.size === 0) return step.to - step.from <= 2 ? ['delete', ''] : ['other', '']
   const typed = slice.content.textBetween(0, slice.content.size)
+  // Enter goes on typing.
+  if (typed === '' && step.from === step.to && slice.openStart > 0) return ['type', '\n']
   return slice.openStart === 0 && slice.openEnd === 0 && slice.content.childCount === 1 && slice.content.firstChild?.isText && typed.length <= 3 ? ['type', typed] : ['other', typed]
 }

@@ -11,7 +11,7 @@ type Listeners = { [K in keyof HostEvents]?: Set<(payload: HostEvents[K]) => voi
 
 const defaults: Settings = {
   sjabloon: '', directie: '', contact: { naam: '', telefoon: '', email: '' }, huisstijl_map: '', thema: 'systeem', tekstgrootte: 100, slimme_tekens: true,
-  panelen: { lijst: 248, paginas: 452, problemen: 176, lijst_open: true, paginas_open: true, problemen_open: true, zoom: 0 }, melding: null,
+  panelen: { lijst: 248, paginas: 452, problemen: 176, lijst_open: true, paginas_open: true, problemen_open: false, zoom: 0 }, melding: null,
 }
 
 /** A host without world. */

@@ -5,7 +5,7 @@
 export function followScroll(): { readonly id: string } {
   let id = $state('gegevens')
   $effect(() => {
-    const main = document.querySelector<HTMLElement>('main[data-paneel]')
+    const main = document.querySelector<HTMLElement>('[data-paneel="formulier"]')
     if (!main) return
     let frame = 0
     const look = (): void => {

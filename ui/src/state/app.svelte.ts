@@ -112,6 +112,12 @@ export class App {
     this.keepSettings()
   }
 
+  /** Goes to the next problem or the previous one, with the list in view. */
+  stepProblem(by: 1 | -1): void {
+    this.settings.panelen.problemen_open = true
+    this.open?.problems.step(by)
+  }
+
   toggleProblems(): void {
     this.settings.panelen.problemen_open = !this.settings.panelen.problemen_open
     this.keepSettings()

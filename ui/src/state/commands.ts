@@ -92,8 +92,8 @@ export const commands: AppCommand[] = [
   { id: 'opnieuw', label: o.opnieuw, menu: 'bewerken', keys: ['Mod+Y', 'Mod+Shift+Z'], enabled: (app) => mayChange(app), run: (app) => app.open?.session.redo() },
   { id: 'zoeken', label: o.zoeken, menu: 'bewerken', keys: ['Mod+F'], apart: true, enabled: hasNota, run: (app) => (app.finding = 'zoeken') },
   { id: 'vervangen', label: o.vervangen, menu: 'bewerken', keys: ['Mod+H'], enabled: mayChange, run: (app) => (app.finding = 'vervangen') },
-  { id: 'volgend-probleem', label: o.volgendProbleem, menu: 'bewerken', keys: ['F8'], apart: true, enabled: hasNota, run: (app) => app.open?.problems.step(1) },
-  { id: 'vorig-probleem', label: o.vorigProbleem, menu: 'bewerken', keys: ['Shift+F8'], enabled: hasNota, run: (app) => app.open?.problems.step(-1) },
+  { id: 'volgend-probleem', label: o.volgendProbleem, menu: 'bewerken', keys: ['F8'], apart: true, enabled: hasNota, run: (app) => app.stepProblem(1) },
+  { id: 'vorig-probleem', label: o.vorigProbleem, menu: 'bewerken', keys: ['Shift+F8'], enabled: hasNota, run: (app) => app.stepProblem(-1) },
 
   { id: 'vet', label: o.vet, menu: 'opmaak', keys: ['Mod+B'], inText: true, enabled: inText, run: (app) => app.open?.session.active?.run(text.toggleSterk) },
   { id: 'cursief', label: o.cursief, menu: 'opmaak', keys: ['Mod+I'], inText: true, enabled: inText, run: (app) => app.open?.session.active?.run(text.toggleNadruk) },

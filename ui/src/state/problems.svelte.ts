@@ -10,7 +10,10 @@ export class Problems {
   private all = $state.raw<Diagnostic[]>([])
   private left = $state.raw<Set<string>>(new Set())
   private everything = $state(false)
-  private mending = $state<string | null>(null)
+  /** What was typed in since the last check: what was said about it is past. */
+  private mended = $state.raw<Set<string>>(new Set())
+  private typing: string | null = null
+  private checked = 0
   private timer: ReturnType<typeof setTimeout> | undefined
   private at = -1
 
@@ -24,12 +27,15 @@ export class Problems {
     if (checked.document !== this.session.snapshot.document) return
     clearTimeout(this.timer)
     const wait = this.session.lastKey + PAUSE - Date.now()
-    if (wait > 0) this.timer = setTimeout(() => this.put(checked.diagnostics), wait)
-    else this.put(checked.diagnostics)
+    if (wait > 0) this.timer = setTimeout(() => this.put(checked), wait)
+    else this.put(checked)
   }
 
-  private put(diagnostics: Diagnostic[]): void {
+  private put({ diagnostics, revision }: Checked): void {
     this.all = diagnostics
+    this.checked = revision
+    // What one is typing in is left alone until it is left.
+    if (revision >= this.session.revision) this.mended = new Set(this.typing ? [this.typing] : [])
     this.draw()
   }
 
@@ -40,7 +46,9 @@ export class Problems {
 
   /** A field (`veld:datum`) or section (`sectie:aanleiding`) was left. */
   leave(place: string): void {
-    this.mending = null
+    this.typing = null
+    // Without a change under way no newer check will come.
+    if (this.mended.has(place) && this.session.underway === 0 && this.checked >= this.session.revision) this.mended = new Set()
     if (!this.left.has(place)) {
       this.left = new Set(this.left).add(place)
       this.draw()
@@ -49,7 +57,8 @@ export class Problems {
 
   /** A field is being typed in: what was said about it is gone until it is left. */
   mend(place: string): void {
-    this.mending = place
+    this.typing = place
+    if (!this.mended.has(place)) this.mended = new Set(this.mended).add(place)
   }
 
   /** Everything is shown: the nota goes out. */
@@ -63,7 +72,7 @@ export class Problems {
 
   private isShown({ place }: Diagnostic): boolean {
     const name = placeName(place)
-    if (name === this.mending) return false
+    if (this.mended.has(name)) return false
     return this.everything || this.left.has(name)
   }
 

@@ -40,7 +40,13 @@ export class Session {
     this.take(snapshot)
   }
 
+  /** The revision that the last change made. */
+  revision = 0
+  /** How many changes are sent and not answered. */
+  underway = 0
+
   private take(snapshot: Snapshot): void {
+    this.revision = snapshot.revision
     this.snapshot = snapshot
     this.fields = snapshot.fields
     this.sections = snapshot.sections
@@ -129,15 +135,20 @@ export class Session {
   private frame = 0
 
   private send(call: () => Promise<Applied>): Promise<void> {
-    const sent = this.queue.then(call).then(
-      (applied) => this.applied(applied),
-      (error: unknown) => notices.fail(error),
-    )
+    this.underway += 1
+    const sent = this.queue
+      .then(call)
+      .then(
+        (applied) => this.applied(applied),
+        (error: unknown) => notices.fail(error),
+      )
+      .finally(() => (this.underway -= 1))
     this.queue = sent
     return sent
   }
 
   private applied(applied: Applied): void {
+    this.revision = applied.revision
     this.canUndo = applied.can_undo
     this.canRedo = applied.can_redo
     this.saved = applied.saved

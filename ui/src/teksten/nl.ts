@@ -313,6 +313,7 @@ export const t = {
       ['Shift+Enter', 'begint een nieuwe regel in dezelfde alinea'],
       ['Backspace', 'maakt ongedaan wat het programma net van uw tekens maakte'],
     ] as [toets: string, doet: string][],
+    secties: 'Naar een sectie',
     toets: 'Toets',
     doet: 'Doet',
     versie: (version: string): string => `Versie ${version}`,

@@ -1,4 +1,19 @@
-//! The editing session: the open nota, its history and what is known of it.
-//! No window, no disk, no clock.
+//! The editing session: the open nota, its history, what is known of it and
+//! what can be done to it. No window, no disk, no clock: those are behind
+//! [`Host`].
 
+mod banner;
+mod desk;
+mod form;
+mod history;
+mod host;
+mod out;
+mod preview;
+mod session;
 pub mod view;
+
+pub use desk::Desk;
+pub use history::History;
+pub use host::{Event, Host, Stopped};
+pub use out::{explain, formats};
+pub use session::{EditError, Session};

@@ -117,7 +117,7 @@ impl Default for Panes {
             problemen: 196,
             lijst_open: true,
             paginas_open: true,
-            problemen_open: true,
+            problemen_open: false,
             zoom: 0,
         }
     }

@@ -1,0 +1,24 @@
+//! The sentences above the form.
+
+use crate::view::{Banner, BannerAction, Tone};
+
+impl Banner {
+    /// The nota is of a newer version of the format: it is shown, and cannot
+    /// be changed or overwritten.
+    pub fn newer_version() -> Self {
+        Self {
+            toon: Tone::LetOp,
+            tekst: "Deze nota is gemaakt met een nieuwere versie van het programma. U kunt haar lezen, \
+                    afdrukken en onder een andere naam bewaren."
+                .to_owned(),
+            acties: vec![action("save-as", "Opslaan als")],
+        }
+    }
+}
+
+fn action(id: &str, label: &str) -> BannerAction {
+    BannerAction {
+        id: id.to_owned(),
+        label: label.to_owned(),
+    }
+}

@@ -1,0 +1,332 @@
+//! The desk: the one open nota with everything that can be done to it. What
+//! the window asks is a method here; what the world must do goes through
+//! [`Host`].
+
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+
+use nota_check::Surroundings;
+use nota_export::{ExportOptions, Format};
+use nota_model::{Change, Place};
+use nota_template::Registry;
+use nota_typeset::Typesetter;
+
+use crate::host::Host;
+use crate::preview::{Preview, Work};
+use crate::session::{EditError, Session, is_plain_edit};
+use crate::view::{Applied, HostError, PagePoint, SaveState, Settings, Snapshot, TemplateChoice};
+
+/// The desk.
+pub struct Desk<H: Host> {
+    host: Arc<H>,
+    registry: &'static Registry,
+    session: Mutex<Option<Session>>,
+    preview: Preview,
+    typesetter: Arc<OnceLock<Arc<Typesetter>>>,
+    documents: AtomicU64,
+}
+
+impl<H: Host> Desk<H> {
+    /// An empty desk. `typesetter` is called once, on the background thread.
+    pub fn new(
+        host: Arc<H>,
+        registry: &'static Registry,
+        typesetter: impl FnOnce() -> Typesetter + Send + 'static,
+    ) -> Self {
+        let shared = Arc::new(OnceLock::new());
+        let made = Arc::clone(&shared);
+        let preview = Preview::start(Arc::clone(&host), registry, move || {
+            Arc::clone(made.get_or_init(|| Arc::new(typesetter())))
+        });
+        Self {
+            host,
+            registry,
+            session: Mutex::new(None),
+            preview,
+            typesetter: shared,
+            documents: AtomicU64::new(0),
+        }
+    }
+
+    fn session(&self) -> MutexGuard<'_, Option<Session>> {
+        // A panic while a change was carried out leaves the nota as it was,
+        // because changes are made to a copy.
+        self.session.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn with<T>(
+        &self,
+        act: impl FnOnce(&mut Session) -> Result<T, HostError>,
+    ) -> Result<T, HostError> {
+        let mut session = self.session();
+        let session = session.as_mut().ok_or_else(nothing_open)?;
+        act(session)
+    }
+
+    /// The templates to start from.
+    pub fn templates(&self) -> Vec<TemplateChoice> {
+        let choice = |template: &Arc<nota_template::Template>| TemplateChoice {
+            id: template.id.clone(),
+            naam: template.naam.clone(),
+            ministerie: template.ministerie.clone(),
+            omschrijving: template.omschrijving.clone(),
+        };
+        self.registry.all().iter().map(choice).collect()
+    }
+
+    /// Puts a new nota on the desk, with what the settings know already.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such template.
+    pub fn start_nota(&self, template: &str, settings: &Settings) -> Result<Snapshot, HostError> {
+        let Some(template) = self.registry.find(template) else {
+            return Err(HostError::new(
+                "no-template",
+                "Dit sjabloon is er niet. Kies een ander sjabloon.",
+            ));
+        };
+        let today = self.host.today().format("%Y-%m-%d").to_string();
+        let text = template.new_text(&today);
+        let mut session = Session::open(self.next_document(), &text, self.registry, None);
+        for (key, value) in crate::form::known(settings, &template) {
+            let path = key.to_owned();
+            session.prefill(&Change::SetField { path, value });
+        }
+        Ok(self.place(session))
+    }
+
+    /// Opens a file.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read; what was open stays open.
+    pub fn open_file(&self, path: &str) -> Result<Snapshot, HostError> {
+        let text = self.host.read(path)?;
+        let document = self.next_document();
+        Ok(self.place(Session::open(
+            document,
+            &text,
+            self.registry,
+            Some(path.to_owned()),
+        )))
+    }
+
+    fn next_document(&self) -> u64 {
+        self.documents.fetch_add(1, Ordering::Relaxed) + 1
+    }
+
+    fn place(&self, session: Session) -> Snapshot {
+        let problems = session.problems(&self.surroundings());
+        let snapshot = session.snapshot(&problems);
+        self.show(&session);
+        *self.session() = Some(session);
+        snapshot
+    }
+
+    fn surroundings(&self) -> Surroundings<'static> {
+        Surroundings {
+            today: self.host.today(),
+            printable: &|_| true,
+            pages: None,
+        }
+    }
+
+    fn show(&self, session: &Session) {
+        self.preview.show(Work {
+            document: session.document(),
+            revision: session.revision(),
+            nota: session.nota().clone(),
+            template: Arc::clone(session.template()),
+            findings: session.findings(),
+            words: session.words(),
+        });
+    }
+
+    /// The open nota, none at the start.
+    pub fn snapshot(&self) -> Option<Snapshot> {
+        let session = self.session();
+        let session = session.as_ref()?;
+        Some(session.snapshot(&self.preview.problems()))
+    }
+
+    /// Whether there is something to lose.
+    pub fn is_dirty(&self) -> bool {
+        self.session().as_ref().is_some_and(Session::is_dirty)
+    }
+
+    /// Carries out a change.
+    ///
+    /// # Errors
+    ///
+    /// When the nota may not be changed, or has not got what the change is
+    /// about.
+    pub fn apply(&self, change: &Change, group: Option<&str>) -> Result<Applied, HostError> {
+        self.with(|session| {
+            session.apply(change, group).map_err(|error| self.refused(&error))?;
+            self.show(session);
+            let problems = self.preview.problems();
+            let snapshot = (!is_plain_edit(change)).then(|| session.snapshot(&problems));
+            Ok(session.applied(snapshot, None))
+        })
+    }
+
+    fn refused(&self, error: &EditError) -> HostError {
+        self.host.log(&error.to_string());
+        match error {
+            EditError::ReadOnly => HostError::new(
+                "read-only",
+                "Deze nota kunt u alleen lezen. Sla haar op onder een andere naam om haar te veranderen.",
+            ),
+            EditError::Change(_) => HostError::new(
+                "stale",
+                "Deze plaats in de nota is intussen veranderd. Probeer het opnieuw.",
+            ),
+        }
+    }
+
+    /// Takes the last step back.
+    ///
+    /// # Errors
+    ///
+    /// When nothing is open.
+    pub fn undo(&self) -> Result<Applied, HostError> {
+        self.travel(Session::undo)
+    }
+
+    /// Does the last step that was taken back again.
+    ///
+    /// # Errors
+    ///
+    /// When nothing is open.
+    pub fn redo(&self) -> Result<Applied, HostError> {
+        self.travel(Session::redo)
+    }
+
+    fn travel(&self, step: fn(&mut Session) -> Option<Place>) -> Result<Applied, HostError> {
+        self.with(|session| {
+            let focus = step(session);
+            let snapshot = focus.is_some().then(|| {
+                self.show(session);
+                session.snapshot(&self.preview.problems())
+            });
+            Ok(session.applied(snapshot, focus))
+        })
+    }
+
+    /// A page as SVG.
+    ///
+    /// # Errors
+    ///
+    /// With code `stale` when the page is no more as its hash says.
+    pub fn page_svg(&self, index: usize, hash: &str) -> Result<String, HostError> {
+        let svg = self.preview.with_shown(|shown| {
+            let own = shown.typeset.page_hash(index)?;
+            (format!("{own:032x}") == hash).then(|| shown.typeset.page_svg(index))?
+        });
+        svg.flatten()
+            .ok_or_else(|| HostError::new("stale", "Deze pagina is intussen veranderd."))
+    }
+
+    /// The file of the open nota.
+    pub fn path(&self) -> Option<String> {
+        self.session().as_ref()?.path().map(str::to_owned)
+    }
+
+    /// What the open nota is called.
+    pub fn title(&self) -> Option<String> {
+        self.session().as_ref().map(Session::title)
+    }
+
+    /// Saves the nota in a file, which it has from then on. The nota can be
+    /// changed while the file is written.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be written; the state says so too, and the text
+    /// stays.
+    pub fn save_to(&self, path: &str) -> Result<SaveState, HostError> {
+        let (document, nota, text) = self.with(|session| {
+            if session.is_read_only() && session.path() == Some(path) {
+                return Err(HostError::new(
+                    "read-only",
+                    "Deze nota is van een nieuwere versie en wordt niet overschreven. Kies een andere naam.",
+                ));
+            }
+            session.saving();
+            Ok((session.document(), session.nota().clone(), session.text()))
+        })?;
+        let result = self.host.write(path, text.as_bytes());
+        self.with(|session| {
+            if session.document() != document {
+                return Ok(session.save_state());
+            }
+            match result {
+                Ok(()) => session.saved(nota, path.to_owned(), self.host.time()),
+                Err(error) => {
+                    session.not_saved(error.message.clone());
+                    return Err(error);
+                }
+            }
+            Ok(session.save_state())
+        })
+    }
+
+    /// The name for a file of the open nota, without extension.
+    pub fn file_stem(&self) -> String {
+        nota_export::file_name(&self.title().unwrap_or_default())
+    }
+
+    /// Where a place stands on the pages that are shown.
+    pub fn place_on_page(&self, place: &Place) -> Option<PagePoint> {
+        let found = self.preview.with_shown(|shown| {
+            let point = shown.typeset.point_of(place)?;
+            Some(PagePoint {
+                page: u32::try_from(point.page).ok()?,
+                x: point.x,
+                y: point.y,
+                height: point.height,
+            })
+        });
+        found.flatten()
+    }
+
+    /// What stands at a point of a page.
+    pub fn click_on_page(&self, page: usize, x: f64, y: f64) -> Option<Place> {
+        self.preview
+            .with_shown(|shown| shown.typeset.place_at(page, x, y))
+            .flatten()
+    }
+
+    /// Takes the nota from the desk, saved or not.
+    pub fn close(&self) {
+        *self.session() = None;
+    }
+
+    /// The nota in a format to give away.
+    ///
+    /// # Errors
+    ///
+    /// When the format cannot be made.
+    pub fn export(&self, format: Format) -> Result<Vec<u8>, HostError> {
+        let (nota, template) =
+            self.with(|session| Ok((session.nota().clone(), Arc::clone(session.template()))))?;
+        let Some(typesetter) = self.typesetter.get() else {
+            return Err(HostError::new(
+                "starting",
+                "Het programma is nog aan het starten. Probeer het over een ogenblik opnieuw.",
+            ));
+        };
+        let options = ExportOptions::new(typesetter);
+        nota_export::export(format, &nota, &template, self.registry, &options)
+            .map(|exported| exported.bytes)
+            .map_err(|error| {
+                self.host.log(&format!("{error:?}"));
+                HostError::new("export", error.to_string())
+            })
+    }
+}
+
+fn nothing_open() -> HostError {
+    HostError::new("nothing-open", "Er is geen nota geopend.")
+}

@@ -1,0 +1,166 @@
+//! The form: the template's fields and sections with what the nota has of
+//! them.
+
+use nota_model::{Diagnostic, Nota, Severity, Value};
+use nota_template::{FieldKind, FieldSpec, SectionSpec, Template};
+
+use crate::view::{FieldSort, FieldView, NoteView, SectionStatus, SectionView, Settings};
+
+/// The fields in the order of the form.
+pub(crate) fn fields(nota: &Nota, template: &Template, problems: &[Diagnostic]) -> Vec<FieldView> {
+    let wrong = |key: &str| {
+        problems.iter().any(|problem| {
+            let field = problem.place.field.as_deref();
+            let own = field.and_then(|path| path.split(['[', '.']).next());
+            problem.severity == Severity::Fout && own == Some(key)
+        })
+    };
+    let specs = template.velden.iter();
+    specs
+        .map(|spec| FieldView {
+            sleutel: spec.sleutel.clone(),
+            naam: spec.naam.clone(),
+            soort: sort(spec),
+            keuzes: match &spec.soort {
+                FieldKind::Keuze(choices) => choices.clone(),
+                _ => Vec::new(),
+            },
+            verplicht: spec.verplicht,
+            hulp: spec.hulp.clone(),
+            voorbeeld: spec.voorbeeld.clone(),
+            max_tekens: spec.max_tekens.and_then(|most| u32::try_from(most).ok()),
+            lak: spec.lak.clone(),
+            value: nota.field(&spec.sleutel).cloned().unwrap_or_default(),
+            geldig: !wrong(&spec.sleutel),
+        })
+        .collect()
+}
+
+fn sort(spec: &FieldSpec) -> FieldSort {
+    match spec.soort {
+        FieldKind::Tekst => FieldSort::Tekst,
+        FieldKind::Datum => FieldSort::Datum,
+        FieldKind::Keuze(_) => FieldSort::Keuze,
+        FieldKind::Lijst => FieldSort::Lijst,
+        FieldKind::Adressaten => FieldSort::Adressaten,
+        FieldKind::Parafen => FieldSort::Parafen,
+        FieldKind::Bijlagen => FieldSort::Bijlagen,
+    }
+}
+
+/// The sections of the nota in their order, with those that the template
+/// offers besides in their place: after the last one that precedes them in
+/// the template.
+pub(crate) fn sections(nota: &Nota, template: &Template) -> Vec<SectionView> {
+    let mut views: Vec<SectionView> = (0..nota.sections.len())
+        .map(|index| used(nota, template, index))
+        .collect();
+    for (position, spec) in template.secties.iter().enumerate() {
+        let is_this = |view: &SectionView| view.sleutel.as_deref() == Some(&spec.sleutel);
+        if views.iter().any(is_this) {
+            continue;
+        }
+        let precedes = |view: &SectionView| {
+            let own = view.sleutel.as_deref().and_then(|key| template.position(key));
+            own.is_some_and(|own| own < position)
+        };
+        let at = views.iter().rposition(precedes).map_or(0, |last| last + 1);
+        views.insert(at, view(spec));
+    }
+    views
+}
+
+/// A section that the template offers and the nota does not have.
+fn view(spec: &SectionSpec) -> SectionView {
+    SectionView {
+        sleutel: Some(spec.sleutel.clone()),
+        index: None,
+        nummer: spec.printed_number(),
+        titel: spec.titel.clone(),
+        verplicht: spec.verplicht,
+        onderdeel_van: spec.onderdeel_van.clone(),
+        hulp: spec.hulp.clone(),
+        alleen_intern: spec.alleen_intern,
+        blokken: spec.blokken.iter().map(|name| name.word().to_owned()).collect(),
+        max_tekens: spec.max_tekens.and_then(|most| u32::try_from(most).ok()),
+        blocks: Vec::new(),
+        staat: SectionStatus::Ongebruikt,
+    }
+}
+
+fn used(nota: &Nota, template: &Template, index: usize) -> SectionView {
+    let section = &nota.sections[index];
+    let spec = section.key.as_deref().and_then(|key| template.sectie(key));
+    let filled = !section.body.is_blank() || has_filled_part(nota, template, index);
+    let state = match (spec, filled) {
+        (None, _) => SectionStatus::Onbekend,
+        (Some(_), true) => SectionStatus::Gevuld,
+        (Some(_), false) => SectionStatus::Leeg,
+    };
+    let base = spec.map(view).unwrap_or_else(|| SectionView {
+        sleutel: None,
+        index: None,
+        nummer: section.number.clone(),
+        titel: String::new(),
+        verplicht: false,
+        onderdeel_van: None,
+        hulp: String::new(),
+        alleen_intern: false,
+        blokken: Vec::new(),
+        max_tekens: None,
+        blocks: Vec::new(),
+        staat: SectionStatus::Onbekend,
+    });
+    SectionView {
+        index: u32::try_from(index).ok(),
+        titel: section.title.clone(),
+        blocks: section.body.blocks.clone(),
+        staat: state,
+        ..base
+    }
+}
+
+/// Whether one of the parts that follow a section says something.
+fn has_filled_part(nota: &Nota, template: &Template, index: usize) -> bool {
+    let own = nota.sections[index].key.as_deref();
+    let after = nota.sections.iter().skip(index + 1);
+    after
+        .take_while(|part| {
+            let spec = part.key.as_deref().and_then(|key| template.sectie(key));
+            own.is_some() && spec.is_some_and(|spec| spec.onderdeel_van.as_deref() == own)
+        })
+        .any(|part| !part.body.is_blank())
+}
+
+/// The footnotes in the order of the file.
+pub(crate) fn notes(nota: &Nota) -> Vec<NoteView> {
+    let notes = nota.notes();
+    notes
+        .map(|note| NoteView {
+            label: note.label.clone(),
+            blocks: note.blocks.clone(),
+        })
+        .collect()
+}
+
+/// What the settings know of a new nota: the directie and who drafts, for the
+/// fields that the template has.
+pub(crate) fn known(settings: &Settings, template: &Template) -> Vec<(&'static str, Value)> {
+    let contact = &settings.contact;
+    let reach = [&contact.naam, &contact.telefoon, &contact.email];
+    let lines: Vec<&str> = reach
+        .into_iter()
+        .map(|part| part.trim())
+        .filter(|part| !part.is_empty())
+        .collect();
+    let wanted = [
+        ("directie", settings.directie.trim().to_owned()),
+        ("opgesteld-door", contact.naam.trim().to_owned()),
+        ("contactpersoon", lines.join(", ")),
+    ];
+    wanted
+        .into_iter()
+        .filter(|(key, text)| !text.is_empty() && template.veld(key).is_some())
+        .map(|(key, text)| (key, Value::Text(text)))
+        .collect()
+}

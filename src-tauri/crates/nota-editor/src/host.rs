@@ -1,0 +1,90 @@
+//! The world as the editor needs it: one small trait, served by the desktop
+//! shell, and by tests without a window.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::view::{HostError, PagesView, Problems, Progress, SaveState, Snapshot};
+
+/// The world.
+pub trait Host: Send + Sync + 'static {
+    /// Tells the window something of the engine's own accord.
+    fn tell(&self, event: Event);
+
+    /// The day of today.
+    fn today(&self) -> NaiveDate;
+
+    /// The time of day for reading: "14:03".
+    fn time(&self) -> String;
+
+    /// Reads a file of text.
+    ///
+    /// # Errors
+    ///
+    /// With the sentence that the user reads.
+    fn read(&self, path: &str) -> Result<String, HostError>;
+
+    /// Writes a file whole or not at all, in the place of one that is there.
+    ///
+    /// # Errors
+    ///
+    /// With the sentence that the user reads; then the old file is untouched.
+    fn write(&self, path: &str, bytes: &[u8]) -> Result<(), HostError>;
+
+    /// Keeps a technical cause for the log. Never text of a nota.
+    fn log(&self, cause: &str);
+}
+
+/// What the window is told. The name and the payload are those of
+/// `HostEvents` in `ui/src/host/host.ts`.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Event {
+    /// A revision was checked.
+    Problems(Problems),
+    /// The pages of a revision were set.
+    Pages(PagesView),
+    /// Where the saving stands has changed.
+    Saved(SaveState),
+    /// The open nota is another one than the window shows.
+    Snapshot(Box<Snapshot>),
+    /// How far an operation is.
+    Progress(Progress),
+    /// A background thread stopped; the text is safe.
+    EngineStopped(Stopped),
+}
+
+/// A background thread stopped.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Stopped {
+    /// The sentence that the user reads.
+    pub message: String,
+}
+
+impl Event {
+    /// The name that the window listens to.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Event::Problems(_) => "problems",
+            Event::Pages(_) => "pages",
+            Event::Saved(_) => "saved",
+            Event::Snapshot(_) => "snapshot",
+            Event::Progress(_) => "progress",
+            Event::EngineStopped(_) => "engine-stopped",
+        }
+    }
+}
+
+impl HostError {
+    /// An operation that did not succeed.
+    pub fn new(code: &str, message: impl Into<String>) -> Self {
+        Self {
+            code: code.to_owned(),
+            message: message.into(),
+        }
+    }
+
+    /// The user changed their mind; no failure.
+    pub fn cancelled() -> Self {
+        Self::new("cancelled", "")
+    }
+}

@@ -1,0 +1,45 @@
+// What becomes of a paste: pairs of files, the HTML as the program gives it
+// and the text that it must become.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Slice } from 'prosemirror-model'
+import { describe, expect, it } from 'vitest'
+import { allowedBlocks, restrict } from '../src/editor/allowed'
+import { blocksToDoc, docToBlocks } from '../src/editor/json'
+import { cleanHtml } from '../src/editor/paste/clean'
+import { parseBlocks } from '../src/editor/section-editor'
+import type { Block, Inline } from '../src/wire'
+
+const folder = join(import.meta.dirname, 'plakken')
+
+/** Blocks as an outline that one can read. */
+function outline(blocks: Block[], indent = ''): string[] {
+  return blocks.flatMap((block): string[] => {
+    switch (block.type) {
+      case 'paragraph': return [`${indent}alinea: ${runs(block.inlines)}`]
+      case 'heading': return [`${indent}tussenkop ${block.level}: ${runs(block.inlines)}`]
+      case 'list': return [`${indent}${block.ordered ? `nummers vanaf ${block.start}` : 'opsomming'}`, ...block.items.flatMap((item) => outline(item.blocks, `${indent}  `))]
+      case 'table': return [`${indent}tabel`, ...[block.head, ...block.rows].map((row) => `${indent}  | ${row.map((cell) => runs(cell.inlines)).join(' | ')} |`)]
+      default: return [`${indent}${block.type === 'quote' ? 'citaat' : 'lak'}`, ...outline(block.blocks, `${indent}  `)]
+    }
+  })
+}
+const runs = (inlines: Inline[]): string => inlines.map((inline) => {
+  if (inline.type === 'note') return `[^${inline.label}]`
+  if (inline.type === 'break') return ' / '
+  return (inline.marks ?? []).reduceRight((text, mark) => (mark.type === 'sterk' ? `**${text}**` : mark.type === 'nadruk' ? `*${text}*` : mark.type === 'link' ? `[${text}](${mark.href})` : `{${text}}`), inline.text)
+}).join('')
+
+describe('a paste', () => {
+  it.each(readdirSync(folder).filter((file) => file.endsWith('.html')))('%s', async (file) => {
+    let label = 0
+    const { html, dropped, notes } = cleanHtml(readFileSync(join(folder, file), 'utf8'), () => String(++label))
+    const lines = [...outline(parseBlocks(html)), ...notes.flatMap((note) => outline(parseBlocks(note.html)).map((line) => `noot ${note.label}: ${line}`)), ...(dropped.size ? [`zonder: ${[...dropped].join(', ')}`] : [])]
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(join(folder, file.replace('.html', '.txt')))
+  })
+  it('takes the shape of what the section allows, without losing a word', () => {
+    const doc = blocksToDoc(parseBlocks('<h3>Kop</h3><ul><li><p>een</p></li></ul><table><tr><th><p>A</p></th><th><p>B</p></th></tr></table><blockquote><p>c</p></blockquote>'))
+    const slice = restrict(new Slice(doc.content, 0, 0), allowedBlocks(['alinea']))
+    expect(outline(docToBlocks(blocksToDoc([]).copy(slice.content)))).toEqual(['alinea: Kop', 'alinea: een', 'alinea: A | B', 'alinea: c'])
+  })
+})
