@@ -5,7 +5,7 @@ mod yaml;
 
 use nota_model::{Code, Field, FieldParts, Finding, Front, Origin, Place, Span};
 
-pub(crate) use print::print;
+pub(crate) use print::{is_open, print};
 
 use crate::limits::{MAX_FIELD_PARTS, dutch};
 use crate::lines::{Line, lines};
@@ -47,10 +47,10 @@ pub(crate) fn read(text: &str, start: usize) -> FrontRead {
         },
         Err(fault) => FrontRead {
             front: Front {
-                unreadable: slice(text, start, bounds.end),
+                unreadable: slice(text, start, bounds.last),
                 ..Front::default()
             },
-            end: bounds.end,
+            end: bounds.last,
             finding: Some(unreadable(text, &fault)),
         },
     }
@@ -60,6 +60,8 @@ pub(crate) fn read(text: &str, start: usize) -> FrontRead {
 /// the end with the blank lines after it.
 struct Bounds {
     inner: (usize, usize),
+    /// The end of the last line.
+    last: usize,
     end: usize,
     closed: bool,
 }
@@ -80,6 +82,7 @@ impl Bounds {
                 let after = rest.take_while(|line| content(line).trim().is_empty());
                 return Some(Self {
                     inner: (opening.next, line.start),
+                    last: line.next,
                     end: after.last().map_or(line.next, |line| line.next),
                     closed: true,
                 });
@@ -95,6 +98,7 @@ impl Bounds {
         // front matter from a horizontal rule.
         (first == Some(true)).then(|| Self {
             inner: (opening.next, opening.next),
+            last: heading.unwrap_or(text.len()),
             end: heading.unwrap_or(text.len()),
             closed: false,
         })

@@ -37,7 +37,8 @@ pub(crate) fn lines(text: &str, range: Range<usize>) -> impl Iterator<Item = Lin
 }
 
 /// The start of the line that an offset stands in, when only spaces, tabs
-/// or nothing stand before it there; else the offset itself.
+/// or nothing stand before it there; else the offset itself. The byte order
+/// mark of the file is no part of its first line.
 pub(crate) fn line_start(text: &str, offset: usize) -> usize {
     let before = text.as_bytes().get(..offset).unwrap_or_default();
     let blank = before
@@ -46,7 +47,7 @@ pub(crate) fn line_start(text: &str, offset: usize) -> usize {
         .take_while(|byte| matches!(byte, b' ' | b'\t'))
         .count();
     match before.get(..before.len() - blank) {
-        Some([.., b'\n' | b'\r'] | []) => offset - blank,
+        Some([.., b'\n' | b'\r'] | [] | [0xef, 0xbb, 0xbf]) => offset - blank,
         _ => offset,
     }
 }
@@ -55,6 +56,7 @@ pub(crate) fn line_start(text: &str, offset: usize) -> usize {
 pub(crate) fn style(text: &str) -> FileStyle {
     let crlf = text.matches("\r\n").count();
     let lf = text.bytes().filter(|byte| *byte == b'\n').count() - crlf;
+    let after_bom = text.strip_prefix('\u{feff}').unwrap_or(text);
     FileStyle {
         bom: text.starts_with('\u{feff}'),
         newline: if crlf > lf {
@@ -62,7 +64,7 @@ pub(crate) fn style(text: &str) -> FileStyle {
         } else {
             Newline::Lf
         },
-        unfinished: !text.is_empty() && !text.ends_with(['\n', '\r']),
+        unfinished: !after_bom.is_empty() && !text.ends_with(['\n', '\r']),
     }
 }
 

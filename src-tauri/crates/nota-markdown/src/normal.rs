@@ -34,7 +34,7 @@ fn style(nota: &mut Nota) {
         return;
     }
     let text = crate::print::print(nota);
-    nota.style.unfinished = !text.is_empty() && !text.ends_with('\n');
+    nota.style.unfinished = crate::lines::style(&text).unfinished;
     if !text.contains("\r\n") {
         nota.style.newline = Newline::Lf;
     }
@@ -46,6 +46,10 @@ fn front(nota: &mut Nota) {
     front.closing = None;
     if !front.fields.is_empty() {
         front.unreadable = None;
+    }
+    if let Some(raw) = &mut front.unreadable {
+        raw.truncate(raw.trim_end_matches(['\n', '\r']).len());
+        raw.push('\n');
     }
     let mut seen = std::collections::HashSet::new();
     front.fields.retain(|field| seen.insert(field.key.clone()));

@@ -19,7 +19,7 @@ pub struct Parsed {
     /// What was found while reading (N001, N002, N004, N005, N006).
     pub findings: Vec<Finding>,
     /// Whether the file must not be overwritten: it is of a newer version of
-    /// the format, or too large to be read.
+    /// the format, or so large that a part of it is kept as plain text.
     pub read_only: bool,
 }
 
@@ -38,7 +38,7 @@ pub fn parse(text: &str, registry: &Registry) -> Parsed {
         ..Nota::default()
     };
     let template = find_template(&nota, registry, &mut findings);
-    let read_only = is_newer(&nota, &mut findings);
+    let is_newer = is_newer(&nota, &mut findings);
     let mut parent: Option<String> = None;
     let bodies = read::bodies(text, front.end, &mut |seen| {
         role(&template, &mut parent, seen)
@@ -50,7 +50,7 @@ pub fn parse(text: &str, registry: &Registry) -> Parsed {
         nota,
         template,
         findings,
-        read_only,
+        read_only: is_newer || bodies.is_cut,
     }
 }
 

@@ -46,6 +46,8 @@ pub(crate) struct Bodies {
     pub preamble: Body,
     pub sections: Vec<Section>,
     pub findings: Vec<Finding>,
+    /// Whether a part is kept as plain text because there is too much.
+    pub is_cut: bool,
 }
 
 /// Reads the body of `text`, which starts at `start`; `role` says of each
@@ -66,6 +68,7 @@ pub(crate) fn bodies(
             preamble: Body::default(),
             sections: Vec::new(),
             findings: Vec::new(),
+            is_cut: false,
         },
         starts: vec![start],
         nodes: Vec::new(),
@@ -96,8 +99,12 @@ impl Splitter<'_> {
             let end = self.reader.events.end(index);
             match self.section(index, role) {
                 Some((section, start)) => {
-                    self.flush(start);
                     if self.reader.is_full() {
+                        self.nodes.push(index);
+                        break;
+                    }
+                    self.flush(start);
+                    if self.reader.full_at().is_some() {
                         return;
                     }
                     self.reader.take(1);
@@ -175,6 +182,7 @@ impl Splitter<'_> {
                 )
                 .arg("waarde", "er meer");
             self.reader.findings.push(finding);
+            self.bodies.is_cut = true;
         }
         let mut findings = self.reader.findings;
         for finding in &mut findings {
@@ -220,5 +228,6 @@ fn no_nota(text: &str, start: usize, specials: usize) -> Bodies {
         },
         sections: Vec::new(),
         findings: vec![finding],
+        is_cut: true,
     }
 }

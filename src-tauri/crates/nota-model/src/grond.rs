@@ -10,6 +10,12 @@ pub struct Grond {
 }
 
 impl Grond {
+    /// What stands in the public version in the place of what was withheld,
+    /// whatever that was and however long.
+    pub fn placeholder(&self) -> String {
+        format!("[{NIET_OPENBAAR}: {}]", self.artikel())
+    }
+
     /// The article in full, as it stands in the public version:
     /// "art. 5.1, lid 2, onder e, Woo".
     pub fn artikel(&self) -> String {
@@ -34,6 +40,9 @@ impl Grond {
 /// The ground on which names of officials are withheld, by far the usual one
 /// (art. 5.1, lid 2, onder e, Woo).
 pub const GROND_PERSOONLIJK: &str = "5.1.2e";
+
+/// What stands in the public version in the place of the value of a field.
+pub const NIET_OPENBAAR: &str = "niet openbaar";
 
 /// All grounds, in the order of the law: art. 5.1 lid 1, lid 2 and lid 5,
 /// 5.2 and 5.4 Woo. The labels follow the list that is in production use for
@@ -106,6 +115,14 @@ static GRONDEN: [Grond; 17] = [
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_placeholder_names_the_article() {
+        assert_eq!(
+            find_grond("5.1.2e").map(Grond::placeholder).as_deref(),
+            Some("[niet openbaar: art. 5.1, lid 2, onder e, Woo]")
+        );
+    }
 
     #[test]
     fn the_article_is_written_out() {

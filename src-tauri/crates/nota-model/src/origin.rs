@@ -58,8 +58,9 @@ impl From<Range<usize>> for Span {
 pub struct Origin {
     span: Option<Span>,
     /// Offsets (in the node's text, in the file) from where both run on in
-    /// step until the next pair. Escapes and entities make new pairs.
-    sync: Vec<(usize, usize)>,
+    /// step until the next pair. Escapes and entities make new pairs; text
+    /// that stands nowhere in the file has none there.
+    sync: Vec<(usize, Option<usize>)>,
 }
 
 impl PartialEq for Origin {
@@ -89,7 +90,7 @@ impl Origin {
         let span = span.into();
         Self {
             span: Some(span),
-            sync: vec![(0, span.start)],
+            sync: vec![(0, Some(span.start))],
         }
     }
 
@@ -101,10 +102,14 @@ impl Origin {
     /// Adds the origin of a text that is glued to the end of this one, which
     /// has `len` bytes of text so far.
     pub fn append(&mut self, len: usize, next: &Origin) {
-        let Some(span) = next.span else { return };
-        self.span = Some(self.span.map_or(span, |own| own.join(span)));
+        if next.sync.is_empty() {
+            self.sync.push((len, next.span.map(|span| span.start)));
+        }
         self.sync
             .extend(next.sync.iter().map(|(text, file)| (text + len, *file)));
+        if let Some(span) = next.span {
+            self.span = Some(self.span.map_or(span, |own| own.join(span)));
+        }
     }
 
     /// The span of a part of the node's text, given in bytes of that text.
@@ -129,7 +134,7 @@ impl Origin {
     pub fn slice(&self, range: Range<usize>) -> Origin {
         let mut sync = Vec::new();
         if let Some(start) = self.locate(range.start) {
-            sync.push((0, start));
+            sync.push((0, Some(start)));
         }
         let after = self.sync.partition_point(|(text, _)| *text <= range.start);
         let inside = self.sync.iter().skip(after);
@@ -147,7 +152,7 @@ impl Origin {
     fn locate(&self, offset: usize) -> Option<usize> {
         let after = self.sync.partition_point(|(text, _)| *text <= offset);
         let (text, file) = *self.sync.get(after.checked_sub(1)?)?;
-        Some(file + offset - text)
+        Some(file? + offset - text)
     }
 }
 
@@ -163,6 +168,15 @@ mod tests {
         assert_eq!(origin.span(), Some(Span::new(10, 14)));
         assert_eq!(origin.part(1..3), Some(Span::new(12, 14)));
         assert_eq!(origin.part(0..1), Some(Span::new(10, 11)));
+    }
+
+    #[test]
+    fn text_that_was_added_to_a_read_text_has_no_place_of_its_own() {
+        let mut origin = Origin::verbatim(10..11);
+        origin.append(1, &Origin::none());
+        origin.append(4, &Origin::verbatim(14..15));
+        assert_eq!(origin.part(1..4), Some(Span::new(10, 15)));
+        assert_eq!(origin.part(4..5), Some(Span::new(14, 15)));
     }
 
     #[test]

@@ -44,6 +44,13 @@ pub(crate) fn print(front: &Front, newline: &str) -> (String, bool) {
     (out, is_old)
 }
 
+/// Whether the front matter is one that was not closed.
+pub(crate) fn is_open(front: &Front) -> bool {
+    let closes = |line: &str| matches!(line.trim_end(), "---" | "...");
+    let raw = front.unreadable.as_deref();
+    front.fields.is_empty() && raw.is_some_and(|raw| !raw.split(['\n', '\r']).skip(1).any(closes))
+}
+
 /// A front matter that could not be read, kept beside the fields that were
 /// filled in after that.
 fn as_comment(unreadable: &str) -> String {

@@ -84,7 +84,7 @@ impl<'a> Reader<'a> {
             Event::StreamEnd | Event::DocumentEnd => return Ok(Vec::new()),
             Event::Scalar(text, ScalarStyle::Plain, 0, None) if text.is_empty() => Vec::new(),
             Event::MappingStart(StructureStyle::Block, anchor, tag) => {
-                plain(anchor, tag.as_ref(), &range)?;
+                self.plain(anchor, tag.as_ref(), &range)?;
                 self.fields()?
             }
             _ => {
@@ -139,10 +139,10 @@ impl<'a> Reader<'a> {
         keys: &mut HashSet<String>,
     ) -> Result<String, Unreadable> {
         let Event::Scalar(key, style, anchor, tag) = event else {
-            return Err(refuse_node(&event, range)
-                .unwrap_or_else(|| fault(range, "de naam van een veld is een woord")));
+            self.refuse_node(&event, range)?;
+            return Err(fault(range, "de naam van een veld is een woord"));
         };
-        plain(anchor, tag.as_ref(), range)?;
+        self.plain(anchor, tag.as_ref(), range)?;
         if key == "<<" && style == ScalarStyle::Plain {
             return Err(fault(range, "samenvoegen met ‘<<’ kan hier niet"));
         }
@@ -159,9 +159,7 @@ impl<'a> Reader<'a> {
     /// Reads a value. As deep as the parser's own limits allow.
     fn value(&mut self, path: &str) -> Result<Value, Unreadable> {
         let (event, range) = self.next()?;
-        if let Some(fault) = refuse_node(&event, &range) {
-            return Err(fault);
-        }
+        self.refuse_node(&event, &range)?;
         match event {
             Event::Scalar(text, style, ..) => Ok(self.scalar(path, text, style, range)),
             Event::SequenceStart(..) => self.list(path),
@@ -216,6 +214,36 @@ impl<'a> Reader<'a> {
         Value::Text(text.into_owned())
     }
 
+    fn plain(
+        &self,
+        anchor: usize,
+        tag: Option<&Cow<'_, Tag>>,
+        range: &Range<usize>,
+    ) -> Result<(), Unreadable> {
+        let Some((sign, reason)) = refuse_property(anchor, tag) else {
+            return Ok(());
+        };
+        let before = self.text.get(self.base..range.start).unwrap_or_default();
+        let at = before.rfind(sign).map_or(range.start, |at| self.base + at);
+        // Two signs begin a type of YAML itself.
+        let double = sign == '!'
+            && before
+                .get(..at - self.base)
+                .is_some_and(|before| before.ends_with('!'));
+        let at = at - usize::from(double);
+        Err(fault(&(at..at), reason))
+    }
+
+    fn refuse_node(&self, event: &Event<'_>, range: &Range<usize>) -> Result<(), Unreadable> {
+        match event {
+            Event::Alias(..) => Err(fault(range, "een verwijzing (‘*naam’) kan hier niet")),
+            Event::Scalar(_, _, anchor, tag)
+            | Event::SequenceStart(_, anchor, tag)
+            | Event::MappingStart(_, anchor, tag) => self.plain(*anchor, tag.as_ref(), range),
+            _ => Ok(()),
+        }
+    }
+
     fn refuse(&self, error: &ScanError) -> Unreadable {
         Unreadable {
             at: self.base + error.marker().byte_offset().unwrap_or(0),
@@ -236,28 +264,12 @@ fn fault(range: &Range<usize>, reason: &str) -> Unreadable {
     }
 }
 
-fn plain(
-    anchor: usize,
-    tag: Option<&Cow<'_, Tag>>,
-    range: &Range<usize>,
-) -> Result<(), Unreadable> {
+/// Refuses an anchor or a type before a value.
+fn refuse_property(anchor: usize, tag: Option<&Cow<'_, Tag>>) -> Option<(char, &'static str)> {
     if anchor != 0 {
-        return Err(fault(range, "een anker (‘&naam’) kan hier niet"));
+        return Some(('&', "een anker (‘&naam’) kan hier niet"));
     }
-    match tag {
-        Some(_) => Err(fault(range, "een YAML-type (‘!naam’) kan hier niet")),
-        None => Ok(()),
-    }
-}
-
-fn refuse_node(event: &Event<'_>, range: &Range<usize>) -> Option<Unreadable> {
-    match event {
-        Event::Alias(..) => Some(fault(range, "een verwijzing (‘*naam’) kan hier niet")),
-        Event::Scalar(_, _, anchor, tag)
-        | Event::SequenceStart(_, anchor, tag)
-        | Event::MappingStart(_, anchor, tag) => plain(*anchor, tag.as_ref(), range).err(),
-        _ => None,
-    }
+    tag.map(|_| ('!', "een YAML-type (‘!naam’) kan hier niet"))
 }
 
 /// What is the matter, for who writes YAML without knowing its name.

@@ -1,6 +1,6 @@
 //! The normal form of running text. Blank characters at the start and end of
-//! a line do not count; bold and italic never begin or end with a blank or a
-//! line end, because Markdown cannot say so.
+//! a line do not count; bold and italic never begin or end with a blank,
+//! because Markdown cannot say so, and never reach past a line end.
 
 use std::mem::discriminant;
 
@@ -10,19 +10,84 @@ use crate::read::Kind;
 
 /// Running text in its normal form.
 pub(crate) fn runs(runs: Vec<Inline>, kind: Kind) -> Vec<Inline> {
-    let mut out = trim_lines(runs.into_iter().map(|run| clean(run, kind)).collect());
+    let runs: Vec<Inline> = runs.into_iter().map(|run| clean(run, kind)).collect();
+    let mut out = trim_lines(runs);
+    line_ends(&mut out);
     for mark in [Mark::Sterk, Mark::Nadruk] {
         out = tighten(out, &mark);
     }
-    Inline::normalize(out)
+    set_apart(Inline::normalize(out))
 }
 
-/// One run with what the format can write: no line ends in text, each mark
-/// once, no line end in a heading.
+/// A line end is part of a link or of withheld text only when it stands
+/// inside it.
+fn line_ends(runs: &mut [Inline]) {
+    let mut start = 0;
+    while start < runs.len() {
+        let is_break = |run: &&Inline| matches!(run.run, Run::Break);
+        let rest = runs.get(start..).unwrap_or_default();
+        let count = rest.iter().take_while(is_break).count();
+        if count == 0 {
+            start += 1;
+            continue;
+        }
+        let before = start.checked_sub(1).and_then(|at| runs.get(at));
+        let both: Vec<Mark> = match (before, runs.get(start + count)) {
+            (Some(a), Some(b)) => {
+                let shared = a.marks.iter().filter(|mark| b.marks.contains(mark));
+                shared.cloned().collect()
+            }
+            _ => Vec::new(),
+        };
+        for run in runs.iter_mut().skip(start).take(count) {
+            run.marks.retain(|mark| both.contains(mark));
+        }
+        start += count;
+    }
+}
+
+/// A space between a reference to a footnote and a bracket: Markdown takes
+/// `[^1][tekst](adres)` for something else.
+fn set_apart(runs: Vec<Inline>) -> Vec<Inline> {
+    let link = |run: &Inline| {
+        let mut marks = run.marks.iter();
+        marks
+            .find(|mark| matches!(mark, Mark::Link { .. }))
+            .cloned()
+    };
+    let meets = |note: &Inline, next: &Inline| {
+        let signs = [Mark::Sterk, Mark::Nadruk];
+        matches!(note.run, Run::Note { .. })
+            && !note.marks.iter().any(|mark| signs.contains(mark))
+            && (next.grond().is_some() && next.grond() != note.grond()
+                || next.grond() == note.grond() && link(next).is_some())
+    };
+    if !runs
+        .windows(2)
+        .any(|pair| matches!(pair, [a, b] if meets(a, b)))
+    {
+        return runs;
+    }
+    let mut out: Vec<Inline> = Vec::with_capacity(runs.len() + 1);
+    for run in runs {
+        if let Some(last) = out.last().filter(|last| meets(last, &run)) {
+            let mut space = Inline::text(" ");
+            if last.grond() == run.grond() {
+                space.marks.clone_from(&last.marks);
+            }
+            out.push(space);
+        }
+        out.push(run);
+    }
+    out
+}
+
+/// One run with what the format can write: no line ends and NUL characters in
+/// text, each mark once, no line end in a heading.
 fn clean(mut run: Inline, kind: Kind) -> Inline {
     match &mut run.run {
-        Run::Text { text } if text.contains(['\n', '\r']) => {
-            *text = text.replace(['\n', '\r'], " ");
+        Run::Text { text } if text.contains(['\n', '\r', '\0']) => {
+            *text = text.replace(['\n', '\r', '\0'], " ");
         }
         Run::Break if kind == Kind::Line => {
             run.run = Run::Text { text: " ".into() };
@@ -37,6 +102,14 @@ fn clean(mut run: Inline, kind: Kind) -> Inline {
             }
             _ => {}
         }
+    }
+    if matches!(run.run, Run::Break) {
+        run.marks
+            .retain(|mark| !matches!(mark, Mark::Sterk | Mark::Nadruk));
+    }
+    if matches!(run.run, Run::Note { .. }) {
+        // A reference is a link itself, and links do not nest.
+        run.marks.retain(|mark| !matches!(mark, Mark::Link { .. }));
     }
     run.marks.sort();
     run.marks

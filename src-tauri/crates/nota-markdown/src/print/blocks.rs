@@ -7,7 +7,16 @@ use crate::read::Kind;
 
 /// The lines of blocks, with a blank line between them.
 pub(super) fn lines(blocks: &[Block]) -> Vec<String> {
-    between(blocks, None, &mut |_, _| true)
+    between(blocks, Spot::default(), &mut |_, _| true)
+}
+
+/// Where blocks stand.
+#[derive(Clone, Copy, Default)]
+struct Spot {
+    /// The marker of the list item that they are in.
+    marker: Option<char>,
+    /// Whether they are in a list or quotation.
+    inside: bool,
 }
 
 /// The lines of a footnote.
@@ -59,17 +68,17 @@ fn indented(line: &str, width: usize) -> String {
 }
 
 /// The lines of blocks; `apart` says of two neighbours whether a blank line
-/// stands between them. `marker` is that of the item that the blocks are in.
+/// stands between them.
 fn between(
     blocks: &[Block],
-    marker: Option<char>,
+    spot: Spot,
     apart: &mut dyn FnMut(&Block, &Block) -> bool,
 ) -> Vec<String> {
     let mut out = Vec::new();
     let mut last: Option<(&Block, Option<char>)> = None;
     for block in blocks {
         let avoid = match last {
-            None => marker,
+            None => spot.marker,
             Some((before, own)) if is_like(before, block) => own,
             Some(_) => None,
         };
@@ -77,7 +86,7 @@ fn between(
         if last.is_some_and(|(before, _)| apart(before, block)) {
             out.push(String::new());
         }
-        out.extend(block_lines(block, own));
+        out.extend(block_lines(block, own, spot.inside));
         last = Some((block, own));
     }
     out
@@ -103,14 +112,18 @@ fn list_marker(block: &Block, avoid: Option<char>) -> Option<char> {
     }
 }
 
-fn block_lines(block: &Block, marker: Option<char>) -> Vec<String> {
+fn block_lines(block: &Block, marker: Option<char>, inside: bool) -> Vec<String> {
+    let quoted = Spot {
+        marker: None,
+        inside: true,
+    };
     match &block.kind {
         BlockKind::Paragraph { inlines } => inlines::lines(inlines, Kind::Paragraph),
         BlockKind::Heading { level, inlines } => vec![heading(*level, None, inlines)],
-        BlockKind::List { start, items, .. } => list(items, *start, marker.unwrap_or('-')),
+        BlockKind::List { start, items, .. } => list(items, *start, marker.unwrap_or('-'), inside),
         BlockKind::Table(own) => table(own),
         BlockKind::Quote { blocks } if blocks.is_empty() => vec![">".to_owned()],
-        BlockKind::Quote { blocks } => lines(blocks)
+        BlockKind::Quote { blocks } => between(blocks, quoted, &mut |_, _| true)
             .iter()
             .map(|line| match line.is_empty() {
                 true => ">".to_owned(),
@@ -129,7 +142,7 @@ fn block_lines(block: &Block, marker: Option<char>) -> Vec<String> {
     }
 }
 
-fn list(items: &[Item], start: u64, marker: char) -> Vec<String> {
+fn list(items: &[Item], start: u64, marker: char, inside: bool) -> Vec<String> {
     let loose = items.iter().any(|item| {
         item.blocks
             .windows(2)
@@ -144,10 +157,17 @@ fn list(items: &[Item], start: u64, marker: char) -> Vec<String> {
             '.' | ')' => format!("{}{marker}", number.min(999_999_999)),
             marker => marker.to_string(),
         };
-        let content = between(&item.blocks, Some(marker), &mut |a, b| is_apart(a, b));
+        let spot = Spot {
+            marker: Some(marker),
+            inside: true,
+        };
+        let content = between(&item.blocks, spot, &mut |a, b| is_apart(a, b));
         let mut content = content.iter();
         match content.next() {
             Some(first) if !first.is_empty() => out.push(format!("{sign} {first}")),
+            // What follows an empty item of an inner list would be read as
+            // standing outside the outer one.
+            _ if inside => out.push(format!("{sign} &#32;")),
             _ => out.push(sign.clone()),
         }
         out.extend(content.map(|line| indented(line, sign.len() + 1)));

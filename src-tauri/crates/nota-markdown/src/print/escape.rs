@@ -6,10 +6,14 @@ use crate::read::attributes::OPENING;
 /// What stands beside a text on its line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Beside {
-    /// Nothing: the line starts or ends here.
+    /// Nothing: the text starts or ends here.
     Edge,
-    /// A sign of Markdown: an asterisk, a bracket, a reference.
+    /// A line end, which is a backslash.
+    Break,
+    /// A sign of Markdown: an asterisk, a bracket.
     Sign,
+    /// A reference to a footnote.
+    Reference,
     /// An opening bracket that belongs to a link or other markup.
     Bracket,
 }
@@ -37,20 +41,31 @@ pub(super) fn text(out: &mut String, text: &str, context: &Context) {
     };
     let mut open = open.iter().copied().peekable();
     let mut before = None;
+    let mut was_entity = false;
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let after = chars.peek().map(|(_, c)| *c);
         let rest = text.get(at..).unwrap_or_default();
         let harmless = open.next_if(|own| *own == at).is_some();
         let first = before.is_none();
+        let next = text.get(at + c.len_utf8()..).unwrap_or_default();
         let entity = first && context.first_as_entity
             || after.is_none() && context.last_as_entity
             || at_edge_blank(c, first, after, context)
             || c == '|' && context.in_cell && before == Some('\\')
-            || matches!(c, '\n' | '\r' | '\0');
+            // Right after a reference to a footnote the reader does not heed
+            // a backslash.
+            || c == '[' && first && context.before == Beside::Reference
+            || matches!(c, '\n' | '\r');
         let around = Around {
-            before: before.map_or(side(context.before), Side::Char),
-            after: after.map_or(side(context.after), Side::Char),
+            before: match before {
+                Some(_) if was_entity => Side::Sign,
+                before => before.map_or(side(context.before), Side::Char),
+            },
+            after: match after {
+                Some(c) if may_be_entity(c, next, context) => Side::Sign,
+                after => after.map_or(side(context.after), Side::Char),
+            },
         };
         if entity {
             out.push_str(&format!("&#{};", u32::from(c)));
@@ -61,15 +76,23 @@ pub(super) fn text(out: &mut String, text: &str, context: &Context) {
             out.push(c);
         }
         before = Some(c);
+        was_entity = entity;
     }
+}
+
+/// Whether a character, the first of `rest`, may be written as an entity.
+fn may_be_entity(c: char, rest: &str, context: &Context) -> bool {
+    let is_last = rest.len() == c.len_utf8();
+    is_last && context.last_as_entity || c.is_whitespace() && !matches!(c, ' ' | '\t')
 }
 
 /// Blanks other than a space, which the reader may drop at the start or end
 /// of a line.
 fn at_edge_blank(c: char, first: bool, after: Option<char>, context: &Context) -> bool {
     let blank = c.is_whitespace() && !matches!(c, ' ' | '\t');
-    let at_edge = first && context.before == Beside::Edge
-        || after.is_none_or(char::is_whitespace) && context.after == Beside::Edge;
+    let edge = |beside| matches!(beside, Beside::Edge | Beside::Break);
+    let at_edge = first && edge(context.before)
+        || after.is_none_or(char::is_whitespace) && edge(context.after);
     blank && at_edge
 }
 
@@ -89,7 +112,7 @@ struct Around {
 fn side(beside: Beside) -> Side {
     match beside {
         Beside::Edge => Side::Blank,
-        Beside::Sign => Side::Sign,
+        Beside::Break | Beside::Sign | Beside::Reference => Side::Sign,
         Beside::Bracket => Side::Bracket,
     }
 }
@@ -101,10 +124,6 @@ impl Side {
 
     fn is_letter(self) -> bool {
         matches!(self, Side::Char(c) if is_letter(c))
-    }
-
-    fn is_sign(self) -> bool {
-        matches!(self, Side::Sign | Side::Bracket)
     }
 }
 
@@ -118,7 +137,7 @@ fn needs_backslash(c: char, rest: &str, around: &Around, context: &Context) -> b
     let Around { before, after } = *around;
     match c {
         '\\' => match after {
-            Side::Char(next) => next.is_ascii_punctuation(),
+            Side::Char(next) => !(is_letter(next) || next == ' '),
             _ => true,
         },
         '`' => true,
@@ -129,23 +148,16 @@ fn needs_backslash(c: char, rest: &str, around: &Around, context: &Context) -> b
         }
         '[' => true,
         ']' => context.in_brackets,
-        '(' | ':' => before == Side::Sign && starts_after_reference(rest, context),
+        // Right after a reference, `[^1](` is a link and `[^1]:` a footnote.
+        '(' | ':' => context.before == Beside::Reference && before == Side::Sign,
         '!' => matches!(after, Side::Bracket | Side::Char('[')),
-        '<' => match after {
-            Side::Char(next) => next.is_ascii_alphabetic() || matches!(next, '/' | '!' | '?'),
-            side => side.is_sign(),
-        },
+        // HTML, or an address: `<#a@b.nl>` is one.
+        '<' => !after.is_blank(),
         '&' => is_entity(rest),
         '|' => context.in_cell,
         '{' => rest.starts_with(OPENING),
         _ => false,
     }
-}
-
-/// A text right after a reference to a footnote: `[^1](` would be a link and
-/// `[^1]:` a footnote.
-fn starts_after_reference(rest: &str, context: &Context) -> bool {
-    context.before == Beside::Sign && !rest.is_empty()
 }
 
 fn is_entity(rest: &str) -> bool {
@@ -198,7 +210,7 @@ pub(super) fn line_start(line: &mut String, first: bool) {
 /// Where a backslash must come.
 fn dangerous(line: &str, first: bool) -> Option<usize> {
     let bytes = line.as_bytes();
-    let ends = |at: usize| matches!(bytes.get(at), None | Some(b' ' | b'\t'));
+    let ends = |at: usize| matches!(bytes.get(at), None | Some(b' ' | b'\t' | 0x0b | 0x0c));
     let only = |set: &[u8]| bytes.iter().all(|byte| set.contains(byte));
     let mark = *bytes.first()?;
     let found = match mark {

@@ -201,11 +201,15 @@ fn context(
     let last = text.chars().next_back();
     Context {
         before: match before {
-            None | Some(Token::Break) => Beside::Edge,
+            None => Beside::Edge,
+            // The line starts here.
+            Some(Token::Break) if kind != Kind::Cell => Beside::Edge,
+            Some(Token::Markup(markup)) if markup.starts_with("[^") => Beside::Reference,
             Some(_) => Beside::Sign,
         },
         after: match after {
-            None | Some(Token::Break) => Beside::Edge,
+            None => Beside::Edge,
+            Some(Token::Break) => Beside::Break,
             Some(Token::Markup(markup)) if markup.starts_with('[') => Beside::Bracket,
             Some(_) => Beside::Sign,
         },
@@ -214,16 +218,15 @@ fn context(
         first_as_entity: first.is_some_and(|first| match before {
             Some(Token::Open(_)) => first.is_whitespace(),
             Some(Token::Close(sign)) => {
-                let inner = index.checked_sub(2).and_then(|inner| tokens.get(inner));
-                in_the_way(first, sign, inner.and_then(last_letter))
+                let inner = index.checked_sub(2);
+                let inner = inner.and_then(|inner| last_letter(tokens, inner));
+                in_the_way(first, sign, inner)
             }
             _ => false,
         }),
         last_as_entity: last.is_some_and(|last| match after {
             Some(Token::Close(_)) => last.is_whitespace(),
-            Some(Token::Open(sign)) => {
-                in_the_way(last, sign, tokens.get(index + 2).and_then(first_letter))
-            }
+            Some(Token::Open(sign)) => in_the_way(last, sign, first_letter(tokens, index + 2)),
             _ => false,
         }),
     }
@@ -237,16 +240,27 @@ fn in_the_way(outer: char, sign: &str, inner: Option<char>) -> bool {
     !harmless && (sign == "_" || inner.is_none())
 }
 
-fn first_letter(token: &Token<'_>) -> Option<char> {
-    match token {
-        Token::Text { text, .. } => text.chars().next().filter(|c| is_letter(*c)),
-        _ => None,
-    }
+/// The first character of the text at `index` when it is a letter and is
+/// written as one.
+fn first_letter(tokens: &[Token<'_>], index: usize) -> Option<char> {
+    let Some(Token::Text { text, .. }) = tokens.get(index) else {
+        return None;
+    };
+    let mut chars = text.chars();
+    let first = chars.next().filter(|c| is_letter(*c));
+    let is_last = chars.next().is_none();
+    let after = tokens.get(index + 1);
+    first.filter(|_| !(is_last && matches!(after, Some(Token::Open(_)))))
 }
 
-fn last_letter(token: &Token<'_>) -> Option<char> {
-    match token {
-        Token::Text { text, .. } => text.chars().next_back().filter(|c| is_letter(*c)),
-        _ => None,
-    }
+/// The last character, in the same way.
+fn last_letter(tokens: &[Token<'_>], index: usize) -> Option<char> {
+    let Some(Token::Text { text, .. }) = tokens.get(index) else {
+        return None;
+    };
+    let mut chars = text.chars();
+    let last = chars.next_back().filter(|c| is_letter(*c));
+    let is_first = chars.next_back().is_none();
+    let before = index.checked_sub(1).and_then(|before| tokens.get(before));
+    last.filter(|_| !(is_first && matches!(before, Some(Token::Close(_)))))
 }

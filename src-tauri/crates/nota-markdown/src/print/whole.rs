@@ -1,7 +1,7 @@
 //! The whole file from its pieces: old ones as they are, new ones anew, with
 //! one blank line around what is new.
 
-use nota_model::{Body, Inline, Newline, Nota, NoteSource, Section};
+use nota_model::{BlockKind, Body, Inline, Newline, Nota, NoteSource, Section};
 
 use super::{blocks, finished, print_note};
 use crate::read::{HeadingSeen, Role};
@@ -127,6 +127,10 @@ fn compose(nota: &Nota, anew: &[bool]) -> File {
         file.last_is_new = Some(false);
     }
     let is_anew = |index: usize| anew.get(index).copied().unwrap_or(false);
+    if front::is_open(&nota.front) && hides_in_front(&nota.preamble) {
+        // Without its last line the front matter would swallow what follows.
+        file.new("---\n");
+    }
     file.starts.push(file.text.len());
     body(&mut file, None, &nota.preamble, is_anew(0));
     for (index, section) in nota.sections.iter().enumerate() {
@@ -145,10 +149,25 @@ fn compose(nota: &Nota, anew: &[bool]) -> File {
     file
 }
 
+/// Whether a text that is printed anew would be taken for a part of the front
+/// matter before it: all but a heading would.
+fn hides_in_front(preamble: &Body) -> bool {
+    let heading = preamble
+        .blocks
+        .first()
+        .is_some_and(|block| matches!(block.kind, BlockKind::Heading { .. }));
+    preamble.source.is_none()
+        && !heading
+        && !(preamble.blocks.is_empty() && preamble.notes.is_empty())
+}
+
 /// Adds a section, or the preamble.
 fn body(file: &mut File, section: Option<&Section>, own: &Body, anew: bool) {
-    let source = own.source.as_deref().filter(|_| !anew);
     let before = file.text.len();
+    // A byte order mark may not become the first character of the file.
+    let misread = |source: &str| before == 0 && source.starts_with('\u{feff}');
+    let source = own.source.as_deref();
+    let source = source.filter(|source| !anew && !misread(source));
     match source {
         Some(source) => {
             file.old(source);
@@ -216,8 +235,7 @@ fn body_lines(section: Option<&Section>, own: &Body, at_file_start: bool) -> Str
     }
     lines.extend(content);
     let text = finished(lines);
-    // A byte order mark as the first character of the file would be taken for
-    // that of the file.
+    // As in `body`, for a text that begins with a byte order mark.
     match text.strip_prefix('\u{feff}') {
         Some(rest) if at_file_start => format!("&#65279;{rest}"),
         _ => text,

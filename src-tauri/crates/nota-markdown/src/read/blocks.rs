@@ -106,6 +106,7 @@ impl<'a> Reader<'a> {
         let mut blocks = Vec::new();
         let mut rest_from = None;
         let (above, notes) = nodes.split_at(closing);
+        let pairs = self.fence_pairs(above);
         let mut at = 0;
         while let Some(node) = above.get(at) {
             if self.is_full() {
@@ -113,10 +114,7 @@ impl<'a> Reader<'a> {
                 break;
             }
             self.place.path = vec![blocks.len()];
-            let fence = self
-                .fence(*node)
-                .and_then(|_| self.closing_fence(above, at));
-            if let Some(close) = fence {
+            if let Some(close) = pairs.get(&at).copied() {
                 let inner = above.get(at + 1..close).unwrap_or_default();
                 blocks.extend(self.lak(*node, inner, above.get(close)));
                 at = close + 1;
@@ -179,22 +177,21 @@ impl<'a> Reader<'a> {
         self.fences.get(index.ok()?)
     }
 
-    /// The position of the fence that closes the one at `open`. A fence inside
-    /// does not count by itself, only with its own end.
-    fn closing_fence(&self, nodes: &[usize], open: usize) -> Option<usize> {
-        self.fence(*nodes.get(open)?)?.opens.as_ref()?;
-        let mut depth = 0;
-        for (index, node) in nodes.iter().enumerate().skip(open) {
+    /// The positions of fences in `nodes` with those of the fences that close
+    /// them. A fence inside does not count by itself, only with its own end.
+    fn fence_pairs(&self, nodes: &[usize]) -> HashMap<usize, usize> {
+        let mut pairs = HashMap::new();
+        let mut open = Vec::new();
+        for (index, node) in nodes.iter().enumerate() {
             match self.fence(*node) {
-                Some(Fence { opens: Some(_), .. }) => depth += 1,
-                Some(_) => depth -= 1,
+                Some(Fence { opens: Some(_), .. }) => open.push(index),
+                Some(_) => {
+                    pairs.extend(open.pop().map(|open| (open, index)));
+                }
                 None => {}
             }
-            if depth == 0 {
-                return Some(index);
-            }
         }
-        None
+        pairs
     }
 
     /// Withheld blocks between two fences.

@@ -162,12 +162,13 @@ impl Reader<'_> {
         let backslash = before.and_then(|at| self.text.as_bytes().get(at)) == Some(&b'\\');
         let escaped = backslash && walk.end != Some(range.start);
         let original = self.original(text, &range);
+        // An entity may stand for more bytes than it has; then its parts have
+        // no place of their own.
         let origin = match original {
             Some(_) => Origin::verbatim(range.clone()),
-            None => Origin::at(range.clone()),
+            None if text.len() <= range.len() => Origin::at(range.clone()),
+            None => Origin::none(),
         };
-        // A character that was written as an entity: the text after it is
-        // found again by its own place.
         let text = original.unwrap_or(text).to_owned();
         walk.add(Run::Text { text }, origin, range);
         if let Some(piece) = walk.pieces.last_mut() {

@@ -7,6 +7,7 @@ use pulldown_cmark::{Event, Tag};
 
 use super::blocks::{Reader, trimmed};
 use super::events::Events;
+use crate::lines::line_start;
 use crate::normal::fold_label;
 
 /// The labels of all footnotes as defined, by their folded form: `[^A]`
@@ -23,11 +24,17 @@ pub(super) fn labels(events: &Events<'_>) -> HashMap<String, String> {
 }
 
 impl Reader<'_> {
-    /// Where in `nodes` the run of footnotes begins that closes the section.
+    /// Where in `nodes` the run of footnotes begins that closes the section,
+    /// each on lines of its own.
     pub fn closing_notes(&self, nodes: &[usize]) -> usize {
         let run = nodes.iter().rev().take_while(|node| {
-            let event = self.events.at(**node).map(|(event, _)| event);
-            matches!(event, Some(Event::Start(Tag::FootnoteDefinition(_))))
+            let Some((Event::Start(Tag::FootnoteDefinition(_)), range)) = self.events.at(**node)
+            else {
+                return false;
+            };
+            let start = line_start(self.text, range.start);
+            let before = self.text.get(..start).unwrap_or_default();
+            before.is_empty() || before.ends_with(['\n', '\r', '\u{feff}'])
         });
         nodes.len() - run.count()
     }
@@ -44,7 +51,7 @@ impl Reader<'_> {
         else {
             return;
         };
-        let start = crate::lines::line_start(self.text, range.start);
+        let start = line_start(self.text, range.start);
         let source = self.text.get(start..end).unwrap_or_default().to_owned();
         self.note(label, node, NoteSource::Verbatim(source));
     }

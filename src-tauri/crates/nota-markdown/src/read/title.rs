@@ -5,7 +5,7 @@ use nota_model::{Mark, Origin, Run, Span};
 use super::blocks::{Reader, trimmed};
 use super::inlines::Kind;
 use super::literal;
-use crate::normal::split_number;
+use crate::normal;
 
 /// A title that was read.
 pub(super) struct Title {
@@ -44,7 +44,7 @@ impl Title {
                 .map_or(0, |(_, range)| range.start);
             let last = reader.events.at(inner.end.saturating_sub(1));
             let end = last.map_or(first, |(_, range)| range.end);
-            runs = vec![literal::run(reader.text, first..end)];
+            runs = normal::runs(vec![literal::run(reader.text, first..end)], Kind::Line);
             findings.push((
                 "een lakking in de titel van een sectie".into(),
                 span.clone().into(),
@@ -70,7 +70,7 @@ impl Title {
                 Run::Break => text.push(' '),
             }
         }
-        let (number, from) = split_number(&text);
+        let (number, from) = normal::split_number(&text);
         let mut whole = Origin::at(span);
         whole.append(0, &origin.slice(from..text.len()));
         Self {
