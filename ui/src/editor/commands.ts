@@ -187,11 +187,14 @@ export const removeLak: Command = (state, dispatch) => {
   return true
 }
 
+/** The step that adds a footnote or takes it away: its text goes with it. */
+export const noteGroup = (label: string): string => `voetnoot:${label}`
+
 /** Puts a reference to a footnote after what is selected. */
 export const insertNote = (label: string): Command => (state, dispatch) => {
   const { $to } = state.selection
   if ($to.parent.type.name === 'heading' || !$to.parent.isTextblock) return false
-  dispatch?.(state.tr.insert($to.pos, type('note').create({ label })).scrollIntoView())
+  dispatch?.(state.tr.insert($to.pos, type('note').create({ label })).setMeta('group', noteGroup(label)).scrollIntoView())
   return true
 }
 
@@ -202,7 +205,7 @@ export const removeNote = (label: string): Command => (state, dispatch) => {
     if (node.type.name === 'note' && node.attrs['label'] === label) tr.delete(tr.mapping.map(pos), tr.mapping.map(pos + 1))
   })
   if (!tr.docChanged) return false
-  dispatch?.(tr)
+  dispatch?.(tr.setMeta('group', noteGroup(label)))
   return true
 }
 

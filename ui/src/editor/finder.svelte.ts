@@ -34,6 +34,7 @@ export class Finder {
     })
     this.found = [...inFields, ...inSections]
     this.at = Math.min(this.at, this.found.length - 1)
+    if (this.at < 0 && this.found.length > 0) this.step(1)
     this.draw()
   }
 

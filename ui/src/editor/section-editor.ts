@@ -16,6 +16,14 @@ import { cleanHtml, type Dropped } from './paste/clean'
 import { placeToSpan, spanToPlace, type Span } from './places'
 import { schema } from './schema'
 
+/** What a paste brought besides its text. */
+export interface Pasted {
+  notes: { label: string; blocks: Block[] }[]
+  dropped: Set<Dropped>
+  /** The step that the paste is. */
+  group: string
+}
+
 /** What an editor is told and tells. */
 export interface SectionOptions {
   /** What its groups of edits are called by. */
@@ -39,7 +47,7 @@ export interface SectionOptions {
   /** The next free label of a footnote. */
   newLabel: () => string
   /** Something was pasted that was cleaned. */
-  pasted: (notes: { label: string; blocks: Block[] }[], dropped: Set<Dropped>) => void
+  pasted: (pasted: Pasted) => void
 }
 
 const DELAY = 150
@@ -51,7 +59,8 @@ export class SectionEditor {
   private readonly grouping: Grouping
   private pending: { group: string } | null = null
   private timer: ReturnType<typeof setTimeout> | undefined
-  private cleaned: { notes: { label: string; blocks: Block[] }[]; dropped: Set<Dropped> } | null = null
+  private cleaned: Omit<Pasted, 'group'> | null = null
+  private group = ''
 
   constructor(mount: HTMLElement, private readonly options: SectionOptions) {
     this.id = options.id
@@ -67,7 +76,11 @@ export class SectionEditor {
       handlePaste: () => {
         const { cleaned } = this
         this.cleaned = null
-        if (cleaned) setTimeout(() => options.pasted(cleaned.notes, cleaned.dropped))
+        if (cleaned)
+          setTimeout(() => {
+            this.flush()
+            options.pasted({ ...cleaned, group: this.group })
+          })
         return false
       },
       handleClickOn: (_view, _pos, node) => {
@@ -211,6 +224,7 @@ export class SectionEditor {
     // The edits before belong to another step: they are sent apart.
     if (this.pending && this.pending.group !== group) this.flush()
     this.pending = { group }
+    this.group = group
     clearTimeout(this.timer)
     this.timer = setTimeout(() => this.flush(), DELAY)
   }

@@ -40,7 +40,7 @@ export class App {
   /** How much fits beside each other. */
   layout = $state<Layout>('breed')
   /** The pane that was asked for where it does not fit beside the form. */
-  overlay = $state<'lijst' | 'paginas' | null>(null)
+  overlay = $state<'lijst' | 'paginas' | 'problemen' | null>(null)
   /** Counts the changes of the list of recent files. */
   recents = $state(0)
   private slow: ReturnType<typeof setTimeout> | undefined
@@ -92,12 +92,12 @@ export class App {
   // Panes
 
   /** Which panes are shown. */
-  get panes(): { lijst: boolean; formulier: boolean; paginas: boolean } {
-    const { lijst_open, paginas_open } = this.settings.panelen
-    if (this.layout === 'breed') return { lijst: lijst_open, formulier: true, paginas: paginas_open }
+  get panes(): { lijst: boolean; formulier: boolean; paginas: boolean; problemen: boolean } {
+    const { lijst_open, paginas_open, problemen_open } = this.settings.panelen
+    if (this.layout === 'breed') return { lijst: lijst_open, formulier: true, paginas: paginas_open, problemen: problemen_open }
     const paginas = this.overlay === 'paginas'
-    if (this.layout === 'middel') return { lijst: lijst_open && !paginas, formulier: true, paginas }
-    return { lijst: this.overlay === 'lijst', formulier: this.overlay === null, paginas }
+    if (this.layout === 'middel') return { lijst: lijst_open && !paginas, formulier: true, paginas, problemen: problemen_open }
+    return { lijst: this.overlay === 'lijst', formulier: this.overlay === null, paginas, problemen: this.overlay === 'problemen' }
   }
 
   /** Shows a pane or hides it. */
@@ -114,11 +114,22 @@ export class App {
 
   /** Goes to the next problem or the previous one, with the list in view. */
   stepProblem(by: 1 | -1): void {
-    this.settings.panelen.problemen_open = true
-    this.open?.problems.step(by)
+    if (this.layout === 'smal') this.overlay = null
+    else this.settings.panelen.problemen_open = true
+    void tick().then(() => this.open?.problems.step(by))
+  }
+
+  /** Goes to a place in the form, which comes into view where it was not. */
+  visit(go: () => void): void {
+    if (this.layout === 'smal') this.overlay = null
+    void tick().then(go)
   }
 
   toggleProblems(): void {
+    if (this.layout === 'smal') {
+      this.overlay = this.overlay === 'problemen' ? null : 'problemen'
+      return
+    }
     this.settings.panelen.problemen_open = !this.settings.panelen.problemen_open
     this.keepSettings()
   }

@@ -35,8 +35,10 @@ export function addNote(app: App): void {
   const editor = session?.active
   if (!session || !editor) return
   const label = session.newLabel()
-  void session.setNote(label, [], null)
-  if (editor.run(text.insertNote(label))) session.openNote = label
+  if (!editor.run(text.insertNote(label))) return
+  editor.flush()
+  void session.setNote(label, [], text.noteGroup(label))
+  session.openNote = label
 }
 
 /** Withholds what is selected, or makes it public again. */
@@ -47,12 +49,22 @@ export function toggleLak(app: App): void {
   editor.run(lak === null ? text.setLak('5.1.2e') : text.removeLak)
 }
 
+const lastFocus = new WeakMap<Element, HTMLElement>()
+
+/** Remembers where in its pane the focus is, to come back to. */
+export function rememberFocus(event: FocusEvent): void {
+  const target = event.target as HTMLElement
+  const pane = target.closest('[data-paneel]')
+  if (pane) lastFocus.set(pane, target)
+}
+
 /** The next pane, in the order of the window. */
 export function nextPane(by: 1 | -1): void {
   const panes = [...document.querySelectorAll<HTMLElement>('[data-paneel]')].filter((pane) => pane.offsetParent !== null)
   const at = panes.findIndex((pane) => pane.contains(document.activeElement))
   const next = panes[(at + by + panes.length) % panes.length]
-  const last = next?.querySelector<HTMLElement>('[data-laatst]')
+  const kept = next && lastFocus.get(next)
+  const last = kept?.isConnected ? kept : next?.querySelector<HTMLElement>('[data-laatst]')
   const first = next?.querySelector<HTMLElement>('input:not([disabled]), select, textarea, [contenteditable="true"], button:not([disabled]), a[href]')
   ;(last ?? first ?? next)?.focus()
 }
@@ -102,6 +114,8 @@ export const commands: AppCommand[] = [
   { id: 'opsomming', label: o.opsomming, menu: 'opmaak', keys: ['Mod+Shift+8'], inText: true, enabled: inText, run: (app) => app.open?.session.active?.run(text.toggleList('bullet')) },
   { id: 'voetnoot', label: o.voetnoot, menu: 'opmaak', keys: ['Mod+Alt+F'], inText: true, enabled: inText, run: addNote },
   { id: 'niet-openbaar', label: o.nietOpenbaar, menu: 'opmaak', keys: ['Mod+Shift+L'], inText: true, enabled: inText, run: toggleLak },
+
+  { id: 'werkbalk', label: o.werkbalk, menu: 'opmaak', keys: ['Alt+F10'], inText: true, enabled: inText, run: () => document.querySelector<HTMLElement>('[data-werkbalk] button')?.focus() },
 
   { id: 'lijst', label: o.lijst, menu: 'beeld', keys: ['Shift+F7'], enabled: hasNota, run: (app) => app.togglePane('lijst') },
   { id: 'paginas', label: o.paginas, menu: 'beeld', keys: ['F7'], enabled: hasNota, run: (app) => app.togglePane('paginas') },

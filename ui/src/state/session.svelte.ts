@@ -2,8 +2,7 @@
 // sections, and the one way along which changes go out.
 import { tick } from 'svelte'
 import { numberNotes } from '../editor/numbering'
-import type { Dropped } from '../editor/paste/clean'
-import type { SectionEditor } from '../editor/section-editor'
+import type { Pasted, SectionEditor } from '../editor/section-editor'
 import type { Host } from '../host/host'
 import { t } from '../teksten/nl'
 import type { Applied, Block, Change, FieldView, NoteView, Place, SaveState, SectionView, Snapshot, Value } from '../wire'
@@ -120,8 +119,8 @@ export class Session {
   }
 
   /** Tells what a paste left out, once, with a way back. */
-  pasted = (notes: { label: string; blocks: Block[] }[], dropped: Set<Dropped>): void => {
-    for (const note of notes) void this.setNote(note.label, note.blocks, null)
+  pasted = ({ notes, dropped, group }: Pasted): void => {
+    for (const note of notes) void this.setNote(note.label, note.blocks, group)
     if (dropped.size) notices.say(t.plakken.nietOvergenomen([...dropped]), { label: t.opdrachten.ongedaanMaken, run: () => this.undo() })
   }
 

@@ -2,7 +2,7 @@
 // knows: paragraphs, subheadings, lists, tables, quotations, bold, italic,
 // links and footnotes. Every word stays; what else is dropped is named.
 import { joinWordLists, wordItem } from './lists'
-import { boldness, isColoured, slant, styleOf } from './style'
+import { boldness, isColoured, slant, sparedStyles, styleOf } from './style'
 import { cleanTable } from './tables'
 
 /** What is left out of a paste, to be named in the notice. */
@@ -35,7 +35,7 @@ const BLOCKS = 'p,div,ul,ol,table,blockquote,pre,h1,h2,h3,h4,h5,h6,section,artic
 
 /** Cleans. `newLabel` gives the next free label for a footnote. */
 export function cleanHtml(html: string, newLabel: () => string): Cleaned {
-  const source = new DOMParser().parseFromString(html, 'text/html')
+  const source = new DOMParser().parseFromString(sparedStyles(html), 'text/html')
   const document = new DOMParser().parseFromString('<body></body>', 'text/html')
   const dropped = new Set<Dropped>()
   const labels = new Map<string, string>()
