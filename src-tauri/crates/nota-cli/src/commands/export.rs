@@ -1,0 +1,250 @@
+//! `nota export`: notas as documents. A nota with faults is exported too: a
+//! draft must be printable.
+
+use std::io::{IsTerminal, Write};
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Args, ValueEnum};
+use nota_export::{ExportOptions, Format};
+use nota_model::Code;
+use nota_store::{Replace, read_bytes, shown, write_atomic};
+use nota_typeset::{Fonts, HouseStyle, Typesetter};
+
+use super::unavailable::unavailable;
+use crate::checked::Checked;
+use crate::destination::Destination;
+use crate::engine::Engine;
+use crate::failure::Failure;
+use crate::files;
+use crate::outcome::Outcome;
+use crate::output::{Output, tell};
+use crate::progress::Progress;
+use crate::report::{self, report};
+use crate::tally::{Strictness, Tally};
+
+/// The names of all formats, also those that this version does not make.
+const FORMATS: [&str; 6] = ["pdf", "md", "html", "docx", "odt", "eml"];
+
+/// N007 teken-niet-afdrukbaar.
+const UNPRINTABLE: Code = Code(7);
+
+/// The arguments of `nota export`.
+#[derive(Debug, Args)]
+#[command(
+    about = "Maak van nota's een PDF of een ander document",
+    override_usage = "nota export FILE... --to pdf|md [-o FILE|DIR|-] [--fonts system|embedded] [--jobs N]"
+)]
+pub(crate) struct Export {
+    /// The notas.
+    #[arg(required = true, value_name = "FILE", help = "De nota's (*.nota.md)")]
+    files: Vec<PathBuf>,
+    /// The format.
+    #[arg(
+        long,
+        value_name = "pdf|md",
+        value_parser = PossibleValuesParser::new(FORMATS),
+        help = "De vorm van het document: pdf of md (Markdown)"
+    )]
+    to: String,
+    /// Whether to make the public version.
+    #[arg(long, help = "Maak de openbare versie (nog niet beschikbaar)")]
+    public: bool,
+    /// Where to.
+    #[arg(
+        short,
+        long,
+        value_name = "FILE|DIR|-",
+        help = "Het bestand of de map; - is de standaarduitvoer. Zonder -o komt het document naast de nota"
+    )]
+    output: Option<PathBuf>,
+    /// Which fonts.
+    #[arg(
+        long,
+        value_enum,
+        default_value_t,
+        value_name = "system|embedded",
+        help = "system: Verdana als die er is (gewoon); embedded: overal dezelfde bytes"
+    )]
+    fonts: FontChoice,
+    /// How many notas at a time.
+    #[arg(
+        long,
+        value_name = "N",
+        value_parser = jobs,
+        help = "Hoeveel nota's tegelijk; zonder deze optie evenveel als er processorkernen zijn"
+    )]
+    jobs: Option<NonZeroUsize>,
+}
+
+/// Which fonts to typeset with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+enum FontChoice {
+    /// Verdana when the system has it.
+    #[default]
+    System,
+    /// Only those that are compiled in: the same bytes everywhere.
+    Embedded,
+}
+
+impl Export {
+    /// Exports the notas and reports what is the matter with them.
+    pub(crate) fn run(&self, engine: &Engine, out: &mut Output) -> Result<Outcome, Failure> {
+        let format = self.format()?;
+        let destination = Destination::choose(self.output.as_deref(), self.files.len())?;
+        if destination == Destination::Standard {
+            return self.to_standard_output(engine, format, out);
+        }
+        let mut targets = destination.targets(&self.files, format.extension());
+        // Taken out once, by the thread that works on that nota.
+        let targets: Vec<_> = targets
+            .drain(..)
+            .map(|target| Mutex::new(Some(target)))
+            .collect();
+        let typesetter = self.typesetter()?;
+        self.many(out, |index, file| {
+            let target = targets.get(index).and_then(|own| own.lock().ok()?.take());
+            let target = target.transpose()?.flatten();
+            let (checked, bytes) = export(engine, format, &typesetter, file)?;
+            if let Some(target) = &target {
+                write_atomic(target, &bytes, Replace::Yes)?;
+            }
+            Ok((checked, target))
+        })
+    }
+
+    fn format(&self) -> Result<Format, Failure> {
+        if self.public {
+            return Err(unavailable("De openbare versie (--public)"));
+        }
+        Format::parse(&self.to).ok_or_else(|| unavailable(&format!("Exporteren naar {}", self.to)))
+    }
+
+    /// A typesetter with the fonts that were asked for and the house style of
+    /// the user's organisation.
+    fn typesetter(&self) -> Result<Typesetter, Failure> {
+        let fonts = match self.fonts {
+            FontChoice::Embedded => Fonts::embedded(),
+            FontChoice::System => {
+                // A font that cannot be read is the same as one that is not there.
+                let files = nota_store::system_font_files();
+                let faces = files.iter().filter_map(|path| read_bytes(path).ok());
+                Fonts::with_faces(faces.collect())
+            }
+        };
+        let style = match nota_store::house_style_folder() {
+            None => HouseStyle::default(),
+            Some(dir) => HouseStyle::from_files(&nota_store::read_house_style(&dir)?),
+        };
+        Ok(Typesetter::new(fonts, style))
+    }
+
+    fn to_standard_output(
+        &self,
+        engine: &Engine,
+        format: Format,
+        out: &mut Output,
+    ) -> Result<Outcome, Failure> {
+        if format == Format::Pdf && std::io::stdout().is_terminal() {
+            return Err(Failure::Usage(
+                "Een PDF past niet op het scherm. Geef een bestand op (-o FILE) of stuur de uitvoer door (> FILE).".to_owned(),
+            ));
+        }
+        let typesetter = self.typesetter()?;
+        let document = Mutex::new(out);
+        self.many(&mut Output::stderr(), |_, file| {
+            let (checked, bytes) = export(engine, format, &typesetter, file)?;
+            if let Ok(mut out) = document.lock() {
+                out.write_all(&bytes)?;
+            }
+            Ok((checked, None))
+        })
+    }
+
+    /// Works through the notas and reports on `out`.
+    fn many(
+        &self,
+        out: &mut Output,
+        work: impl Fn(usize, &PathBuf) -> Result<(Checked, Option<PathBuf>), Failure> + Sync,
+    ) -> Result<Outcome, Failure> {
+        let mut report = report(report::Format::Text, out);
+        let mut tally = Tally::default();
+        let mut written = Ok(());
+        let progress = Progress::over(self.files.len());
+        files::each(&self.files, self.jobs, work, |file, result| {
+            let added = progress.step(|| match result {
+                Ok((checked, target)) => {
+                    tally.add(&checked.diagnostics);
+                    if let Some(target) = target.filter(|_| self.files.len() == 1) {
+                        tell(&format!("Gemaakt: {}", shown(&target)));
+                    }
+                    report.add(&checked, out)
+                }
+                Err(failure) => {
+                    tell(&failure);
+                    tally.add_failed(shown(file));
+                    Ok(())
+                }
+            });
+            if written.is_ok() {
+                written = added;
+            }
+        });
+        progress.finish();
+        written?;
+        report.finish(&tally, out)?;
+        if self.files.len() > 1 {
+            tell(&format!(
+                "Gemaakt: {} van de {} documenten",
+                tally.done(),
+                self.files.len()
+            ));
+        }
+        if let Some(failures) = tally.failures() {
+            tell(&failures);
+        }
+        Ok(tally.outcome(Strictness::Usual))
+    }
+}
+
+/// Reads, exports and checks a nota.
+fn export(
+    engine: &Engine,
+    format: Format,
+    typesetter: &Typesetter,
+    path: &Path,
+) -> Result<(Checked, Vec<u8>), Failure> {
+    let text = nota_store::read(path)?.text;
+    let parsed = nota_markdown::parse(&text, &engine.registry);
+    let exported = nota_export::export(
+        format,
+        &parsed.nota,
+        &parsed.template,
+        &engine.registry,
+        &ExportOptions::new(typesetter),
+    )
+    .map_err(|source| Failure::Export {
+        file: shown(path),
+        source,
+    })?;
+    let mut findings = parsed.findings;
+    // What is printable is found again by the check, with the same fonts.
+    findings.extend(
+        exported
+            .findings
+            .into_iter()
+            .filter(|own| own.code != UNPRINTABLE),
+    );
+    let printable = |char| typesetter.fonts().is_printable(char);
+    let diagnostics = engine.check(&parsed.nota, &parsed.template, &findings, &printable);
+    let checked = Checked::new(path, text, parsed.nota, diagnostics);
+    Ok((checked, exported.bytes))
+}
+
+/// A number of at least one.
+fn jobs(text: &str) -> Result<NonZeroUsize, String> {
+    text.parse()
+        .map_err(|_| "Geef een geheel getal op van 1 of hoger.".to_owned())
+}

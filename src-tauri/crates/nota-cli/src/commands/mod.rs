@@ -1,0 +1,49 @@
+//! The commands of `nota`, one file each: its arguments and what it does.
+
+mod check;
+mod completions;
+mod explain;
+mod export;
+mod help;
+mod man;
+mod new;
+mod templates;
+mod unavailable;
+
+pub(crate) use check::Check;
+pub(crate) use completions::Completions;
+pub(crate) use explain::{Explain, without_placeholders};
+pub(crate) use export::Export;
+pub(crate) use help::Help;
+pub(crate) use man::Man;
+pub(crate) use new::New;
+pub(crate) use templates::Templates;
+pub(crate) use unavailable::{Import, VerifyPublic};
+
+use crate::args::{Cli, Command};
+use crate::engine::Engine;
+use crate::failure::Failure;
+use crate::outcome::Outcome;
+use crate::output::Output;
+
+/// Runs the command of these arguments.
+///
+/// # Errors
+///
+/// When it could not be carried out as a whole. What goes wrong with one file
+/// of many is told on the way and is part of the outcome.
+pub(crate) fn run(cli: &Cli, out: &mut Output) -> Result<Outcome, Failure> {
+    let engine = || Engine::new(cli.templates.as_deref());
+    match &cli.command {
+        Command::New(new) => new.run(&engine()?, out),
+        Command::Check(check) => check.run(engine()?, out),
+        Command::Export(export) => export.run(&engine()?, out),
+        Command::Import(import) => Err(import.answer()),
+        Command::VerifyPublic(verify) => Err(verify.answer()),
+        Command::Templates(templates) => templates.run(engine, out),
+        Command::Explain(explain) => explain.run(out),
+        Command::Completions(completions) => completions.run(out),
+        Command::Man(man) => man.run(out),
+        Command::Help(help) => help.run(out),
+    }
+}

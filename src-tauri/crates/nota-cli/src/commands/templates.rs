@@ -1,0 +1,176 @@
+//! `nota templates`: which templates there are, what one asks for, and
+//! whether those in a folder are right.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use clap::{Args, Subcommand};
+use nota_store::{read_template_folder, shown};
+use nota_template::{Registry, SectionSpec, Template};
+
+use crate::engine::Engine;
+use crate::failure::Failure;
+use crate::outcome::Outcome;
+use crate::output::Output;
+
+/// The arguments of `nota templates`.
+#[derive(Debug, Args)]
+#[command(
+    about = "Toon of controleer sjablonen",
+    override_usage = "nota templates [list | check DIR | show NAME]",
+    disable_help_subcommand = true
+)]
+pub(crate) struct Templates {
+    /// What about them; the list when nothing is said.
+    #[command(subcommand)]
+    about: Option<About>,
+}
+
+/// What there is to say about templates.
+#[derive(Debug, Subcommand)]
+enum About {
+    /// The list.
+    #[command(about = "Som de sjablonen op", override_usage = "nota templates list")]
+    List,
+    /// Whether the templates in a folder are right.
+    #[command(
+        about = "Controleer de sjablonen in een map",
+        override_usage = "nota templates check DIR"
+    )]
+    Check {
+        /// The folder.
+        #[arg(value_name = "DIR", help = "De map met sjablonen, of met één sjabloon")]
+        dir: PathBuf,
+    },
+    /// What a template asks for.
+    #[command(
+        about = "Toon de velden en secties van een sjabloon",
+        override_usage = "nota templates show NAME"
+    )]
+    Show {
+        /// The template.
+        #[arg(
+            value_name = "NAME",
+            help = "Het sjabloon, bijvoorbeeld jenv/beslisnota"
+        )]
+        name: String,
+    },
+}
+
+impl Templates {
+    /// Prints what is asked.
+    pub(crate) fn run(
+        &self,
+        engine: impl Fn() -> Result<Engine, Failure>,
+        out: &mut Output,
+    ) -> Result<Outcome, Failure> {
+        match &self.about {
+            None | Some(About::List) => list(&engine()?.registry, out)?,
+            Some(About::Show { name }) => {
+                let template = engine()?.template(name)?;
+                show(&template, out)?;
+            }
+            Some(About::Check { dir }) => return check(dir, out),
+        }
+        Ok(Outcome::Fine)
+    }
+}
+
+fn list(registry: &Registry, out: &mut dyn Write) -> io::Result<()> {
+    let templates = registry.all();
+    let width = templates
+        .iter()
+        .map(|template| template.id.chars().count())
+        .max();
+    let width = width.unwrap_or_default();
+    for Template {
+        id,
+        naam,
+        ministerie,
+        omschrijving,
+        ..
+    } in templates.iter().map(AsRef::as_ref)
+    {
+        writeln!(out, "{id:width$}  {naam} ({ministerie})")?;
+        writeln!(out, "{:width$}  {omschrijving}", "")?;
+    }
+    Ok(())
+}
+
+fn show(template: &Template, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(
+        out,
+        "{}: {} ({})",
+        template.id, template.naam, template.ministerie
+    )?;
+    writeln!(out, "{}", template.omschrijving)?;
+    writeln!(out, "\nVelden (* is verplicht)")?;
+    for veld in &template.velden {
+        let star = if veld.verplicht { '*' } else { ' ' };
+        writeln!(out, "  {star} {:20}  {}", veld.sleutel, veld.naam)?;
+        put_help(&veld.hulp, out)?;
+    }
+    writeln!(out, "\nSecties (* is verplicht)")?;
+    for sectie in &template.secties {
+        let star = if sectie.verplicht { '*' } else { ' ' };
+        let level = if sectie.onderdeel_van.is_some() {
+            "  "
+        } else {
+            ""
+        };
+        writeln!(out, "  {star} {level}{}", heading(sectie))?;
+        put_help(&sectie.hulp, out)?;
+    }
+    Ok(())
+}
+
+fn heading(sectie: &SectionSpec) -> String {
+    match sectie.printed_number() {
+        Some(number) => format!("{number} {}", sectie.titel),
+        None => sectie.titel.clone(),
+    }
+}
+
+fn put_help(help: &str, out: &mut dyn Write) -> io::Result<()> {
+    for line in help.lines().filter(|line| !line.trim().is_empty()) {
+        writeln!(out, "        {}", line.trim())?;
+    }
+    Ok(())
+}
+
+/// Faults in the templates themselves, with their places.
+fn check(dir: &Path, out: &mut dyn Write) -> Result<Outcome, Failure> {
+    let files = read_template_folder(dir)?;
+    let templates = files
+        .iter()
+        .filter(|(path, _)| path.ends_with("/template.toml"))
+        .count();
+    if templates == 0 {
+        return Err(Failure::Usage(format!(
+            "In ‘{}’ staat geen sjabloon. Een sjabloon is een map MINISTERIE/NAAM met daarin een template.toml.",
+            shown(dir)
+        )));
+    }
+    let (_, faults) = Registry::default().with_files(&files);
+    for fault in &faults {
+        writeln!(
+            out,
+            "{}:{}:{}: {}",
+            fault.file, fault.line, fault.column, fault.message
+        )?;
+    }
+    let count = |number: usize, one: &str, many: &str| {
+        format!("{number} {}", if number == 1 { one } else { many })
+    };
+    writeln!(
+        out,
+        "{} in {}",
+        count(faults.len(), "fout", "fouten"),
+        count(templates, "sjabloon", "sjablonen")
+    )?;
+    Ok(if faults.is_empty() {
+        Outcome::Fine
+    } else {
+        Outcome::Faulty
+    })
+}

@@ -1,0 +1,113 @@
+//! What every command needs to look at a nota: the templates, the day of
+//! today and which characters can be printed.
+
+use std::borrow::Cow;
+use std::path::Path;
+use std::sync::{Arc, OnceLock};
+
+use chrono::NaiveDate;
+use nota_check::Surroundings;
+use nota_model::{Diagnostic, Finding, Nota};
+use nota_template::{Registry, Template};
+use nota_typeset::Fonts;
+
+use crate::checked::Checked;
+use crate::failure::Failure;
+use crate::output::tell;
+
+/// The last character that every font of the house style surely has; what
+/// comes after it is looked up in the fonts.
+const LAST_COMMON: char = '\u{ff}';
+
+/// The engine behind the commands.
+#[derive(Debug)]
+pub(crate) struct Engine {
+    /// The templates that there are.
+    pub(crate) registry: Cow<'static, Registry>,
+    /// The day of today.
+    pub(crate) today: NaiveDate,
+    /// The fonts to ask what is printable; read when a nota has an unusual
+    /// character, because that takes longer than all the rest of a check.
+    fonts: OnceLock<Fonts>,
+}
+
+impl Engine {
+    /// An engine with the templates of a folder beside those compiled in.
+    /// Faults in those templates are told, and do not stop the work.
+    pub(crate) fn new(templates: Option<&Path>) -> Result<Self, Failure> {
+        let registry = match templates {
+            None => Cow::Borrowed(Registry::builtin()),
+            Some(dir) => {
+                let files = nota_store::read_template_folder(dir)?;
+                let (registry, faults) = Registry::builtin().with_files(&files);
+                for fault in &faults {
+                    tell(&format!(
+                        "sjabloon: {}:{}:{}: {}",
+                        dir.join(&fault.file).display(),
+                        fault.line,
+                        fault.column,
+                        fault.message
+                    ));
+                }
+                Cow::Owned(registry)
+            }
+        };
+        Ok(Self {
+            registry,
+            today: chrono::Local::now().date_naive(),
+            fonts: OnceLock::new(),
+        })
+    }
+
+    /// The template with this name.
+    ///
+    /// # Errors
+    ///
+    /// When there is none; the sentence names those that there are.
+    pub(crate) fn template(&self, name: &str) -> Result<Arc<Template>, Failure> {
+        self.registry.find(name).ok_or_else(|| {
+            let all: Vec<_> = self
+                .registry
+                .all()
+                .iter()
+                .map(|own| own.id.as_str())
+                .collect();
+            Failure::Usage(format!(
+                "Het sjabloon ‘{name}’ bestaat niet. Er zijn: {}.",
+                all.join(", ")
+            ))
+        })
+    }
+
+    /// Reads and checks a nota in a file.
+    pub(crate) fn check_file(&self, path: &Path) -> Result<Checked, Failure> {
+        let text = nota_store::read(path)?.text;
+        let parsed = nota_markdown::parse(&text, &self.registry);
+        let printable = |char| self.is_printable(char);
+        let diagnostics = self.check(&parsed.nota, &parsed.template, &parsed.findings, &printable);
+        Ok(Checked::new(path, text, parsed.nota, diagnostics))
+    }
+
+    /// Checks a nota, with which characters the fonts can print.
+    pub(crate) fn check(
+        &self,
+        nota: &Nota,
+        template: &Template,
+        findings: &[Finding],
+        printable: &dyn Fn(char) -> bool,
+    ) -> Vec<Diagnostic> {
+        let surroundings = Surroundings {
+            today: self.today,
+            printable,
+            // Estimated in `check`, and so in `export` too: both say the same.
+            pages: None,
+        };
+        nota_check::check(nota, template, findings, &surroundings)
+    }
+
+    /// Whether the embedded fonts can print a character.
+    fn is_printable(&self, char: char) -> bool {
+        let common = char <= LAST_COMMON && !char.is_control();
+        common || self.fonts.get_or_init(Fonts::embedded).is_printable(char)
+    }
+}

@@ -1,0 +1,45 @@
+//! Why a command could not be carried out, as a Dutch sentence with what to
+//! do. Every failure ends with exit status 2.
+
+use std::io;
+
+use nota_export::ExportError;
+use nota_store::StoreError;
+
+/// A command, or its work on one file, that could not be carried out.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Failure {
+    /// The arguments ask for something that cannot be.
+    #[error("{0}")]
+    Usage(String),
+    /// The disk said no.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// No document came out.
+    #[error("‘{file}’ is niet geëxporteerd. {source}")]
+    Export {
+        /// The nota, as the user named it.
+        file: String,
+        /// Why.
+        source: ExportError,
+    },
+    /// The program itself stumbled over a file.
+    #[error(
+        "‘{file}’ is niet verwerkt: er zit een fout in het programma nota zelf ({place}). Meld dit aan de beheerder."
+    )]
+    Panicked {
+        /// The nota, as the user named it.
+        file: String,
+        /// Where in the source code.
+        place: String,
+    },
+    /// Standard output took no more.
+    #[error("De uitvoer is niet geschreven. Controleer of de schijf vol is.")]
+    Output(#[source] io::Error),
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Failure::Output(error)
+    }
+}
