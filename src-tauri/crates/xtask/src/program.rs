@@ -79,6 +79,22 @@ impl Program {
         }
     }
 
+    /// Runs it without a word, also when the command line is very long.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be started, or ends with another status than 0.
+    pub fn run_quietly(mut self) -> Result<(), Failure> {
+        self.command.stdin(Stdio::null()).stdout(Stdio::null());
+        let status = self.command.status();
+        let status = status.map_err(|error| self.not_started(&error))?;
+        if status.success() {
+            return Ok(());
+        }
+        let shown: String = self.shown.chars().take(200).collect();
+        Err(Failure::Failed(format!("failed: {shown}")))
+    }
+
     /// Runs it, passes every line of its standard output on, and lets `see`
     /// read it. Gives whether it ended with status 0.
     ///
