@@ -13,8 +13,9 @@ use serde_json::Value;
 /// When pandoc is not there or refuses the text: a sentence for the person
 /// who runs the tests.
 pub fn outline(text: &str, format: &str) -> Result<Vec<String>, String> {
-    let missing =
-        |error| format!("pandoc could not be started ({error}); install it: apt-get install pandoc");
+    let missing = |error| {
+        format!("pandoc could not be started ({error}); install it: apt-get install pandoc")
+    };
     let mut pandoc = Command::new("pandoc")
         .args(["--from", format, "--to", "json"])
         .stdin(Stdio::piped())

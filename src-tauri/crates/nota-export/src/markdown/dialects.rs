@@ -30,7 +30,7 @@ pub fn literal_everywhere(printed: &str) -> String {
 
 /// Whether a line stands between the header row of a table and the others.
 fn is_table_rule(line: &str) -> bool {
-    let line = line.trim();
+    let line = line.split_at(markers(line)).1.trim();
     line.starts_with("| ") && line.bytes().all(|byte| b"|-: ".contains(&byte))
 }
 
@@ -113,6 +113,8 @@ mod tests {
     fn lines_as_in_a_poem_are_no_table() {
         let table = "| a | b |\n| --- | --- |\n| c | d |\n";
         assert_eq!(literal_everywhere(table), table);
+        let nested = "> - | |\n>   | --- |\n>   | |\n";
+        assert_eq!(literal_everywhere(nested), nested);
         assert_eq!(literal_everywhere("| a |\n\n| b\n"), "\\| a |\n\n\\| b\n");
     }
 

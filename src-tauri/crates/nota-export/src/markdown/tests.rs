@@ -1,0 +1,239 @@
+//! What the Markdown says, read back by our own parser.
+
+use std::collections::HashSet;
+
+use nota_markdown::testing::notas;
+use nota_markdown::{normalize, parse};
+use nota_model::{Carrier, Field, Front, Inline, Nota, Run, Value};
+use nota_template::{Registry, SectionSpec};
+use proptest::prelude::*;
+
+use super::{RULE, is_internal, markdown, spec_of};
+
+fn exported(text: &str) -> String {
+    let parsed = parse(text, Registry::builtin());
+    markdown(&parsed.nota, &parsed.template)
+}
+
+fn assert_has(text: &str, lines: &str) {
+    let out = exported(text);
+    assert!(out.contains(lines), "{lines}\nis not in\n{out}");
+}
+
+#[test]
+fn the_letterhead_follows_the_reference_column() {
+    let out = exported(
+        "---\nsjabloon: jenv/beslisnota\nonderwerp: Beslisnota *brief*\nkenmerk: \"5254387\"\n\
+         datum: 2024-03-05\naan:\n  - Minister\n  - SG | DG\nonderdeel: DG $1$\n---\n",
+    );
+    let expected = "# Beslisnota \\*brief\\*\n\n\
+        | Gegeven | Inhoud |\n| --- | --- |\n\
+        | Aan | Minister; SG \\| DG |\n\
+        | Onderdeel | **DG \\$1\\$** |\n\
+        | Adres | Turfmarkt 147, 2511 DP Den Haag, Postbus 20301, 2500 EH Den Haag, www.rijksoverheid.nl/jenv |\n\
+        | Datum | 5 maart 2024 |\n\
+        | Ons kenmerk | 5254387 |\n\n\
+        | Algemene leiding | Paraaf |\n| --- | --- |\n\
+        | Minister | Datum/eindparaaf: |\n| SG | Datum/paraaf: |\n";
+    assert_eq!(out, expected);
+}
+
+#[test]
+fn numbers_are_those_of_the_template_and_titles_those_of_the_drafter() {
+    assert_has(
+        "## 3 Kern\n\na\n\n## 4. Toelichting*\n\n### 4.1 Krachtenveld\n\n##### Diep\n\n## 9. Eigen kop\n",
+        "## 3. Kern\n\na\n\n## 4. Toelichting\\*\n\n### 4.4 Krachtenveld\n\n#### Diep\n\n## 9. Eigen kop\n",
+    );
+}
+
+#[test]
+fn footnotes_are_numbered_as_they_are_read() {
+    assert_has(
+        "## Aanleiding\n\na[^z] b[^niet]\n\n[^los]: Los.\n\n## Kern\n\nc[^a] d[^z]\n\n\
+         [^a]: Aa[^b].\n\n[^b]: Be.\n\n[^z]: Zet.\n",
+        "a[^1] b\\[^niet]\n\n## 3. Kern\n\nc[^2] d[^1]\n\n\
+         [^1]: Zet.\n\n[^2]: Aa[^3].\n\n[^3]: Be.\n\n[^4]: Los.\n",
+    );
+}
+
+#[test]
+fn what_is_withheld_keeps_its_marks_and_the_internal_part_stands_below_a_line() {
+    let text = "---\nopgesteld-door: J. Jansen\nlakken:\n  - veld: kenmerk\n    grond: 5.1.2b\n\
+                kenmerk: \"1\"\n---\n\n## 5. Informatie die niet openbaar gemaakt kan worden\n\n\
+                ### 5.1 Toelichting\n\nVan [J. Jansen]{.lak grond=\"5.1.2e\"}.\n\n\
+                ::: {.lak grond=\"5.1.2i\"}\n- a\n:::\n\n\
+                ### 5.2 Informatie die niet openbaar gemaakt kan worden\n\nGeheim.\n";
+    assert_has(
+        text,
+        "| Opgesteld door | [J. Jansen]{.lak grond=\"5.1.2e\"} |\n",
+    );
+    assert_has(text, "| Ons kenmerk | [1]{.lak grond=\"5.1.2b\"} |\n");
+    assert_has(
+        text,
+        "Van [J. Jansen]{.lak grond=\"5.1.2e\"}.\n\n::: {.lak grond=\"5.1.2i\"}\n- a\n:::\n\n\
+         * * *\n\n### 5.2 Informatie die niet openbaar gemaakt kan worden\n\nGeheim.\n",
+    );
+}
+
+#[test]
+fn the_bijlagen_follow_what_everyone_reads_unless_a_section_names_them() {
+    let field = "---\nbijlagen:\n  - Brief\n  - naam: Rapport\n    informatie: Van RVO\n---\n\n## Kern\n\na\n";
+    assert_has(
+        field,
+        "a\n\n## Bijlagen\n\n| Volgnummer | Naam | Informatie |\n| --- | --- | --- |\n\
+         | 1 | Brief | |\n| 2 | Rapport | Van RVO |\n",
+    );
+    let section = field.replace("bijlagen:", "sjabloon: ienw/beslisnota\nbijlagen:")
+        + "\n## Bijlagen\n\nGeen tabel.\n";
+    assert!(exported(&section).ends_with("a\n\n## Bijlagen\n\nGeen tabel.\n"));
+}
+
+#[test]
+fn the_classification_stands_above_and_below() {
+    let out = exported("---\nrubricering: Stg. GEHEIM\n---\n\n## Kern\n\na\n");
+    assert!(
+        out.starts_with("**Stg. GEHEIM**\n\n# Beslisnota\n"),
+        "{out}"
+    );
+    assert!(out.ends_with("a\n\n**Stg. GEHEIM**\n"), "{out}");
+}
+
+#[test]
+fn an_empty_nota_is_still_a_letterhead() {
+    let empty = markdown(&Nota::default(), &Default::default());
+    assert_eq!(empty, "# Nota\n");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn our_parser_reads_the_same_texts_back(nota in notas()) {
+        let template = Registry::builtin().fallback();
+        let nota = without_doubles(normalize(&Nota { front: Front::default(), ..nota }));
+        let out = markdown(&nota, &template);
+        prop_assert!(out.ends_with('\n') && !out.ends_with("\n\n"), "{out:?}");
+        prop_assert_eq!(&out, &markdown(&nota, &template));
+        let again = parse(&out, Registry::builtin()).nota;
+        prop_assert_eq!(texts(&again), expected(&nota), "{}", out);
+    }
+
+    #[test]
+    fn a_field_appears_literally(text in "[ -~é|]{1,30}") {
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let field = |key: &str| Field {
+            key: key.to_owned(),
+            value: Value::text(text.clone()),
+            ..Field::default()
+        };
+        let front = Front {
+            fields: vec![field("onderwerp"), field("kenmerk")],
+            ..Front::default()
+        };
+        let out = markdown(&Nota { front, ..Nota::default() }, &Registry::builtin().fallback());
+        let again = parse(&out, Registry::builtin()).nota;
+        let seen: Vec<String> = again.texts().into_iter().map(|site| site.text).collect();
+        let count = seen.iter().filter(|own| **own == text).count();
+        prop_assert_eq!(count, if text.is_empty() { 0 } else { 2 }, "{}", out);
+    }
+}
+
+/// The texts after the letterhead of a nota without fields, those of the
+/// footnotes last. A heading is the same whether it is known or free.
+fn texts(nota: &Nota) -> Vec<(bool, String)> {
+    let mut out = Vec::new();
+    let mut notes = Vec::new();
+    for site in nota.texts() {
+        let heading = matches!(site.carrier, Carrier::Title | Carrier::Heading);
+        let text = match (site.carrier, site.place.index) {
+            (Carrier::Title, Some(index)) => nota.sections[index].heading_text(),
+            _ => site.text.clone(),
+        };
+        match site.place.note {
+            None => out.push((heading, text)),
+            Some(_) => notes.push((heading, text)),
+        }
+    }
+    out.extend(notes);
+    out
+}
+
+/// The nota with the first footnote of each label only: places tell footnotes
+/// apart by their labels.
+fn without_doubles(mut nota: Nota) -> Nota {
+    let mut seen = HashSet::new();
+    let bodies = std::iter::once(&mut nota.preamble)
+        .chain(nota.sections.iter_mut().map(|section| &mut section.body));
+    for body in bodies {
+        body.notes.retain(|note| seen.insert(note.label.clone()));
+    }
+    nota
+}
+
+/// What [`texts`] should find in the export of a nota without fields.
+fn expected(nota: &Nota) -> Vec<(bool, String)> {
+    let template = Registry::builtin().fallback();
+    let letterhead = markdown(&Nota::default(), &template);
+    let mut out = texts(&parse(&letterhead, Registry::builtin()).nota);
+    let mut read: Vec<&str> = Vec::new();
+    let mut internal = false;
+    for site in nota.texts() {
+        let section = site.place.index.map(|index| &nota.sections[index]);
+        let heading = matches!(site.carrier, Carrier::Title | Carrier::Heading);
+        let mut text = site.text.clone();
+        if site.place.note.is_some() {
+            continue;
+        }
+        if let (Carrier::Title, Some(section)) = (site.carrier, section) {
+            if is_internal(section, &template) != internal {
+                internal = !internal;
+                out.push((false, RULE.to_owned()));
+            }
+            if let Some(number) = spec_of(section, &template).map(SectionSpec::printed_number) {
+                text = format!("{} {}", number.unwrap_or_default(), section.title);
+            } else {
+                text = section.heading_text();
+            }
+            text = text.trim().to_owned();
+        }
+        out.push((heading, text));
+        read.extend(site.inlines.iter().filter_map(label));
+    }
+    out.extend(note_texts(nota, read));
+    out
+}
+
+fn label(inline: &Inline) -> Option<&str> {
+    match &inline.run {
+        Run::Note { label } => Some(label),
+        _ => None,
+    }
+}
+
+/// The texts of the footnotes in the order in which they are read; `read` are
+/// the labels of the references.
+fn note_texts<'a>(nota: &'a Nota, read: Vec<&'a str>) -> Vec<(bool, String)> {
+    let mut queue: Vec<&str> = Vec::new();
+    let mut waiting: Vec<&str> = read;
+    waiting.reverse();
+    let mut unread: Vec<&str> = nota.notes().map(|note| note.label.as_str()).collect();
+    unread.reverse();
+    let mut out = Vec::new();
+    let sites = nota.texts();
+    while let Some(next) = waiting.pop().or_else(|| unread.pop()) {
+        if queue.contains(&next) {
+            continue;
+        }
+        queue.push(next);
+        let own = sites
+            .iter()
+            .filter(|site| site.place.note.as_deref() == Some(next));
+        let mut inner = Vec::new();
+        for site in own {
+            out.push((site.carrier == Carrier::Heading, site.text.clone()));
+            inner.extend(site.inlines.iter().filter_map(label));
+        }
+        waiting.splice(0..0, inner.into_iter().rev());
+    }
+    out
+}
