@@ -1,7 +1,6 @@
 // Finding and replacing over the whole nota: the fields of text and all
 // sections, in the order of the form.
 import type { Session } from '../state/session.svelte'
-import { sectionId } from '../state/session.svelte'
 import { findInDoc, findInText, type Query } from './find'
 import type { Span } from './places'
 
@@ -28,7 +27,7 @@ export class Finder {
     const inFields = session.fields.flatMap((field) =>
       typeof field.value === 'string' && field.soort === 'tekst' ? findInText(field.value, query).map((span) => ({ section: null, field: field.sleutel, span })) : [])
     const inSections = session.sections.flatMap((section) => {
-      const id = sectionId(section)
+      const id = section.id
       const editor = section.index === null ? undefined : session.editors.get(id)
       return editor ? findInDoc(editor.view.state.doc, query).map((span) => ({ section: id, field: null, span })) : []
     })

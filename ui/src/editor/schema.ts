@@ -1,7 +1,7 @@
 // The documents of the editor: one to one with the engine's Block and Inline,
 // so that nothing is lost on the way there or back. One schema for all
 // sections: a file may hold what its template does not allow, and keeps it.
-import { Schema, type Attrs, type MarkSpec, type Node, type NodeSpec } from 'prosemirror-model'
+import { DOMSerializer, Schema, type Attrs, type MarkSpec, type Node, type NodeSpec } from 'prosemirror-model'
 
 const cell = { content: 'paragraph', isolating: true, attrs: { colspan: { default: 1 }, rowspan: { default: 1 }, colwidth: { default: null }, align: { default: 'none' } } }
 
@@ -86,6 +86,10 @@ const marks: Record<string, MarkSpec> = {
     toDOM: () => ['em', 0],
   },
 }
+
+/** Writes the clipboard: there a link has its address. */
+export const clipboardSerializer = (): DOMSerializer =>
+  new DOMSerializer(DOMSerializer.nodesFromSchema(schema), { ...DOMSerializer.marksFromSchema(schema), link: (own) => ['a', { href: String(own.attrs['href']) }, 0] })
 
 /** Whether an address is of a kind that a nota may link to. */
 export const isAddress = (href: string): boolean => /^(https?:\/\/|mailto:)\S+$/i.test(href)

@@ -14,7 +14,7 @@ import { sectionKeys } from './keys'
 import { drawMarking, markingPlugin } from './marking'
 import { cleanHtml, type Dropped } from './paste/clean'
 import { placeToSpan, spanToPlace, type Span } from './places'
-import { schema } from './schema'
+import { clipboardSerializer, schema } from './schema'
 
 /** What a paste brought besides its text. */
 export interface Pasted {
@@ -71,6 +71,7 @@ export class SectionEditor {
       attributes: { role: 'textbox', 'aria-multiline': 'true', spellcheck: 'false', ...options.attributes },
       editable: () => !options.readOnly(),
       dispatchTransaction: (tr) => this.dispatch(tr),
+      clipboardSerializer: clipboardSerializer(),
       transformPastedHTML: (html) => this.clean(html),
       transformPasted: (slice) => restrict(slice, options.allowed),
       handlePaste: () => {

@@ -35,6 +35,8 @@ export interface HostEvents {
   snapshot: Snapshot
   /** A file was handed to the program: dropped, second start, command line. */
   'open-request': { path: string }
+  /** Files are dragged over the window, or no longer. */
+  dragging: { over: boolean }
   /** The user closes the window; the window asks and then calls `closeWindow`. */
   'close-request': null
   /** How far an operation is. */

@@ -6,22 +6,39 @@ import type { Host, HostEvents } from './host'
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
-/** The names of the arguments of each method, in order; none by default. */
-const parameters: Partial<Record<keyof Host, string[]>> = {
+/** Every command, with the names of its arguments in their order. */
+const commands: Record<Exclude<keyof Host, 'platform' | 'on'>, string[]> = {
+  version: [],
+  templates: [],
+  recent: [],
   forgetRecent: ['path'],
+  startFile: [],
   newNota: ['template'],
+  openDialog: [],
   openPath: ['path'],
+  snapshot: [],
   apply: ['change', 'group'],
+  undo: [],
+  redo: [],
   pageSvg: ['index', 'hash'],
   placeOnPage: ['place'],
   clickOnPage: ['page', 'x', 'y'],
+  save: [],
+  saveAs: [],
+  close: [],
+  closeWindow: [],
   bannerAction: ['id'],
+  formats: [],
   exportTo: ['format'],
+  cancel: [],
   openExported: ['path'],
   showFolder: ['path'],
+  print: [],
   mail: ['how'],
   openLink: ['href'],
+  settings: [],
   setSettings: ['settings'],
+  chooseFolder: [],
   explain: ['code'],
 }
 
@@ -39,14 +56,9 @@ function platform(): string {
 
 /** The host inside the program. */
 export function createHost(): Host {
-  const own = { platform, on }
-  return new Proxy(own as Host, {
-    get(target, name) {
-      if (name in target) return target[name as keyof Host]
-      // A promise asks whether this is one.
-      if (typeof name !== 'string' || name === 'then') return undefined
-      const names = parameters[name as keyof Host] ?? []
-      return (...args: unknown[]) => invoke(snake(name), Object.fromEntries(names.map((parameter, index) => [parameter, args[index]])))
-    },
+  const calls = Object.entries(commands).map(([name, parameters]) => {
+    const call = (...args: unknown[]): Promise<unknown> => invoke(snake(name), Object.fromEntries(parameters.map((parameter, index) => [parameter, args[index]])))
+    return [name, call] as const
   })
+  return { platform, on, ...Object.fromEntries(calls) } as unknown as Host
 }

@@ -254,6 +254,6 @@ export class App {
 }
 
 function firstEmptyField(): void {
-  const empty = [...document.querySelectorAll<HTMLInputElement>('[data-veld] input[required]')].find((input) => input.value === '')
+  const empty = [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[data-veld] :is(input, textarea)[required]')].find((input) => input.value === '')
   empty?.focus()
 }

@@ -3,7 +3,6 @@
 import * as text from '../editor/commands'
 import { t } from '../teksten/nl'
 import type { App } from './app.svelte'
-import { sectionId } from './session.svelte'
 
 /** The menus, and what has a key without standing in one. */
 export type Menu = 'bestand' | 'bewerken' | 'beeld' | 'opmaak' | 'help'
@@ -80,7 +79,7 @@ const section = (number: number): AppCommand => ({
     const session = app.open?.session
     const wanted = session?.sections.filter((own) => own.index !== null && !own.onderdeel_van)[number - 1]
     if (!session || !wanted) return
-    const id = sectionId(wanted)
+    const id = wanted.id
     document.getElementById(`sectie-${id}`)?.scrollIntoView({ block: 'start' })
     session.editors.get(id)?.goTo([], null)
   },

@@ -1,7 +1,7 @@
 // The problems that are shown: those of places that were left once, after a
 // pause, and none about what is being mended.
-import type { Diagnostic, Problems as Checked, Severity } from '../wire'
-import { sectionId, type Session } from './session.svelte'
+import type { Diagnostic, Place, Problems as Checked, Severity } from '../wire'
+import type { Session } from './session.svelte'
 
 const PAUSE = 400
 
@@ -71,12 +71,19 @@ export class Problems {
   readonly shown: Diagnostic[] = $derived.by(() => this.all.filter((own) => this.isShown(own)))
 
   private isShown({ place }: Diagnostic): boolean {
-    const name = placeName(place)
+    const name = this.nameOf(place)
     if (this.mended.has(name)) return false
     return this.everything || this.left.has(name)
   }
 
-  ofField = (key: string): Diagnostic[] => this.shown.filter(({ place }) => placeName(place) === `veld:${key}`)
+  /** What a place belongs to, as `leave` is told. */
+  private nameOf({ field, index, section }: Place): string {
+    if (field !== null) return `veld:${field.split(/[[.]/)[0]}`
+    const own = this.session.sections.find((one) => (index === null ? section !== null && one.sleutel === section : one.index === index))
+    return `sectie:${own?.id ?? ''}`
+  }
+
+  ofField = (key: string): Diagnostic[] => this.shown.filter(({ place }) => this.nameOf(place) === `veld:${key}`)
 
   ofSection(id: string): Diagnostic[] {
     const section = this.session.section(id)
@@ -90,7 +97,7 @@ export class Problems {
   }
 
   /** Whether a rule says that a field cannot go out so, shown or not. */
-  hasFault = (key: string): boolean => this.all.some((own) => own.severity === 'fout' && placeName(own.place) === `veld:${key}`)
+  hasFault = (key: string): boolean => this.all.some((own) => own.severity === 'fout' && this.nameOf(own.place) === `veld:${key}`)
 
   /** All faults, shown or not. */
   get faults(): Diagnostic[] {
@@ -118,11 +125,3 @@ export class Problems {
     this.session.goTo(problem.place)
   }
 }
-
-function placeName(place: Diagnostic['place']): string {
-  if (place.field !== null) return `veld:${place.field.split(/[[.]/)[0]}`
-  return `sectie:${place.section ?? (place.index === null ? '' : `los-${place.index}`)}`
-}
-
-/** The name of a section as a place that is left. */
-export const leftSection = (section: Parameters<typeof sectionId>[0]): string => `sectie:${sectionId(section)}`

@@ -8,15 +8,27 @@ import { t } from '../teksten/nl'
 import type { Applied, Block, Change, FieldView, NoteView, Place, SaveState, SectionView, Snapshot, Value } from '../wire'
 import { notices } from './notices.svelte'
 
-/** The name of a section in the window, the same for as long as it is there. */
-export const sectionId = (section: SectionView): string => section.sleutel ?? `los-${section.index}`
+/** A section with its name in the window. */
+export type Section = SectionView & { id: string }
+
+/** Gives every section its name: the template's key; a second one with the
+ * same key, or one without, has its position in it. */
+export function nameSections(sections: SectionView[]): Section[] {
+  const used = new Set<string>()
+  return sections.map((section) => {
+    const known = section.sleutel !== null && !used.has(section.sleutel)
+    const id = known ? section.sleutel : `${section.sleutel ?? 'los'}-${section.index}`
+    used.add(id ?? '')
+    return { ...section, id: id ?? '' }
+  })
+}
 
 /** The open nota. */
 export class Session {
   /** The last whole nota; its bodies and values may be older than the text. */
   snapshot = $state.raw<Snapshot>() as Snapshot
   fields = $state.raw<FieldView[]>([])
-  sections = $state.raw<SectionView[]>([])
+  sections = $state.raw<Section[]>([])
   notes = $state.raw<NoteView[]>([])
   saved = $state.raw<SaveState>() as SaveState
   canUndo = $state(false)
@@ -48,7 +60,7 @@ export class Session {
     this.revision = snapshot.revision
     this.snapshot = snapshot
     this.fields = snapshot.fields
-    this.sections = snapshot.sections
+    this.sections = nameSections(snapshot.sections)
     this.notes = snapshot.notes
     this.saved = snapshot.saved
     this.canUndo = snapshot.can_undo
@@ -58,8 +70,8 @@ export class Session {
   /** Shows another state of the same nota. */
   show(snapshot: Snapshot, follow: Place | null): void {
     this.take(snapshot)
-    for (const section of snapshot.sections) {
-      const editor = this.editors.get(sectionId(section))
+    for (const section of this.sections) {
+      const editor = this.editors.get(section.id)
       if (editor && !editor.isPending) editor.setBlocks(section.blocks, follow !== null && follow.field === null && follow.index === section.index)
     }
     if (follow) void tick().then(() => this.goTo(follow))
@@ -70,7 +82,7 @@ export class Session {
     return this.snapshot.read_only
   }
 
-  section = (id: string): SectionView | undefined => this.sections.find((own) => sectionId(own) === id)
+  section = (id: string): Section | undefined => this.sections.find((own) => own.id === id)
 
   // Changes
 
@@ -210,7 +222,7 @@ export class Session {
     }
     const section = this.sections.find((own) => (place.index !== null ? own.index === place.index : own.sleutel === place.section))
     if (!section) return
-    const id = sectionId(section)
+    const { id } = section
     const editor = this.editors.get(id)
     if (editor) editor.goTo(place.path, place.range)
     document.getElementById(`sectie-${id}`)?.scrollIntoView({ block: 'nearest' })

@@ -1,0 +1,143 @@
+// What keys and typing do to a text: before, what one does, after. The caret
+// is a bar.
+import { beforeAll, describe, expect, it } from 'vitest'
+import { TextSelection, type Command } from 'prosemirror-state'
+import { allowedBlocks } from '../src/editor/allowed'
+import { setLak, setLink, tableCommands, toggleHeading, toggleList, toggleSterk } from '../src/editor/commands'
+import { docToBlocks } from '../src/editor/json'
+import { SectionEditor, parseBlocks } from '../src/editor/section-editor'
+import { outline } from './outline'
+
+beforeAll(() => {
+  // jsdom has no layout.
+  Range.prototype.getClientRects = () => [] as unknown as DOMRectList
+  Range.prototype.getBoundingClientRect = () => new DOMRect()
+})
+
+/** An editor with the text of some HTML and the caret, or a selection, at its bars. */
+function editorOf(html: string, blokken: string[] = []): SectionEditor {
+  const nothing = (): void => {}
+  const editor = new SectionEditor(document.body.appendChild(document.createElement('div')), {
+    id: 'x', blocks: parseBlocks(html), allowed: allowedBlocks(blokken), readOnly: () => false, smart: () => true, attributes: {},
+    changed: nothing, moved: nothing, focused: nothing, blurred: nothing, renumber: nothing, openNote: nothing, newLabel: () => '1', pasted: nothing,
+  })
+  const bars: number[] = []
+  editor.view.state.doc.descendants((node, pos) => {
+    for (const match of node.text?.matchAll(/\|/g) ?? []) bars.push(pos + match.index)
+  })
+  const tr = editor.view.state.tr
+  for (const bar of bars.toReversed()) tr.delete(bar, bar + 1)
+  const [from = 1, to = from + 1] = bars
+  editor.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, from, bars.length > 1 ? to - 1 : from)))
+  return editor
+}
+
+/** Types text, or presses a key that is written in angle brackets. */
+function act(editor: SectionEditor, actions: string): void {
+  const { view } = editor
+  for (const [part] of actions.matchAll(/<[^>]+>|[^]/gu)) {
+    if (part.length > 1 && part.startsWith('<')) {
+      const keys = part.slice(1, -1).split('+')
+      const key = keys.at(-1) ?? ''
+      const event = new KeyboardEvent('keydown', { key, shiftKey: keys.includes('Shift'), ctrlKey: keys.includes('Ctrl') })
+      view.someProp('handleKeyDown', (handle) => handle(view, event) || undefined)
+    } else {
+      const { from, to } = view.state.selection
+      const insert = () => view.state.tr.insertText(part, from, to)
+      if (!view.someProp('handleTextInput', (handle) => handle(view, from, to, part, insert) || undefined)) view.dispatch(insert())
+    }
+  }
+}
+
+const after = (editor: SectionEditor): string => outline(docToBlocks(editor.view.state.doc)).join('\n')
+
+describe('typing', () => {
+  it.each<[before: string, typed: string, after: string]>([
+    ['<p>|</p>', '- punt', 'opsomming\n  alinea: punt'],
+    ['<p>|</p>', '3. punt', 'nummers vanaf 3\n  alinea: punt'],
+    ['<p>|</p>', '### Kop', 'tussenkop 3: Kop'],
+    ['<p>|</p>', '# Kop', 'tussenkop 3: Kop'],
+    ['<p>|</p>', '> wijs', 'citaat\n  alinea: wijs'],
+    ['<p>|</p>', '**vet** niet', 'alinea: **vet** niet'],
+    ['<p>|</p>', 'een *schuin* woord', 'alinea: een *schuin* woord'],
+    ['<p>|</p>', '2 * 3 * 4', 'alinea: 2 * 3 * 4'],
+    ['<p>|</p>', 'zei "ja" en \'nee\'', 'alinea: zei “ja” en ‘nee’'],
+    ['<p>|</p>', "'s avonds, foto's", 'alinea: ’s avonds, foto’s'],
+    ['<p>|</p>', 'a "<Backspace>', 'alinea: a "'],
+    ['<p>|</p>', '- <Backspace>', 'alinea: - '],
+    ['<p>|</p>', 'a -- b', 'alinea: a – b'],
+  ])('%s %s', (before, typed, expected) => {
+    const editor = editorOf(before)
+    act(editor, typed)
+    expect(after(editor)).toBe(expected)
+  })
+  it('makes no list where the template has none', () => {
+    const editor = editorOf('<p>|</p>', ['alinea'])
+    act(editor, '- punt')
+    expect(after(editor)).toBe('alinea: - punt')
+  })
+})
+
+describe('keys', () => {
+  it.each<[before: string, keys: string, after: string]>([
+    ['<ul><li><p>een|</p></li></ul>', '<Enter>twee', 'opsomming\n  alinea: een\n  alinea: twee'],
+    ['<ul><li><p>een|</p></li></ul>', '<Enter><Enter>slot', 'opsomming\n  alinea: een\nalinea: slot'],
+    ['<ul><li><p>een</p></li><li><p>|twee</p></li></ul>', '<Tab>', 'opsomming\n  alinea: een\n  opsomming\n    alinea: twee'],
+    ['<ul><li><p>een</p><ul><li><p>|twee</p></li></ul></li></ul>', '<Shift+Tab>', 'opsomming\n  alinea: een\n  alinea: twee'],
+    ['<ul><li><p>|een</p></li></ul>', '<Backspace>', 'alinea: een'],
+    ['<h3>|Kop</h3>', '<Backspace>', 'alinea: Kop'],
+    ['<h3>Kop|</h3>', '<Enter>tekst', 'tussenkop 3: Kop\nalinea: tekst'],
+    ['<blockquote><p>|wijs</p></blockquote>', '<Backspace>', 'alinea: wijs'],
+    ['<p>een|</p>', '<Shift+Enter>twee', 'alinea: een / twee'],
+    ['<table><tr><th><p>A|</p></th><th><p>B</p></th></tr></table>', '<Tab>x', 'tabel\n  | A | x |'],
+    ['<table><tr><th><p>A</p></th><th><p>B|</p></th></tr></table>', '<Tab>x', 'tabel\n  | A | B |\n  | x |  |'],
+    ['<table><tr><th><p>A</p></th><th><p>B|</p></th></tr></table>', '<Enter>x', 'tabel\n  | A | B |\n  |  | x |'],
+    ['<table><tr><th><p>A|</p></th></tr></table>', '<Shift+Enter>x', 'tabel\n  | Ax |'],
+  ])('%s %s', (before, keys, expected) => {
+    const editor = editorOf(before)
+    act(editor, keys)
+    expect(after(editor)).toBe(expected)
+  })
+})
+
+describe('buttons', () => {
+  const table = '<table><tr><th><p>A|</p></th></tr><tr><td><p>1</p></td></tr></table>'
+  it.each<[before: string, command: Command, after: string]>([
+    ['<p>|een| twee</p>', toggleSterk, 'alinea: **een** twee'],
+    ['<p>een|</p>', toggleList('bullet'), 'opsomming\n  alinea: een'],
+    ['<ul><li><p>een|</p></li></ul>', toggleList('ordered'), 'nummers vanaf 1\n  alinea: een'],
+    ['<ul><li><p>een|</p></li></ul>', toggleList('bullet'), 'alinea: een'],
+    ['<p>kop|</p>', toggleHeading, 'tussenkop 3: kop'],
+    ['<p>|naam| gaat</p>', setLak('5.1.2e'), 'alinea: {naam} gaat'],
+    ['<p>|een</p><p>twee|</p>', setLak('5.2'), 'lak\n  alinea: een\n  alinea: twee'],
+    ['<p>zie |</p>', setLink('https://a.nl', 'hier'), 'alinea: zie [hier](https://a.nl)'],
+    ['<p>zie <a href="https://a.nl">h|ier</a>!</p>', setLink('https://b.nl', 'hier'), 'alinea: zie [hier](https://b.nl)!'],
+    [table, tableCommands.deleteRow, 'tabel\n  | A |\n  | 1 |'],
+    [table, tableCommands.rowAbove, 'tabel\n  | A |\n  | 1 |'],
+    [table, tableCommands.rowBelow, 'tabel\n  | A |\n  |  |\n  | 1 |'],
+    [table, tableCommands.columnRight, 'tabel\n  | A |  |\n  | 1 |  |'],
+    [table, tableCommands.deleteTable, ''],
+  ])('%s', (before, command, expected) => {
+    const editor = editorOf(before)
+    editor.run(command)
+    expect(after(editor)).toBe(expected)
+  })
+})
+
+describe('a body from the host', () => {
+  it('is shown with the caret where it was', () => {
+    const editor = editorOf('<p>een</p><p>tw|ee</p>')
+    editor.setBlocks(parseBlocks('<p>een en meer</p><p>twee</p>'), false)
+    expect(editor.place()).toEqual({ path: [1], range: { start: 2, end: 2 } })
+  })
+  it('is followed to what changed when one undoes', () => {
+    const editor = editorOf('<p>een|</p><p>twee</p>')
+    editor.setBlocks(parseBlocks('<p>een</p><p>twee drie</p>'), true)
+    expect(editor.place()).toEqual({ path: [1], range: { start: 9, end: 9 } })
+  })
+  it.each([['<p>aaa</p>', '<p>aaaa</p>'], ['<p>aaaa</p>', '<p>aa</p>'], ['<p>a</p><p>a</p>', '<p>a</p>'], ['<p>x</p>', '<ul><li><p>x</p></li></ul>'], ['<p>a</p>', '<table><tr><th><p>a</p></th></tr></table>']])('%s becomes %s', (before, next) => {
+    const editor = editorOf(before)
+    editor.setBlocks(parseBlocks(next), true)
+    expect(docToBlocks(editor.view.state.doc)).toEqual(parseBlocks(next))
+  })
+})
