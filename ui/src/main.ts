@@ -10,9 +10,10 @@ import './styles/editor.css'
 
 async function findHost(): Promise<Host> {
   if ('__TAURI_INTERNALS__' in window) return (await import('./host/tauri')).createHost()
+  // The program is built without the engine in memory.
+  if (import.meta.env.PROD && import.meta.env.MODE !== 'browser') throw new Error('this window needs its program')
   const { MemoryHost } = await import('./host/memory')
   const host = new MemoryHost()
-  // For tests and for looking, in a browser only.
   Object.assign(window, { host })
   return host
 }

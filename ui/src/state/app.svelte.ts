@@ -63,7 +63,7 @@ export class App {
   private listen(): void {
     const { host } = this
     host.on('problems', (checked) => this.open?.problems.take(checked))
-    host.on('pages', (view) => void this.open?.pages.take(view))
+    host.on('pages', (view) => this.open?.pages.take(view))
     host.on('saved', (saved) => {
       if (this.open) this.open.session.saved = saved
     })

@@ -1,15 +1,22 @@
-// The pages of the open nota: pictures that stay until the next one is there.
-import type { PagePoint, PagesView } from '../wire'
-import { asHostError } from './notices.svelte'
+// The pages of the open nota: pictures that stay until the next one is there,
+// fetched only for pages that are in view or nearly so.
+import type { PagePoint, PagesView, PageView } from '../wire'
+import { asHostError, notices } from './notices.svelte'
 import type { Session } from './session.svelte'
 
-/** A page with its picture. */
-export interface ShownPage {
-  hash: string
-  url: string
-  width: number
-  height: number
-  text: string
+/** A page on screen. */
+export class ShownPage {
+  /** The picture, empty before the first one. */
+  url = $state('')
+  view = $state.raw<PageView>() as PageView
+  /** Whether it is in view, or nearly so. */
+  near = false
+  shown = ''
+  loading = false
+
+  constructor(view: PageView) {
+    this.view = view
+  }
 }
 
 /** The pages of the open nota. */
@@ -18,35 +25,49 @@ export class Pages {
   words = $state(0)
   /** Where the caret stands on the pages. */
   mark = $state.raw<PagePoint | null>(null)
-  /** Whether the pages are older than the text for longer than a moment. */
-  stale = $state(false)
   private latest = 0
+  private readonly pictures = new Map<string, string>()
   private timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(private readonly session: Session) {}
 
-  /** Takes the pages of a revision and fetches the pictures that are new. */
-  async take(view: PagesView): Promise<void> {
-    if (view.document !== this.session.snapshot.document || view.revision < this.latest) return
-    this.latest = view.revision
-    this.words = view.words
-    const known = new Map(this.list.map((page) => [page.hash, page]))
+  /** Takes the pages of a revision. */
+  take({ document, revision, pages, words }: PagesView): void {
+    if (document !== this.session.snapshot.document || revision < this.latest) return
+    this.latest = revision
+    this.words = words
+    const { list } = this
+    for (const [index, view] of pages.entries()) {
+      const page = list[index]
+      if (page) page.view = view
+    }
+    if (pages.length !== list.length) this.list = pages.map((view, index) => list[index] ?? new ShownPage(view))
+    for (const page of this.list) void this.load(page)
+    this.follow()
+    setTimeout(() => this.tidy(), 1000)
+  }
+
+  /** A page came into view, or left it. */
+  see(page: ShownPage, near: boolean): void {
+    page.near = near
+    void this.load(page)
+  }
+
+  /** Fetches the picture of a page, again when it changed in the meantime. */
+  private async load(page: ShownPage): Promise<void> {
+    if (page.loading) return
+    page.loading = true
     try {
-      const next = await Promise.all(view.pages.map(async (page) => {
-        const shown = known.get(page.hash)
-        const url = shown?.url ?? (await this.picture(page.index, page.hash))
-        return { hash: page.hash, url, width: page.width_pt, height: page.height_pt, text: page.tekst }
-      }))
-      if (view.revision < this.latest) return
-      const kept = new Set(next.map((page) => page.url))
-      // The old pictures may be on screen for a frame more.
-      const gone = this.list.filter((page) => !kept.has(page.url))
-      this.list = next
-      setTimeout(() => gone.forEach((page) => URL.revokeObjectURL(page.url)), 1000)
-      this.follow()
+      while (page.near && page.shown !== page.view.hash) {
+        const { index, hash } = page.view
+        page.url = this.pictures.get(hash) ?? (await this.picture(index, hash))
+        page.shown = hash
+      }
     } catch (error) {
       // A page of an older revision is not there any more: the next one comes.
-      if (asHostError(error).code !== 'stale') throw error
+      if (asHostError(error).code !== 'stale') notices.fail(error)
+    } finally {
+      page.loading = false
     }
   }
 
@@ -57,7 +78,18 @@ export class Pages {
     const image = new Image()
     image.src = url
     await image.decode().catch(() => undefined)
+    this.pictures.set(hash, url)
     return url
+  }
+
+  /** Lets go of pictures that no page shows or wants. */
+  private tidy(): void {
+    const used = new Set(this.list.flatMap((page) => [page.shown, page.view.hash]))
+    for (const [hash, url] of this.pictures) {
+      if (used.has(hash)) continue
+      URL.revokeObjectURL(url)
+      this.pictures.delete(hash)
+    }
   }
 
   /** Looks up where the caret stands, a moment after it moved. */
@@ -71,6 +103,7 @@ export class Pages {
 
   close(): void {
     clearTimeout(this.timer)
-    for (const page of this.list) URL.revokeObjectURL(page.url)
+    this.list = []
+    this.tidy()
   }
 }
