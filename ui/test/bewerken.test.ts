@@ -18,8 +18,20 @@ beforeAll(() => {
 function editorOf(html: string, blokken: string[] = []): SectionEditor {
   const nothing = (): void => {}
   const editor = new SectionEditor(document.body.appendChild(document.createElement('div')), {
-    id: 'x', blocks: parseBlocks(html), allowed: allowedBlocks(blokken), readOnly: () => false, smart: () => true, attributes: {},
-    changed: nothing, moved: nothing, focused: nothing, blurred: nothing, renumber: nothing, openNote: nothing, newLabel: () => '1', pasted: nothing,
+    id: 'x',
+    blocks: parseBlocks(html),
+    allowed: allowedBlocks(blokken),
+    readOnly: () => false,
+    smart: () => true,
+    attributes: {},
+    changed: nothing,
+    moved: nothing,
+    focused: nothing,
+    blurred: nothing,
+    renumber: nothing,
+    openNote: nothing,
+    newLabel: () => '1',
+    pasted: nothing,
   })
   const bars: number[] = []
   editor.view.state.doc.descendants((node, pos) => {
@@ -39,12 +51,17 @@ function act(editor: SectionEditor, actions: string): void {
     if (part.length > 1 && part.startsWith('<')) {
       const keys = part.slice(1, -1).split('+')
       const key = keys.at(-1) ?? ''
-      const event = new KeyboardEvent('keydown', { key, shiftKey: keys.includes('Shift'), ctrlKey: keys.includes('Ctrl') })
+      const event = new KeyboardEvent('keydown', {
+        key,
+        shiftKey: keys.includes('Shift'),
+        ctrlKey: keys.includes('Ctrl'),
+      })
       view.someProp('handleKeyDown', (handle) => handle(view, event) || undefined)
     } else {
       const { from, to } = view.state.selection
       const insert = () => view.state.tr.insertText(part, from, to)
-      if (!view.someProp('handleTextInput', (handle) => handle(view, from, to, part, insert) || undefined)) view.dispatch(insert())
+      if (!view.someProp('handleTextInput', (handle) => handle(view, from, to, part, insert) || undefined))
+        view.dispatch(insert())
     }
   }
 }
@@ -82,8 +99,16 @@ describe('keys', () => {
   it.each<[before: string, keys: string, after: string]>([
     ['<ul><li><p>een|</p></li></ul>', '<Enter>twee', 'opsomming\n  alinea: een\n  alinea: twee'],
     ['<ul><li><p>een|</p></li></ul>', '<Enter><Enter>slot', 'opsomming\n  alinea: een\nalinea: slot'],
-    ['<ul><li><p>een</p></li><li><p>|twee</p></li></ul>', '<Tab>', 'opsomming\n  alinea: een\n  opsomming\n    alinea: twee'],
-    ['<ul><li><p>een</p><ul><li><p>|twee</p></li></ul></li></ul>', '<Shift+Tab>', 'opsomming\n  alinea: een\n  alinea: twee'],
+    [
+      '<ul><li><p>een</p></li><li><p>|twee</p></li></ul>',
+      '<Tab>',
+      'opsomming\n  alinea: een\n  opsomming\n    alinea: twee',
+    ],
+    [
+      '<ul><li><p>een</p><ul><li><p>|twee</p></li></ul></li></ul>',
+      '<Shift+Tab>',
+      'opsomming\n  alinea: een\n  alinea: twee',
+    ],
     ['<ul><li><p>|een</p></li></ul>', '<Backspace>', 'alinea: een'],
     ['<h3>|Kop</h3>', '<Backspace>', 'alinea: Kop'],
     ['<h3>Kop|</h3>', '<Enter>tekst', 'tussenkop 3: Kop\nalinea: tekst'],
@@ -111,7 +136,11 @@ describe('buttons', () => {
     ['<p>|naam| gaat</p>', setLak('5.1.2e'), 'alinea: {naam} gaat'],
     ['<p>|een</p><p>twee|</p>', setLak('5.2'), 'lak\n  alinea: een\n  alinea: twee'],
     ['<p>zie |</p>', setLink('https://a.nl', 'hier'), 'alinea: zie [hier](https://a.nl)'],
-    ['<p>zie <a href="https://a.nl">h|ier</a>!</p>', setLink('https://b.nl', 'hier'), 'alinea: zie [hier](https://b.nl)!'],
+    [
+      '<p>zie <a href="https://a.nl">h|ier</a>!</p>',
+      setLink('https://b.nl', 'hier'),
+      'alinea: zie [hier](https://b.nl)!',
+    ],
     [table, tableCommands.deleteRow, 'tabel\n  | A |\n  | 1 |'],
     [table, tableCommands.rowAbove, 'tabel\n  | A |\n  | 1 |'],
     [table, tableCommands.rowBelow, 'tabel\n  | A |\n  |  |\n  | 1 |'],
@@ -135,7 +164,13 @@ describe('a body from the host', () => {
     editor.setBlocks(parseBlocks('<p>een</p><p>twee drie</p>'), true)
     expect(editor.place()).toEqual({ path: [1], range: { start: 9, end: 9 } })
   })
-  it.each([['<p>aaa</p>', '<p>aaaa</p>'], ['<p>aaaa</p>', '<p>aa</p>'], ['<p>a</p><p>a</p>', '<p>a</p>'], ['<p>x</p>', '<ul><li><p>x</p></li></ul>'], ['<p>a</p>', '<table><tr><th><p>a</p></th></tr></table>']])('%s becomes %s', (before, next) => {
+  it.each([
+    ['<p>aaa</p>', '<p>aaaa</p>'],
+    ['<p>aaaa</p>', '<p>aa</p>'],
+    ['<p>a</p><p>a</p>', '<p>a</p>'],
+    ['<p>x</p>', '<ul><li><p>x</p></li></ul>'],
+    ['<p>a</p>', '<table><tr><th><p>a</p></th></tr></table>'],
+  ])('%s becomes %s', (before, next) => {
     const editor = editorOf(before)
     editor.setBlocks(parseBlocks(next), true)
     expect(docToBlocks(editor.view.state.doc)).toEqual(parseBlocks(next))

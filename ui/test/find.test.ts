@@ -8,13 +8,26 @@ it('finds without regard to case, and with', () => {
   expect(findInText('Kamer en kamer', { text: 'kamer', exact: true, whole: false })).toEqual([{ from: 9, to: 14 }])
 })
 it('finds whole words only when asked', () => {
-  expect(findInText('Kamerbrief aan de Kamer', { text: 'kamer', exact: false, whole: true })).toEqual([{ from: 18, to: 23 }])
+  expect(findInText('Kamerbrief aan de Kamer', { text: 'kamer', exact: false, whole: true })).toEqual([
+    { from: 18, to: 23 },
+  ])
 })
 it('keeps positions where a letter changes length in lower case', () => {
   expect(findInText('İb kamer', { text: 'KAMER', exact: false, whole: false })).toEqual([{ from: 3, to: 8 }])
 })
 it('finds over marks, and not over a footnote', () => {
-  const doc = blocksToDoc([{ type: 'paragraph', inlines: [{ type: 'text', text: 'de ' }, { type: 'text', text: 'Ka', marks: [{ type: 'sterk' }] }, { type: 'text', text: 'mer' }, { type: 'note', label: '1' }, { type: 'text', text: 'brief' }] }])
+  const doc = blocksToDoc([
+    {
+      type: 'paragraph',
+      inlines: [
+        { type: 'text', text: 'de ' },
+        { type: 'text', text: 'Ka', marks: [{ type: 'sterk' }] },
+        { type: 'text', text: 'mer' },
+        { type: 'note', label: '1' },
+        { type: 'text', text: 'brief' },
+      ],
+    },
+  ])
   expect(findInDoc(doc, { text: 'kamer', exact: false, whole: false })).toEqual([{ from: 4, to: 9 }])
   expect(findInDoc(doc, { text: 'kamerbrief', exact: false, whole: false })).toEqual([])
 })

@@ -4,7 +4,8 @@ import { commands } from '../src/state/commands'
 import { isKey, shownKey } from '../src/state/keys'
 import { layoutFor } from '../src/state/look.svelte'
 
-const press = (key: string, code: string, init: KeyboardEventInit = {}): KeyboardEvent => new KeyboardEvent('keydown', { key, code, ...init })
+const press = (key: string, code: string, init: KeyboardEventInit = {}): KeyboardEvent =>
+  new KeyboardEvent('keydown', { key, code, ...init })
 
 it('digits go by their place, because Shift makes other signs of them', () => {
   expect(isKey(press('&', 'Digit7', { ctrlKey: true, shiftKey: true }), 'Mod+Shift+7', 'linux')).toBe(true)
@@ -25,5 +26,10 @@ it('no two commands have the same key', () => {
   expect(keys).toHaveLength(new Set(keys).size)
 })
 it('a larger text leaves room for fewer panes', () => {
-  expect([layoutFor(1366, 100), layoutFor(1024, 100), layoutFor(1366, 150), layoutFor(1366, 400)]).toEqual(['breed', 'middel', 'middel', 'smal'])
+  expect([layoutFor(1366, 100), layoutFor(1024, 100), layoutFor(1366, 150), layoutFor(1366, 400)]).toEqual([
+    'breed',
+    'middel',
+    'middel',
+    'smal',
+  ])
 })

@@ -5,16 +5,42 @@ import type { Block, Inline } from '../src/wire'
 export function outline(blocks: Block[], indent = ''): string[] {
   return blocks.flatMap((block): string[] => {
     switch (block.type) {
-      case 'paragraph': return [`${indent}alinea: ${runs(block.inlines)}`]
-      case 'heading': return [`${indent}tussenkop ${block.level}: ${runs(block.inlines)}`]
-      case 'list': return [`${indent}${block.ordered ? `nummers vanaf ${block.start}` : 'opsomming'}`, ...block.items.flatMap((item) => outline(item.blocks, `${indent}  `))]
-      case 'table': return [`${indent}tabel`, ...[block.head, ...block.rows].map((row) => `${indent}  | ${row.map((cell) => runs(cell.inlines)).join(' | ')} |`)]
-      default: return [`${indent}${block.type === 'quote' ? 'citaat' : 'lak'}`, ...outline(block.blocks, `${indent}  `)]
+      case 'paragraph':
+        return [`${indent}alinea: ${runs(block.inlines)}`]
+      case 'heading':
+        return [`${indent}tussenkop ${block.level}: ${runs(block.inlines)}`]
+      case 'list':
+        return [
+          `${indent}${block.ordered ? `nummers vanaf ${block.start}` : 'opsomming'}`,
+          ...block.items.flatMap((item) => outline(item.blocks, `${indent}  `)),
+        ]
+      case 'table':
+        return [
+          `${indent}tabel`,
+          ...[block.head, ...block.rows].map(
+            (row) => `${indent}  | ${row.map((cell) => runs(cell.inlines)).join(' | ')} |`,
+          ),
+        ]
+      default:
+        return [`${indent}${block.type === 'quote' ? 'citaat' : 'lak'}`, ...outline(block.blocks, `${indent}  `)]
     }
   })
 }
-const runs = (inlines: Inline[]): string => inlines.map((inline) => {
-  if (inline.type === 'note') return `[^${inline.label}]`
-  if (inline.type === 'break') return ' / '
-  return (inline.marks ?? []).reduceRight((text, mark) => (mark.type === 'sterk' ? `**${text}**` : mark.type === 'nadruk' ? `*${text}*` : mark.type === 'link' ? `[${text}](${mark.href})` : `{${text}}`), inline.text)
-}).join('')
+const runs = (inlines: Inline[]): string =>
+  inlines
+    .map((inline) => {
+      if (inline.type === 'note') return `[^${inline.label}]`
+      if (inline.type === 'break') return ' / '
+      return (inline.marks ?? []).reduceRight(
+        (text, mark) =>
+          mark.type === 'sterk'
+            ? `**${text}**`
+            : mark.type === 'nadruk'
+              ? `*${text}*`
+              : mark.type === 'link'
+                ? `[${text}](${mark.href})`
+                : `{${text}}`,
+        inline.text,
+      )
+    })
+    .join('')

@@ -16,12 +16,25 @@ describe('a paste', () => {
   it.each(readdirSync(folder).filter((file) => file.endsWith('.html')))('%s', async (file) => {
     let label = 0
     const { html, dropped, notes } = cleanHtml(readFileSync(join(folder, file), 'utf8'), () => String(++label))
-    const lines = [...outline(parseBlocks(html)), ...notes.flatMap((note) => outline(parseBlocks(note.html)).map((line) => `noot ${note.label}: ${line}`)), ...(dropped.size ? [`zonder: ${[...dropped].join(', ')}`] : [])]
+    const lines = [
+      ...outline(parseBlocks(html)),
+      ...notes.flatMap((note) => outline(parseBlocks(note.html)).map((line) => `noot ${note.label}: ${line}`)),
+      ...(dropped.size ? [`zonder: ${[...dropped].join(', ')}`] : []),
+    ]
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(join(folder, file.replace('.html', '.txt')))
   })
   it('takes the shape of what the section allows, without losing a word', () => {
-    const doc = blocksToDoc(parseBlocks('<h3>Kop</h3><ul><li><p>een</p></li></ul><table><tr><th><p>A</p></th><th><p>B</p></th></tr></table><blockquote><p>c</p></blockquote>'))
+    const doc = blocksToDoc(
+      parseBlocks(
+        '<h3>Kop</h3><ul><li><p>een</p></li></ul><table><tr><th><p>A</p></th><th><p>B</p></th></tr></table><blockquote><p>c</p></blockquote>',
+      ),
+    )
     const slice = restrict(new Slice(doc.content, 0, 0), allowedBlocks(['alinea']))
-    expect(outline(docToBlocks(blocksToDoc([]).copy(slice.content)))).toEqual(['alinea: Kop', 'alinea: een', 'alinea: A | B', 'alinea: c'])
+    expect(outline(docToBlocks(blocksToDoc([]).copy(slice.content)))).toEqual([
+      'alinea: Kop',
+      'alinea: een',
+      'alinea: A | B',
+      'alinea: c',
+    ])
   })
 })

@@ -10,15 +10,45 @@ const paragraph = (value: string): Block => ({ type: 'paragraph', inlines: text(
 
 const all: Block[] = [
   { type: 'heading', level: 4, inlines: text('Kop') },
-  { type: 'paragraph', inlines: [
-    { type: 'text', text: 'Gewoon ' },
-    { type: 'text', text: 'alles', marks: [{ type: 'lak', grond: '5.1.2e' }, { type: 'link', href: 'https://rijksoverheid.nl' }, { type: 'sterk' }, { type: 'nadruk' }] },
-    { type: 'note', label: 'a1' },
-    { type: 'break' },
-    { type: 'text', text: 'vèrder 🙂' },
-  ] },
-  { type: 'list', ordered: true, start: 3, items: [{ blocks: [paragraph('een'), { type: 'list', ordered: false, start: 1, items: [{ blocks: [paragraph('diep')] }] }] }, { blocks: [{ type: 'quote', blocks: [paragraph('citaat')] }] }] },
-  { type: 'table', align: ['none', 'right'], head: [{ inlines: text('A') }, { inlines: [] }], rows: [[{ inlines: text('1') }, { inlines: text('2') }]] },
+  {
+    type: 'paragraph',
+    inlines: [
+      { type: 'text', text: 'Gewoon ' },
+      {
+        type: 'text',
+        text: 'alles',
+        marks: [
+          { type: 'lak', grond: '5.1.2e' },
+          { type: 'link', href: 'https://rijksoverheid.nl' },
+          { type: 'sterk' },
+          { type: 'nadruk' },
+        ],
+      },
+      { type: 'note', label: 'a1' },
+      { type: 'break' },
+      { type: 'text', text: 'vèrder 🙂' },
+    ],
+  },
+  {
+    type: 'list',
+    ordered: true,
+    start: 3,
+    items: [
+      {
+        blocks: [
+          paragraph('een'),
+          { type: 'list', ordered: false, start: 1, items: [{ blocks: [paragraph('diep')] }] },
+        ],
+      },
+      { blocks: [{ type: 'quote', blocks: [paragraph('citaat')] }] },
+    ],
+  },
+  {
+    type: 'table',
+    align: ['none', 'right'],
+    head: [{ inlines: text('A') }, { inlines: [] }],
+    rows: [[{ inlines: text('1') }, { inlines: text('2') }]],
+  },
   { type: 'quote', blocks: [paragraph('geciteerd')] },
   { type: 'lak', grond: '5.2', blocks: [paragraph('geheim')] },
   { type: 'paragraph', inlines: [] },

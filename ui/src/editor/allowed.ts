@@ -12,7 +12,13 @@ const all: BlockName[] = ['alinea', 'tussenkop', 'opsomming', 'tabel', 'citaat']
 export const allowedBlocks = (blokken: string[]): Set<BlockName> =>
   new Set(blokken.length === 0 ? all : all.filter((name) => blokken.includes(name)))
 
-const names: Record<string, BlockName> = { heading: 'tussenkop', bullet: 'opsomming', ordered: 'opsomming', table: 'tabel', quote: 'citaat' }
+const names: Record<string, BlockName> = {
+  heading: 'tussenkop',
+  bullet: 'opsomming',
+  ordered: 'opsomming',
+  table: 'tabel',
+  quote: 'citaat',
+}
 
 /** A slice with only what is allowed: the rest becomes paragraphs. */
 export function restrict(slice: Slice, allowed: Set<BlockName>): Slice {

@@ -3,7 +3,16 @@ import { setBlockType, toggleMark, wrapIn } from 'prosemirror-commands'
 import type { MarkType, NodeType } from 'prosemirror-model'
 import { liftListItem, wrapInList } from 'prosemirror-schema-list'
 import { NodeSelection, TextSelection, type Command, type EditorState } from 'prosemirror-state'
-import { addColumnAfter, addColumnBefore, addRowAfter, addRowBefore, deleteColumn, deleteRow, deleteTable, isInTable } from 'prosemirror-tables'
+import {
+  addColumnAfter,
+  addColumnBefore,
+  addRowAfter,
+  addRowBefore,
+  deleteColumn,
+  deleteRow,
+  deleteTable,
+  isInTable,
+} from 'prosemirror-tables'
 import { lift } from 'prosemirror-commands'
 import { mark, schema, type } from './schema'
 
@@ -52,7 +61,8 @@ export function hereOf(state: EditorState): Here {
 
 function innermostList(state: EditorState): NodeType | null {
   const { $from } = state.selection
-  for (let depth = $from.depth; depth > 0; depth--) if (['bullet', 'ordered'].includes($from.node(depth).type.name)) return $from.node(depth).type
+  for (let depth = $from.depth; depth > 0; depth--)
+    if (['bullet', 'ordered'].includes($from.node(depth).type.name)) return $from.node(depth).type
   return null
 }
 
@@ -64,7 +74,9 @@ function ancestor(state: EditorState, name: string) {
 
 function isActive(state: EditorState, markType: MarkType): boolean {
   const { from, $from, to, empty } = state.selection
-  return empty ? Boolean(markType.isInSet(state.storedMarks ?? $from.marks())) : state.doc.rangeHasMark(from, to, markType)
+  return empty
+    ? Boolean(markType.isInSet(state.storedMarks ?? $from.marks()))
+    : state.doc.rangeHasMark(from, to, markType)
 }
 
 function markAt(state: EditorState, markType: MarkType) {
@@ -84,7 +96,11 @@ function markRange(state: EditorState, markType: MarkType): { from: number; to: 
   const { parent } = $from
   let [start, end] = [$from.parentOffset, $from.parentOffset]
   let at = 0
-  const runs = parent.content.content.map((node) => ({ from: at, to: (at += node.nodeSize), has: Boolean(markType.isInSet(node.marks)) }))
+  const runs = parent.content.content.map((node) => ({
+    from: at,
+    to: (at += node.nodeSize),
+    has: Boolean(markType.isInSet(node.marks)),
+  }))
   for (const run of runs.toReversed()) if (run.has && run.to >= start && run.from < start) start = run.from
   for (const run of runs) if (run.has && run.from <= end && run.to > end) end = run.to
   return { from: $from.start() + start, to: $from.start() + end }
@@ -94,34 +110,47 @@ export const toggleSterk: Command = toggleMark(mark('sterk'))
 export const toggleNadruk: Command = toggleMark(mark('nadruk'))
 
 /** Makes a list of what is selected, another kind of list, or no list. */
-export const toggleList = (name: 'bullet' | 'ordered'): Command => (state, dispatch, view) => {
-  const list = innermostList(state)
-  if (!list) return wrapInList(type(name))(state, dispatch)
-  if (list.name === name) return liftListItem(type('item'))(state, dispatch, view)
-  const { $from } = state.selection
-  for (let depth = $from.depth; depth > 0; depth--)
-    if ($from.node(depth).type === list) {
-      dispatch?.(state.tr.setNodeMarkup($from.before(depth), type(name)))
-      return true
-    }
-  return false
-}
+export const toggleList =
+  (name: 'bullet' | 'ordered'): Command =>
+  (state, dispatch, view) => {
+    const list = innermostList(state)
+    if (!list) return wrapInList(type(name))(state, dispatch)
+    if (list.name === name) return liftListItem(type('item'))(state, dispatch, view)
+    const { $from } = state.selection
+    for (let depth = $from.depth; depth > 0; depth--)
+      if ($from.node(depth).type === list) {
+        dispatch?.(state.tr.setNodeMarkup($from.before(depth), type(name)))
+        return true
+      }
+    return false
+  }
 
 export const toggleHeading: Command = (state, dispatch) =>
-  state.selection.$from.parent.type.name === 'heading' ? setBlockType(type('paragraph'))(state, dispatch) : setBlockType(type('heading'), { level: 3 })(state, dispatch)
+  state.selection.$from.parent.type.name === 'heading'
+    ? setBlockType(type('paragraph'))(state, dispatch)
+    : setBlockType(type('heading'), { level: 3 })(state, dispatch)
 
-export const toggleQuote: Command = (state, dispatch) => (hereOf(state).quote ? lift(state, dispatch) : wrapIn(type('quote'))(state, dispatch))
+export const toggleQuote: Command = (state, dispatch) =>
+  hereOf(state).quote ? lift(state, dispatch) : wrapIn(type('quote'))(state, dispatch)
 
 /** A table of a header row and two rows, with the caret in its first cell. */
 export const insertTable: Command = (state, dispatch) => {
-  const row = (kind: string) => type('row').create(null, [0, 1, 2].map(() => type(kind).create(null, type('paragraph').create())))
+  const row = (kind: string) =>
+    type('row').create(
+      null,
+      [0, 1, 2].map(() => type(kind).create(null, type('paragraph').create())),
+    )
   const table = type('table').create(null, [row('header'), row('cell'), row('cell')])
   if (!dispatch) return true
   const tr = state.tr.replaceSelectionWith(table)
   let at = -1
-  tr.doc.nodesBetween(Math.max(0, state.selection.from - 2), Math.min(tr.doc.content.size, state.selection.from + table.nodeSize), (node, pos) => {
-    if (at < 0 && node.type.name === 'table') at = pos
-  })
+  tr.doc.nodesBetween(
+    Math.max(0, state.selection.from - 2),
+    Math.min(tr.doc.content.size, state.selection.from + table.nodeSize),
+    (node, pos) => {
+      if (at < 0 && node.type.name === 'table') at = pos
+    },
+  )
   // Below the table stands a paragraph, so that one can go on.
   const after = tr.doc.resolve(at + table.nodeSize)
   if (!after.nodeAfter) tr.insert(after.pos, type('paragraph').create())
@@ -142,15 +171,25 @@ export const tableCommands = {
 
 /** Links what is selected, or the link at the caret anew; without a selection
  * the text is put in. */
-export const setLink = (href: string, text: string): Command => (state, dispatch) => {
-  const { from, to } = markRange(state, mark('link'))
-  const own = mark('link').create({ href })
-  const tr = state.tr
-  if (from === to || state.doc.textBetween(from, to) !== text) tr.replaceWith(from, to, schema.text(text || href, own.addToSet(state.selection.$from.marks().filter((other) => other.type.name !== 'link'))))
-  else tr.addMark(from, to, own)
-  dispatch?.(tr.removeStoredMark(mark('link')).scrollIntoView())
-  return true
-}
+export const setLink =
+  (href: string, text: string): Command =>
+  (state, dispatch) => {
+    const { from, to } = markRange(state, mark('link'))
+    const own = mark('link').create({ href })
+    const tr = state.tr
+    if (from === to || state.doc.textBetween(from, to) !== text)
+      tr.replaceWith(
+        from,
+        to,
+        schema.text(
+          text || href,
+          own.addToSet(state.selection.$from.marks().filter((other) => other.type.name !== 'link')),
+        ),
+      )
+    else tr.addMark(from, to, own)
+    dispatch?.(tr.removeStoredMark(mark('link')).scrollIntoView())
+    return true
+  }
 
 export const removeLink: Command = (state, dispatch) => {
   const { from, to } = markRange(state, mark('link'))
@@ -165,19 +204,23 @@ export function linkText(state: EditorState): string {
 }
 
 /** Withholds what is selected: text by a mark, several blocks as blocks. */
-export const setLak = (grond: string): Command => (state, dispatch) => {
-  const { $from, $to, empty } = state.selection
-  const around = ancestor(state, 'lakblok')
-  if (around) {
-    for (let depth = $from.depth; depth > 0; depth--) if ($from.node(depth) === around) dispatch?.(state.tr.setNodeMarkup($from.before(depth), null, { grond }))
+export const setLak =
+  (grond: string): Command =>
+  (state, dispatch) => {
+    const { $from, $to, empty } = state.selection
+    const around = ancestor(state, 'lakblok')
+    if (around) {
+      for (let depth = $from.depth; depth > 0; depth--)
+        if ($from.node(depth) === around) dispatch?.(state.tr.setNodeMarkup($from.before(depth), null, { grond }))
+      return true
+    }
+    const { from, to } = markRange(state, mark('lak'))
+    if (empty && from === to) return wrapIn(type('lakblok'), { grond })(state, dispatch)
+    if (!$from.sameParent($to) && wrapIn(type('lakblok'), { grond })(state))
+      return wrapIn(type('lakblok'), { grond })(state, dispatch)
+    dispatch?.(state.tr.addMark(from, to, mark('lak').create({ grond })))
     return true
   }
-  const { from, to } = markRange(state, mark('lak'))
-  if (empty && from === to) return wrapIn(type('lakblok'), { grond })(state, dispatch)
-  if (!$from.sameParent($to) && wrapIn(type('lakblok'), { grond })(state)) return wrapIn(type('lakblok'), { grond })(state, dispatch)
-  dispatch?.(state.tr.addMark(from, to, mark('lak').create({ grond })))
-  return true
-}
 
 /** Makes what is selected public again. */
 export const removeLak: Command = (state, dispatch) => {
@@ -191,27 +234,35 @@ export const removeLak: Command = (state, dispatch) => {
 export const noteGroup = (label: string): string => `voetnoot:${label}`
 
 /** Puts a reference to a footnote after what is selected. */
-export const insertNote = (label: string): Command => (state, dispatch) => {
-  const { $to } = state.selection
-  if ($to.parent.type.name === 'heading' || !$to.parent.isTextblock) return false
-  dispatch?.(state.tr.insert($to.pos, type('note').create({ label })).setMeta('group', noteGroup(label)).scrollIntoView())
-  return true
-}
+export const insertNote =
+  (label: string): Command =>
+  (state, dispatch) => {
+    const { $to } = state.selection
+    if ($to.parent.type.name === 'heading' || !$to.parent.isTextblock) return false
+    dispatch?.(
+      state.tr.insert($to.pos, type('note').create({ label })).setMeta('group', noteGroup(label)).scrollIntoView(),
+    )
+    return true
+  }
 
 /** Takes the references to a footnote away. */
-export const removeNote = (label: string): Command => (state, dispatch) => {
-  const tr = state.tr
-  state.doc.descendants((node, pos) => {
-    if (node.type.name === 'note' && node.attrs['label'] === label) tr.delete(tr.mapping.map(pos), tr.mapping.map(pos + 1))
-  })
-  if (!tr.docChanged) return false
-  dispatch?.(tr.setMeta('group', noteGroup(label)))
-  return true
-}
+export const removeNote =
+  (label: string): Command =>
+  (state, dispatch) => {
+    const tr = state.tr
+    state.doc.descendants((node, pos) => {
+      if (node.type.name === 'note' && node.attrs['label'] === label)
+        tr.delete(tr.mapping.map(pos), tr.mapping.map(pos + 1))
+    })
+    if (!tr.docChanged) return false
+    dispatch?.(tr.setMeta('group', noteGroup(label)))
+    return true
+  }
 
 /** The label of the reference that is selected. */
 export function selectedNote(state: EditorState): string | null {
   const { selection } = state
-  if (selection instanceof NodeSelection && selection.node.type.name === 'note') return String(selection.node.attrs['label'])
+  if (selection instanceof NodeSelection && selection.node.type.name === 'note')
+    return String(selection.node.attrs['label'])
   return null
 }

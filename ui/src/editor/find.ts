@@ -12,7 +12,8 @@ export interface Query {
 }
 
 /** Letters with the same length in lower case, so that positions hold. */
-const fold = (text: string): string => [...text].map((char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char)).join('')
+const fold = (text: string): string =>
+  [...text].map((char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char)).join('')
 
 /** Where a text stands in a plain text. */
 export function findInText(text: string, query: Query): Span[] {

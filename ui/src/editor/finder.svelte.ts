@@ -25,7 +25,10 @@ export class Finder {
   look(): void {
     const { session, query } = this
     const inFields = session.fields.flatMap((field) =>
-      typeof field.value === 'string' && field.soort === 'tekst' ? findInText(field.value, query).map((span) => ({ section: null, field: field.sleutel, span })) : [])
+      typeof field.value === 'string' && field.soort === 'tekst'
+        ? findInText(field.value, query).map((span) => ({ section: null, field: field.sleutel, span }))
+        : [],
+    )
     const inSections = session.sections.flatMap((section) => {
       const id = section.id
       const editor = section.index === null ? undefined : session.editors.get(id)
@@ -45,7 +48,9 @@ export class Finder {
     const here = this.found[this.at]
     if (!here || !scroll) return
     requestAnimationFrame(() => {
-      const target = here.field ? document.querySelector(`[data-veld="${CSS.escape(here.field)}"]`) : document.querySelector('.gevonden-hier')
+      const target = here.field
+        ? document.querySelector(`[data-veld="${CSS.escape(here.field)}"]`)
+        : document.querySelector('.gevonden-hier')
       target?.scrollIntoView({ block: 'center' })
     })
   }
@@ -76,7 +81,12 @@ export class Finder {
     const { session, replacement } = this
     if (here.field !== null) {
       const value = session.fields.find((field) => field.sleutel === here.field)?.value
-      if (typeof value === 'string') void session.setField(here.field, value.slice(0, here.span.from) + replacement + value.slice(here.span.to), group)
+      if (typeof value === 'string')
+        void session.setField(
+          here.field,
+          value.slice(0, here.span.from) + replacement + value.slice(here.span.to),
+          group,
+        )
       return
     }
     const editor = here.section === null ? undefined : session.editors.get(here.section)
@@ -87,7 +97,10 @@ export class Finder {
     const here = this.found[this.at]
     for (const [id, editor] of this.session.editors) {
       const own = this.found.filter((found) => found.section === id)
-      editor.setFound(own.map((found) => found.span), here ? own.indexOf(here) : -1)
+      editor.setFound(
+        own.map((found) => found.span),
+        here ? own.indexOf(here) : -1,
+      )
     }
   }
 
@@ -96,4 +109,3 @@ export class Finder {
     for (const editor of this.session.editors.values()) editor.setFound([], -1)
   }
 }
-

@@ -16,10 +16,21 @@ export function typingRules(allowed: Set<BlockName>, smart: () => boolean): Plug
   ]
   if (allowed.has('opsomming')) {
     rules.push(wrappingInputRule(/^\s*[-*•]\s$/, type('bullet')))
-    rules.push(wrappingInputRule(/^(\d{1,3})[.)]\s$/, type('ordered'), (match) => ({ start: Number(match[1]) }),
-      (match, node) => node.childCount + Number(node.attrs['start']) === Number(match[1])))
+    rules.push(
+      wrappingInputRule(
+        /^(\d{1,3})[.)]\s$/,
+        type('ordered'),
+        (match) => ({ start: Number(match[1]) }),
+        (match, node) => node.childCount + Number(node.attrs['start']) === Number(match[1]),
+      ),
+    )
   }
-  if (allowed.has('tussenkop')) rules.push(textblockTypeInputRule(/^(#{1,6})\s$/, type('heading'), (match) => ({ level: Math.max(3, match[1]?.length ?? 3) })))
+  if (allowed.has('tussenkop'))
+    rules.push(
+      textblockTypeInputRule(/^(#{1,6})\s$/, type('heading'), (match) => ({
+        level: Math.max(3, match[1]?.length ?? 3),
+      })),
+    )
   if (allowed.has('citaat')) rules.push(wrappingInputRule(/^>\s$/, type('quote')))
   return inputRules({ rules })
 }
@@ -44,7 +55,9 @@ const OPEN = '(^|[\\s([{/\\u2013\\u2014\\u201c\\u2018])'
 
 function quotes(smart: () => boolean): InputRule[] {
   const put = (pattern: RegExp, make: (match: RegExpMatchArray) => string): InputRule =>
-    new InputRule(pattern, (state, match, start, end) => (smart() ? state.tr.insertText(make(match), start, end) : null))
+    new InputRule(pattern, (state, match, start, end) =>
+      smart() ? state.tr.insertText(make(match), start, end) : null,
+    )
   return [
     put(new RegExp(`${OPEN}"$`), (match) => `${match[1]}“`),
     put(/"$/, () => '”'),

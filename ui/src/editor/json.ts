@@ -29,8 +29,15 @@ function blockToNode(block: Block): Node {
     }
     case 'table': {
       const row = (cells: Cell[], kind: string): Node =>
-        type('row').create(null, cells.map((cell, column) =>
-          type(kind).create({ align: block.align[column] ?? 'none' }, type('paragraph').create(null, inlinesToNodes(cell.inlines)))))
+        type('row').create(
+          null,
+          cells.map((cell, column) =>
+            type(kind).create(
+              { align: block.align[column] ?? 'none' },
+              type('paragraph').create(null, inlinesToNodes(cell.inlines)),
+            ),
+          ),
+        )
       return type('table').create(null, [row(block.head, 'header'), ...block.rows.map((cells) => row(cells, 'cell'))])
     }
     case 'quote':
@@ -70,18 +77,27 @@ function tableToBlock(table: Node): Block {
     Array.from({ length: width }, (_, column): Cell => {
       const cell = column < row.childCount ? row.child(column) : null
       return { inlines: cell?.firstChild ? nodesToInlines(cell.firstChild) : [] }
-    }))
+    }),
+  )
   const first = table.firstChild
-  const align = Array.from({ length: width }, (_, column) => (first && column < first.childCount ? (first.child(column).attrs['align'] as Align) : 'none'))
+  const align = Array.from({ length: width }, (_, column) =>
+    first && column < first.childCount ? (first.child(column).attrs['align'] as Align) : 'none',
+  )
   return { type: 'table', align, head: rows[0] ?? [], rows: rows.slice(1) }
 }
 
 function inlinesToNodes(inlines: Inline[]): Fragment {
-  return Fragment.fromArray(inlines.flatMap((inline) => {
-    const marks = (inline.marks ?? []).map(toMark)
-    if (inline.type === 'text') return inline.text === '' ? [] : [schema.text(inline.text, marks)]
-    return [inline.type === 'note' ? type('note').create({ label: inline.label }, null, marks) : type('break').create(null, null, marks)]
-  }))
+  return Fragment.fromArray(
+    inlines.flatMap((inline) => {
+      const marks = (inline.marks ?? []).map(toMark)
+      if (inline.type === 'text') return inline.text === '' ? [] : [schema.text(inline.text, marks)]
+      return [
+        inline.type === 'note'
+          ? type('note').create({ label: inline.label }, null, marks)
+          : type('break').create(null, null, marks),
+      ]
+    }),
+  )
 }
 
 function nodesToInlines(parent: Node): Inline[] {
@@ -89,7 +105,9 @@ function nodesToInlines(parent: Node): Inline[] {
     const marks = node.marks.map(fromMark)
     const own = marks.length ? { marks } : {}
     if (node.isText) return { type: 'text', text: node.text ?? '', ...own }
-    return node.type.name === 'note' ? { type: 'note', label: String(node.attrs['label']), ...own } : { type: 'break', ...own }
+    return node.type.name === 'note'
+      ? { type: 'note', label: String(node.attrs['label']), ...own }
+      : { type: 'break', ...own }
   })
 }
 

@@ -7,12 +7,14 @@ import { type Command, type Plugin, Selection, TextSelection } from 'prosemirror
 import { addRowAfter, goToNextCell, isInTable } from 'prosemirror-tables'
 import { type } from './schema'
 
-const inList = (depth: number, node: (depth: number) => { type: { name: string } }): boolean => depth > 1 && node(depth - 1).type.name === 'item'
+const inList = (depth: number, node: (depth: number) => { type: { name: string } }): boolean =>
+  depth > 1 && node(depth - 1).type.name === 'item'
 
 /** Backspace at the start of an item takes it out of the list. */
 const leaveItem: Command = (state, dispatch) => {
   const { $from, empty } = state.selection
-  if (!empty || $from.parentOffset > 0 || !inList($from.depth, (d) => $from.node(d)) || $from.index(-1) > 0) return false
+  if (!empty || $from.parentOffset > 0 || !inList($from.depth, (d) => $from.node(d)) || $from.index(-1) > 0)
+    return false
   return liftListItem(type('item'))(state, dispatch)
 }
 
@@ -64,7 +66,11 @@ const cellBelow: Command = (state, dispatch, view) => {
 /** A line end within the paragraph; in a table there is none. */
 const lineEnd: Command = chainCommands(exitCode, (state, dispatch) => {
   if (isInTable(state)) return true
-  dispatch?.(state.tr.replaceSelectionWith(type('break').create(null, null, state.storedMarks ?? state.selection.$from.marks()), false).scrollIntoView())
+  dispatch?.(
+    state.tr
+      .replaceSelectionWith(type('break').create(null, null, state.storedMarks ?? state.selection.$from.marks()), false)
+      .scrollIntoView(),
+  )
   return true
 })
 
@@ -73,7 +79,9 @@ const enter: Command = chainCommands(cellBelow, splitListItem(type('item')))
 
 /** Ctrl+A takes the section, not the window. */
 const wholeSection: Command = (state, dispatch) => {
-  dispatch?.(state.tr.setSelection(TextSelection.between(state.doc.resolve(0), state.doc.resolve(state.doc.content.size))))
+  dispatch?.(
+    state.tr.setSelection(TextSelection.between(state.doc.resolve(0), state.doc.resolve(state.doc.content.size))),
+  )
   return true
 }
 

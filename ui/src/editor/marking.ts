@@ -32,7 +32,12 @@ export const markingPlugin = (): Plugin<Drawn> =>
         if (!marking && !tr.docChanged) return drawn
         const { doc } = state
         return {
-          problems: marking?.problems ? DecorationSet.create(doc, marking.problems.flatMap((own) => problem(state, own))) : drawn.problems.map(tr.mapping, doc),
+          problems: marking?.problems
+            ? DecorationSet.create(
+                doc,
+                marking.problems.flatMap((own) => problem(state, own)),
+              )
+            : drawn.problems.map(tr.mapping, doc),
           found: marking?.found ? DecorationSet.create(doc, found(marking.found)) : drawn.found.map(tr.mapping, doc),
         }
       },
@@ -48,8 +53,12 @@ export const markingPlugin = (): Plugin<Drawn> =>
 function problem(state: EditorState, { place, severity, message }: Diagnostic): Decoration[] {
   if (!place.range || place.note) return []
   const span = placeToSpan(state.doc, place.path, place.range)
-  return span && span.from < span.to ? [Decoration.inline(span.from, span.to, { class: `probleem probleem-${severity}`, title: message })] : []
+  return span && span.from < span.to
+    ? [Decoration.inline(span.from, span.to, { class: `probleem probleem-${severity}`, title: message })]
+    : []
 }
 
 const found = ({ spans, current }: { spans: Span[]; current: number }): Decoration[] =>
-  spans.map((span, index) => Decoration.inline(span.from, span.to, { class: index === current ? 'gevonden gevonden-hier' : 'gevonden' }))
+  spans.map((span, index) =>
+    Decoration.inline(span.from, span.to, { class: index === current ? 'gevonden gevonden-hier' : 'gevonden' }),
+  )

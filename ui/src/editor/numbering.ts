@@ -1,5 +1,6 @@
 // The numbers of footnotes: by the order of the references in the whole nota,
 // as on the pages. The references of all sections are numbered together.
+import { t } from '../teksten/nl'
 
 /** Renumbers the references inside an element; gives the numbers by label. */
 export function numberNotes(root: ParentNode): Map<string, number> {
@@ -10,7 +11,7 @@ export function numberNotes(root: ParentNode): Map<string, number> {
     numbers.set(label, number)
     if (reference.textContent !== String(number)) {
       reference.textContent = String(number)
-      reference.setAttribute('aria-label', `Voetnoot ${number}`)
+      reference.setAttribute('aria-label', t.voetnoot.titel(number))
     }
   }
   return numbers

@@ -3,10 +3,15 @@
 // sections: a file may hold what its template does not allow, and keeps it.
 import { DOMSerializer, Schema, type Attrs, type MarkSpec, type Node, type NodeSpec } from 'prosemirror-model'
 
-const cell = { content: 'paragraph', isolating: true, attrs: { colspan: { default: 1 }, rowspan: { default: 1 }, colwidth: { default: null }, align: { default: 'none' } } }
+const cell = {
+  content: 'paragraph',
+  isolating: true,
+  attrs: { colspan: { default: 1 }, rowspan: { default: 1 }, colwidth: { default: null }, align: { default: 'none' } },
+}
 
 const cellAttrs = (dom: HTMLElement): Attrs => ({ align: dom.dataset['align'] ?? 'none' })
-const cellDOM = (node: Node): Record<string, string> => (node.attrs['align'] === 'none' ? {} : { 'data-align': String(node.attrs['align']) })
+const cellDOM = (node: Node): Record<string, string> =>
+  node.attrs['align'] === 'none' ? {} : { 'data-align': String(node.attrs['align']) }
 
 const nodes: Record<string, NodeSpec> = {
   doc: { content: '(block | lakblok)+' },
@@ -40,9 +45,25 @@ const nodes: Record<string, NodeSpec> = {
     toDOM: () => ['table', ['tbody', 0]],
   },
   row: { content: '(header | cell)*', tableRole: 'row', parseDOM: [{ tag: 'tr' }], toDOM: () => ['tr', 0] },
-  cell: { ...cell, tableRole: 'cell', parseDOM: [{ tag: 'td', getAttrs: cellAttrs }], toDOM: (node) => ['td', cellDOM(node), 0] },
-  header: { ...cell, tableRole: 'header_cell', parseDOM: [{ tag: 'th', getAttrs: cellAttrs }], toDOM: (node) => ['th', { ...cellDOM(node), scope: 'col' }, 0] },
-  quote: { group: 'block', content: 'block+', defining: true, parseDOM: [{ tag: 'blockquote' }], toDOM: () => ['blockquote', 0] },
+  cell: {
+    ...cell,
+    tableRole: 'cell',
+    parseDOM: [{ tag: 'td', getAttrs: cellAttrs }],
+    toDOM: (node) => ['td', cellDOM(node), 0],
+  },
+  header: {
+    ...cell,
+    tableRole: 'header_cell',
+    parseDOM: [{ tag: 'th', getAttrs: cellAttrs }],
+    toDOM: (node) => ['th', { ...cellDOM(node), scope: 'col' }, 0],
+  },
+  quote: {
+    group: 'block',
+    content: 'block+',
+    defining: true,
+    parseDOM: [{ tag: 'blockquote' }],
+    toDOM: () => ['blockquote', 0],
+  },
   lakblok: {
     content: 'block+',
     defining: true,
@@ -59,7 +80,14 @@ const nodes: Record<string, NodeSpec> = {
     parseDOM: [{ tag: 'sup[data-noot]', getAttrs: (dom) => ({ label: dom.dataset['noot'] ?? '' }) }],
     toDOM: (node) => ['sup', { class: 'noot', 'data-noot': String(node.attrs['label']) }],
   },
-  break: { group: 'inline', inline: true, selectable: false, linebreakReplacement: true, parseDOM: [{ tag: 'br' }], toDOM: () => ['br'] },
+  break: {
+    group: 'inline',
+    inline: true,
+    selectable: false,
+    linebreakReplacement: true,
+    parseDOM: [{ tag: 'br' }],
+    toDOM: () => ['br'],
+  },
 }
 
 // The order is that of the engine: from the outside in.
@@ -73,7 +101,12 @@ const marks: Record<string, MarkSpec> = {
   link: {
     attrs: { href: {} },
     inclusive: false,
-    parseDOM: [{ tag: 'a[href]', getAttrs: (dom) => (isAddress(dom.getAttribute('href') ?? '') ? { href: dom.getAttribute('href') } : false) }],
+    parseDOM: [
+      {
+        tag: 'a[href]',
+        getAttrs: (dom) => (isAddress(dom.getAttribute('href') ?? '') ? { href: dom.getAttribute('href') } : false),
+      },
+    ],
     // No href: a click places the caret, and nothing is ever followed.
     toDOM: (mark) => ['a', { class: 'link', title: String(mark.attrs['href']) }, 0],
   },
@@ -89,7 +122,10 @@ const marks: Record<string, MarkSpec> = {
 
 /** Writes the clipboard: there a link has its address. */
 export const clipboardSerializer = (): DOMSerializer =>
-  new DOMSerializer(DOMSerializer.nodesFromSchema(schema), { ...DOMSerializer.marksFromSchema(schema), link: (own) => ['a', { href: String(own.attrs['href']) }, 0] })
+  new DOMSerializer(DOMSerializer.nodesFromSchema(schema), {
+    ...DOMSerializer.marksFromSchema(schema),
+    link: (own) => ['a', { href: String(own.attrs['href']) }, 0],
+  })
 
 /** Whether an address is of a kind that a nota may link to. */
 export const isAddress = (href: string): boolean => /^(https?:\/\/|mailto:)\S+$/i.test(href)

@@ -62,7 +62,10 @@ export class SectionEditor {
   private cleaned: Omit<Pasted, 'group'> | null = null
   private group = ''
 
-  constructor(mount: HTMLElement, private readonly options: SectionOptions) {
+  constructor(
+    mount: HTMLElement,
+    private readonly options: SectionOptions,
+  ) {
     this.id = options.id
     this.grouping = new Grouping(`tekst:${options.id}`)
     const plugins = [typingRules(options.allowed, options.smart), ...sectionKeys(), tableEditing(), markingPlugin()]
@@ -163,7 +166,10 @@ export class SectionEditor {
   replaceText(span: Span, text: string, group: string): void {
     const { state } = this.view
     const marks = state.doc.resolve(span.from + 1).marks()
-    const tr = text === '' ? state.tr.delete(span.from, span.to) : state.tr.replaceWith(span.from, span.to, schema.text(text, marks))
+    const tr =
+      text === ''
+        ? state.tr.delete(span.from, span.to)
+        : state.tr.replaceWith(span.from, span.to, schema.text(text, marks))
     this.flush()
     this.view.dispatch(tr.setMeta('group', group))
     this.flush()
@@ -173,7 +179,10 @@ export class SectionEditor {
   goTo(path: number[], range: TextRange | null): void {
     const { doc } = this.view.state
     const span = placeToSpan(doc, path, range)
-    const selection = span && path.length ? TextSelection.between(doc.resolve(span.from), doc.resolve(range ? span.to : span.from)) : TextSelection.atStart(doc)
+    const selection =
+      span && path.length
+        ? TextSelection.between(doc.resolve(span.from), doc.resolve(range ? span.to : span.from))
+        : TextSelection.atStart(doc)
     this.view.focus()
     this.view.dispatch(this.view.state.tr.setSelection(selection).scrollIntoView())
   }
@@ -181,7 +190,9 @@ export class SectionEditor {
   /** Selects a stretch of text. */
   select(span: Span): void {
     this.view.focus()
-    this.view.dispatch(this.view.state.tr.setSelection(TextSelection.create(this.view.state.doc, span.from, span.to)).scrollIntoView())
+    this.view.dispatch(
+      this.view.state.tr.setSelection(TextSelection.create(this.view.state.doc, span.from, span.to)).scrollIntoView(),
+    )
   }
 
   /** Where the caret stands. */
@@ -254,5 +265,11 @@ function kindOf(tr: Transaction): [EditKind, string] {
   const typed = slice.content.textBetween(0, slice.content.size)
   // Enter goes on typing.
   if (typed === '' && step.from === step.to && slice.openStart > 0) return ['type', '\n']
-  return slice.openStart === 0 && slice.openEnd === 0 && slice.content.childCount === 1 && slice.content.firstChild?.isText && typed.length <= 3 ? ['type', typed] : ['other', typed]
+  return slice.openStart === 0 &&
+    slice.openEnd === 0 &&
+    slice.content.childCount === 1 &&
+    slice.content.firstChild?.isText &&
+    typed.length <= 3
+    ? ['type', typed]
+    : ['other', typed]
 }

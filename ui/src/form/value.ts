@@ -3,15 +3,26 @@ import type { FieldView, Value } from '../wire'
 import { longDate, readDate, today } from './date'
 
 /** A value as one line of text. */
-export const asText = (value: Value): string => (typeof value === 'string' ? value : Array.isArray(value) ? value.map(asText).join(', ') : value === null ? '' : Object.values(value).map(asText).join(', '))
+export const asText = (value: Value): string =>
+  typeof value === 'string'
+    ? value
+    : Array.isArray(value)
+      ? value.map(asText).join(', ')
+      : value === null
+        ? ''
+        : Object.values(value).map(asText).join(', ')
 
 /** A value as lines. */
-export const asLines = (value: Value): string[] => (value === null || value === '' ? [] : Array.isArray(value) ? value.map(asText) : [asText(value)])
+export const asLines = (value: Value): string[] =>
+  value === null || value === '' ? [] : Array.isArray(value) ? value.map(asText) : [asText(value)]
 
 /** A value as records; a plain name becomes the part with that key. */
 export const asRecords = (value: Value, key: string): Record<string, string>[] =>
   (Array.isArray(value) ? value : value === null || value === '' ? [] : [value]).map((own) =>
-    typeof own === 'object' && own !== null && !Array.isArray(own) ? Object.fromEntries(Object.entries(own).map(([name, part]) => [name, asText(part)])) : { [key]: asText(own) })
+    typeof own === 'object' && own !== null && !Array.isArray(own)
+      ? Object.fromEntries(Object.entries(own).map(([name, part]) => [name, asText(part)]))
+      : { [key]: asText(own) },
+  )
 
 /** Whether nothing is filled in. */
 export const isEmpty = (value: Value): boolean => asText(value).replace(/,/g, '').trim() === ''
@@ -22,7 +33,15 @@ export function summaryOf(field: FieldView): string {
     const day = readDate(field.value, today())
     return day ? longDate(day) : field.value
   }
-  if (field.soort === 'parafen') return asRecords(field.value, 'functie').map((row) => row['functie']).filter(Boolean).join(', ')
-  if (field.soort === 'bijlagen') return asRecords(field.value, 'naam').map((row) => row['naam']).filter(Boolean).join(', ')
+  if (field.soort === 'parafen')
+    return asRecords(field.value, 'functie')
+      .map((row) => row['functie'])
+      .filter(Boolean)
+      .join(', ')
+  if (field.soort === 'bijlagen')
+    return asRecords(field.value, 'naam')
+      .map((row) => row['naam'])
+      .filter(Boolean)
+      .join(', ')
   return asText(field.value)
 }

@@ -10,8 +10,23 @@ import { check } from './memory/rules'
 type Listeners = { [K in keyof HostEvents]?: Set<(payload: HostEvents[K]) => void> }
 
 const defaults: Settings = {
-  sjabloon: '', directie: '', contact: { naam: '', telefoon: '', email: '' }, huisstijl_map: '', thema: 'systeem', tekstgrootte: 100, slimme_tekens: true,
-  panelen: { lijst: 248, paginas: 452, problemen: 176, lijst_open: true, paginas_open: true, problemen_open: false, zoom: 0 }, melding: null,
+  sjabloon: '',
+  directie: '',
+  contact: { naam: '', telefoon: '', email: '' },
+  huisstijl_map: '',
+  thema: 'systeem',
+  tekstgrootte: 100,
+  slimme_tekens: true,
+  panelen: {
+    lijst: 248,
+    paginas: 452,
+    problemen: 176,
+    lijst_open: true,
+    paginas_open: true,
+    problemen_open: false,
+    zoom: 0,
+  },
+  melding: null,
 }
 
 /** A host without world. */
@@ -37,21 +52,50 @@ export class MemoryHost implements Host {
   version = async (): Promise<string> => '0.1.0'
   templates = async () => seed.templates
   recent = async () => [
-    { path: '/home/u/notas/kamerbrief-nsoc.nota.md', naam: 'kamerbrief-nsoc.nota.md', map: '~/notas', bestaat: true, geopend: '15 maart 2024, 14:03' },
-    { path: '/home/u/notas/jbz-raad.nota.md', naam: 'jbz-raad.nota.md', map: '~/notas', bestaat: false, geopend: '11 maart 2024, 9:41' },
+    {
+      path: '/home/u/notas/kamerbrief-nsoc.nota.md',
+      naam: 'kamerbrief-nsoc.nota.md',
+      map: '~/notas',
+      bestaat: true,
+      geopend: '15 maart 2024, 14:03',
+    },
+    {
+      path: '/home/u/notas/jbz-raad.nota.md',
+      naam: 'jbz-raad.nota.md',
+      map: '~/notas',
+      bestaat: false,
+      geopend: '11 maart 2024, 9:41',
+    },
   ]
   forgetRecent = async (path: string) => (await this.recent()).filter((file) => file.path !== path)
   startFile = async (): Promise<string | null> => null
 
   async newNota(): Promise<Snapshot> {
     const used = seed.sections().filter((section) => section.verplicht)
-    return this.start({ fields: { rubricering: 'Geen' }, notes: [], sections: used.map((own) => ({ key: own.sleutel, number: own.nummer, title: own.titel, level: 2, blocks: [] })) }, null)
+    return this.start(
+      {
+        fields: { rubricering: 'Geen' },
+        notes: [],
+        sections: used.map((own) => ({ key: own.sleutel, number: own.nummer, title: own.titel, level: 2, blocks: [] })),
+      },
+      null,
+    )
   }
   openDialog = (): Promise<Snapshot> => this.openPath('/home/u/notas/kamerbrief-nsoc.nota.md')
   async openPath(path: string): Promise<Snapshot> {
-    if (path.includes('jbz-raad')) throw { code: 'not-found', message: 'Het bestand jbz-raad.nota.md staat niet meer in ~/notas. Kies Openen en zoek het op.' }
+    if (path.includes('jbz-raad'))
+      throw {
+        code: 'not-found',
+        message: 'Het bestand jbz-raad.nota.md staat niet meer in ~/notas. Kies Openen en zoek het op.',
+      }
     const used = seed.sections().filter((section) => seed.seedBodies[section.sleutel ?? ''])
-    const sections = used.map((own) => ({ key: own.sleutel, number: own.nummer, title: own.titel, level: own.onderdeel_van ? 3 : 2, blocks: seed.seedBodies[own.sleutel ?? ''] ?? [] }))
+    const sections = used.map((own) => ({
+      key: own.sleutel,
+      number: own.nummer,
+      title: own.titel,
+      level: own.onderdeel_van ? 3 : 2,
+      blocks: seed.seedBodies[own.sleutel ?? ''] ?? [],
+    }))
     return this.start({ fields: { ...seed.seedFields }, sections, notes: seed.seedNotes }, path)
   }
   private start(content: Content, path: string | null): Snapshot {
@@ -64,14 +108,28 @@ export class MemoryHost implements Host {
   }
   snapshot = async (): Promise<Snapshot | null> => (this.open ? this.view() : null)
 
-  private fields = (): FieldView[] => seed.fields().map((field) => ({ ...field, value: this.content.fields[field.sleutel] ?? null }))
+  private fields = (): FieldView[] =>
+    seed.fields().map((field) => ({ ...field, value: this.content.fields[field.sleutel] ?? null }))
   private sections = (): SectionView[] => viewSections(this.content, seed.sections())
   private view(): Snapshot {
     const titel = this.content.fields['onderwerp']
     return {
-      document: this.document, revision: this.revision, titel: typeof titel === 'string' && titel !== '' ? titel : 'Nieuwe nota', path: this.path, sjabloon: 'jenv/beslisnota', sjabloon_naam: 'Beslisnota',
-      ministerie: 'Justitie en Veiligheid', fields: this.fields(), sections: this.sections(), preamble: [], notes: this.content.notes,
-      can_undo: this.past.length > 0, can_redo: this.future.length > 0, saved: this.saved, read_only: false, banner: this.banner,
+      document: this.document,
+      revision: this.revision,
+      titel: typeof titel === 'string' && titel !== '' ? titel : 'Nieuwe nota',
+      path: this.path,
+      sjabloon: 'jenv/beslisnota',
+      sjabloon_naam: 'Beslisnota',
+      ministerie: 'Justitie en Veiligheid',
+      fields: this.fields(),
+      sections: this.sections(),
+      preamble: [],
+      notes: this.content.notes,
+      can_undo: this.past.length > 0,
+      can_redo: this.future.length > 0,
+      saved: this.saved,
+      read_only: false,
+      banner: this.banner,
     }
   }
 
@@ -98,7 +156,14 @@ export class MemoryHost implements Host {
     this.saved = { ...this.saved, state: 'niet-opgeslagen' }
     this.soon()
     const { revision, saved } = this
-    return { revision, saved, can_undo: this.past.length > 0, can_redo: this.future.length > 0, snapshot: full ? this.view() : null, focus }
+    return {
+      revision,
+      saved,
+      can_undo: this.past.length > 0,
+      can_redo: this.future.length > 0,
+      snapshot: full ? this.view() : null,
+      focus,
+    }
   }
 
   private soon(): void {
@@ -106,7 +171,9 @@ export class MemoryHost implements Host {
     this.timer = setTimeout(() => {
       const [fields, sections, { document, revision }] = [this.fields(), this.sections(), this]
       this.pages = setPages(fields, sections, this.content.notes)
-      const count = this.content.sections.flatMap((section) => [...texts(section.blocks)]).reduce((sum, own) => sum + words(own.text), 0)
+      const count = this.content.sections
+        .flatMap((section) => [...texts(section.blocks)])
+        .reduce((sum, own) => sum + words(own.text), 0)
       this.emit('pages', { document, revision, pages: viewPages(this.pages), words: count })
       this.emit('problems', { document, revision, diagnostics: check(fields, sections) })
     }, 60)
@@ -140,7 +207,12 @@ export class MemoryHost implements Host {
     { id: 'pdf', naam: 'PDF', omschrijving: 'Toegankelijk, om te versturen en te bewaren', extensie: 'pdf' },
     { id: 'md', naam: 'Markdown', omschrijving: 'Platte tekst met opmaak', extensie: 'md' },
   ]
-  exportTo = async (format: string) => ({ path: `/home/u/notas/nota.${format}`, naam: `nota.${format}`, map: '~/notas', meldingen: [] })
+  exportTo = async (format: string) => ({
+    path: `/home/u/notas/nota.${format}`,
+    naam: `nota.${format}`,
+    map: '~/notas',
+    meldingen: [],
+  })
   cancel = async (): Promise<void> => {}
   openExported = async (): Promise<void> => {}
   showFolder = async (): Promise<void> => {}
@@ -154,12 +226,19 @@ export class MemoryHost implements Host {
   }
   chooseFolder = async (): Promise<string | null> => '/usr/share/huisstijl'
   explain = async (code: string) => ({
-    code, name: 'sectie-leeg', severity: 'fout' as const, message: 'Een verplichte sectie is leeg.',
-    uitleg: [seed.paragraph('Zonder deze sectie weet de bewindspersoon niet wat er wordt gevraagd.')], fout: ['## 2. Geadviseerd besluit'], goed: ['## 2. Geadviseerd besluit\n\nU wordt geadviseerd om de brief te verzenden.'],
+    code,
+    name: 'sectie-leeg',
+    severity: 'fout' as const,
+    message: 'Een verplichte sectie is leeg.',
+    uitleg: [seed.paragraph('Zonder deze sectie weet de bewindspersoon niet wat er wordt gevraagd.')],
+    fout: ['## 2. Geadviseerd besluit'],
+    goed: ['## 2. Geadviseerd besluit\n\nU wordt geadviseerd om de brief te verzenden.'],
   })
 
   on<K extends keyof HostEvents>(event: K, callback: (payload: HostEvents[K]) => void): () => void {
-    const set = ((this.listeners[event] as Set<typeof callback> | undefined) ??= new Set<typeof callback>() as never) as Set<typeof callback>
+    const set = ((this.listeners[event] as Set<typeof callback> | undefined) ??= new Set<
+      typeof callback
+    >() as never) as Set<typeof callback>
     set.add(callback)
     return () => set.delete(callback)
   }
@@ -176,7 +255,9 @@ export class MemoryHost implements Host {
 
 function difference(before: Content, after: Content): Place | null {
   const nowhere: Place = { section: null, index: null, note: null, path: [], range: null, field: null }
-  for (const key of new Set([...Object.keys(before.fields), ...Object.keys(after.fields)])) if (before.fields[key] !== after.fields[key]) return { ...nowhere, field: key }
-  for (const [index, own] of after.sections.entries()) if (before.sections[index]?.blocks !== own.blocks) return { ...nowhere, section: own.key, index }
+  for (const key of new Set([...Object.keys(before.fields), ...Object.keys(after.fields)]))
+    if (before.fields[key] !== after.fields[key]) return { ...nowhere, field: key }
+  for (const [index, own] of after.sections.entries())
+    if (before.sections[index]?.blocks !== own.blocks) return { ...nowhere, section: own.key, index }
   return null
 }

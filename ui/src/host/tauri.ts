@@ -57,7 +57,8 @@ function platform(): string {
 /** The host inside the program. */
 export function createHost(): Host {
   const calls = Object.entries(commands).map(([name, parameters]) => {
-    const call = (...args: unknown[]): Promise<unknown> => invoke(snake(name), Object.fromEntries(parameters.map((parameter, index) => [parameter, args[index]])))
+    const call = (...args: unknown[]): Promise<unknown> =>
+      invoke(snake(name), Object.fromEntries(parameters.map((parameter, index) => [parameter, args[index]])))
     return [name, call] as const
   })
   return { platform, on, ...Object.fromEntries(calls) } as unknown as Host

@@ -14,7 +14,8 @@ export function followScroll(): { readonly id: string } {
       const atEnd = main.scrollTop + main.clientHeight >= main.scrollHeight - 4
       const focused = document.activeElement?.closest<HTMLElement>('[data-deel]')
       let found = 'gegevens'
-      for (const part of main.querySelectorAll<HTMLElement>('[data-deel]')) if (part.getBoundingClientRect().top <= line) found = part.dataset['deel'] ?? found
+      for (const part of main.querySelectorAll<HTMLElement>('[data-deel]'))
+        if (part.getBoundingClientRect().top <= line) found = part.dataset['deel'] ?? found
       // At the end of the form the last parts never reach the line.
       id = atEnd && focused ? (focused.dataset['deel'] ?? found) : found
     }

@@ -45,7 +45,10 @@ export class App {
   recents = $state(0)
   private slow: ReturnType<typeof setTimeout> | undefined
 
-  private constructor(readonly host: Host, settings: Settings) {
+  private constructor(
+    readonly host: Host,
+    settings: Settings,
+  ) {
     this.settings = settings
   }
 
@@ -94,10 +97,17 @@ export class App {
   /** Which panes are shown. */
   get panes(): { lijst: boolean; formulier: boolean; paginas: boolean; problemen: boolean } {
     const { lijst_open, paginas_open, problemen_open } = this.settings.panelen
-    if (this.layout === 'breed') return { lijst: lijst_open, formulier: true, paginas: paginas_open, problemen: problemen_open }
+    if (this.layout === 'breed')
+      return { lijst: lijst_open, formulier: true, paginas: paginas_open, problemen: problemen_open }
     const paginas = this.overlay === 'paginas'
-    if (this.layout === 'middel') return { lijst: lijst_open && !paginas, formulier: true, paginas, problemen: problemen_open }
-    return { lijst: this.overlay === 'lijst', formulier: this.overlay === null, paginas, problemen: this.overlay === 'problemen' }
+    if (this.layout === 'middel')
+      return { lijst: lijst_open && !paginas, formulier: true, paginas, problemen: problemen_open }
+    return {
+      lijst: this.overlay === 'lijst',
+      formulier: this.overlay === null,
+      paginas,
+      problemen: this.overlay === 'problemen',
+    }
   }
 
   /** Shows a pane or hides it. */
@@ -165,7 +175,8 @@ export class App {
       session.saved = await save()
       if (session.saved.state === 'mislukt') throw { code: 'save', message: session.saved.message ?? t.fouten.onbekend }
       const snapshot = await this.host.snapshot()
-      if (snapshot && snapshot.document === session.snapshot.document) session.snapshot = { ...session.snapshot, path: snapshot.path, titel: snapshot.titel, banner: snapshot.banner }
+      if (snapshot && snapshot.document === session.snapshot.document)
+        session.snapshot = { ...session.snapshot, path: snapshot.path, titel: snapshot.titel, banner: snapshot.banner }
     })
   }
 
@@ -187,7 +198,12 @@ export class App {
     const session = this.open?.session
     if (!session) return true
     await session.settle()
-    if (session.saved.state === 'opgeslagen' || session.readOnly || !session.canUndo && session.snapshot.path === null) return true
+    if (
+      session.saved.state === 'opgeslagen' ||
+      session.readOnly ||
+      (!session.canUndo && session.snapshot.path === null)
+    )
+      return true
     const answer = await new Promise<'opslaan' | 'niet' | 'annuleren'>((resolve) => {
       this.dialog = { kind: 'sluiten', resolve }
     })
@@ -254,6 +270,8 @@ export class App {
 }
 
 function firstEmptyField(): void {
-  const empty = [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[data-veld] :is(input, textarea)[required]')].find((input) => input.value === '')
+  const empty = [
+    ...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[data-veld] :is(input, textarea)[required]'),
+  ].find((input) => input.value === '')
   empty?.focus()
 }

@@ -21,5 +21,9 @@ export function isKey(event: KeyboardEvent, written: string, platform: string): 
 /** A key as it is shown: "Ctrl+Shift+S", or "⇧⌘S". */
 export function shownKey(written: string, platform: string): string {
   if (!isMac(platform)) return written.replace('Mod', 'Ctrl')
-  return written.replace(/\+(?=.)/g, '').replace('Mod', '⌘').replace('Shift', '⇧').replace('Alt', '⌥')
+  return written
+    .replace(/\+(?=.)/g, '')
+    .replace('Mod', '⌘')
+    .replace('Shift', '⇧')
+    .replace('Alt', '⌥')
 }

@@ -36,14 +36,17 @@ class Notices {
   private put(text: string, fault: boolean, action: Notice['action']): number {
     this.count += 1
     // The same words twice are one message.
-    this.list = [...this.list.filter((notice) => notice.text !== text), { id: this.count, text, fault, action }].slice(-3)
+    this.list = [...this.list.filter((notice) => notice.text !== text), { id: this.count, text, fault, action }].slice(
+      -3,
+    )
     return this.count
   }
 }
 
 /** What a failed call of the host says. */
 export function asHostError(error: unknown): HostError {
-  if (typeof error === 'object' && error !== null && 'code' in error && 'message' in error) return { code: String(error.code), message: String(error.message) }
+  if (typeof error === 'object' && error !== null && 'code' in error && 'message' in error)
+    return { code: String(error.code), message: String(error.message) }
   console.error(error)
   return { code: 'unknown', message: t.fouten.onbekend }
 }

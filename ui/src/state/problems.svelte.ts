@@ -41,14 +41,16 @@ export class Problems {
 
   /** Draws the problems in the texts. */
   draw(): void {
-    for (const [id, editor] of this.session.editors) editor.setProblems(this.ofSection(id).filter((own) => own.place.path.length > 0))
+    for (const [id, editor] of this.session.editors)
+      editor.setProblems(this.ofSection(id).filter((own) => own.place.path.length > 0))
   }
 
   /** A field (`veld:datum`) or section (`sectie:aanleiding`) was left. */
   leave(place: string): void {
     this.typing = null
     // Without a change under way no newer check will come.
-    if (this.mended.has(place) && this.session.underway === 0 && this.checked >= this.session.revision) this.mended = new Set()
+    if (this.mended.has(place) && this.session.underway === 0 && this.checked >= this.session.revision)
+      this.mended = new Set()
     if (!this.left.has(place)) {
       this.left = new Set(this.left).add(place)
       this.draw()
@@ -79,7 +81,9 @@ export class Problems {
   /** What a place belongs to, as `leave` is told. */
   private nameOf({ field, index, section }: Place): string {
     if (field !== null) return `veld:${field.split(/[[.]/)[0]}`
-    const own = this.session.sections.find((one) => (index === null ? section !== null && one.sleutel === section : one.index === index))
+    const own = this.session.sections.find((one) =>
+      index === null ? section !== null && one.sleutel === section : one.index === index,
+    )
     return `sectie:${own?.id ?? ''}`
   }
 
@@ -87,7 +91,15 @@ export class Problems {
 
   ofSection(id: string): Diagnostic[] {
     const section = this.session.section(id)
-    return section ? this.shown.filter(({ place }) => place.field === null && (place.index === null ? place.section !== null && place.section === section.sleutel : place.index === section.index)) : []
+    return section
+      ? this.shown.filter(
+          ({ place }) =>
+            place.field === null &&
+            (place.index === null
+              ? place.section !== null && place.section === section.sleutel
+              : place.index === section.index),
+        )
+      : []
   }
 
   /** The most serious problem of a section that is shown. */
@@ -97,7 +109,8 @@ export class Problems {
   }
 
   /** Whether a rule says that a field cannot go out so, shown or not. */
-  hasFault = (key: string): boolean => this.all.some((own) => own.severity === 'fout' && this.nameOf(own.place) === `veld:${key}`)
+  hasFault = (key: string): boolean =>
+    this.all.some((own) => own.severity === 'fout' && this.nameOf(own.place) === `veld:${key}`)
 
   /** All faults, shown or not. */
   get faults(): Diagnostic[] {

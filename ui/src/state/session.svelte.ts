@@ -5,7 +5,18 @@ import { numberNotes } from '../editor/numbering'
 import type { Pasted, SectionEditor } from '../editor/section-editor'
 import type { Host } from '../host/host'
 import { t } from '../teksten/nl'
-import type { Applied, Block, Change, FieldView, NoteView, Place, SaveState, SectionView, Snapshot, Value } from '../wire'
+import type {
+  Applied,
+  Block,
+  Change,
+  FieldView,
+  NoteView,
+  Place,
+  SaveState,
+  SectionView,
+  Snapshot,
+  Value,
+} from '../wire'
 import { notices } from './notices.svelte'
 
 /** A section with its name in the window. */
@@ -47,7 +58,10 @@ export class Session {
   private queue: Promise<unknown> = Promise.resolve()
   private flushers = new Set<() => void>()
 
-  constructor(readonly host: Host, snapshot: Snapshot) {
+  constructor(
+    readonly host: Host,
+    snapshot: Snapshot,
+  ) {
     this.take(snapshot)
   }
 
@@ -72,7 +86,8 @@ export class Session {
     this.take(snapshot)
     for (const section of this.sections) {
       const editor = this.editors.get(section.id)
-      if (editor && !editor.isPending) editor.setBlocks(section.blocks, follow !== null && follow.field === null && follow.index === section.index)
+      if (editor && !editor.isPending)
+        editor.setBlocks(section.blocks, follow !== null && follow.field === null && follow.index === section.index)
     }
     if (follow) void tick().then(() => this.goTo(follow))
   }
@@ -106,7 +121,9 @@ export class Session {
 
   setNote(label: string, blocks: Block[], group: string | null): Promise<void> {
     const known = this.notes.some((note) => note.label === label)
-    this.notes = known ? this.notes.map((note) => (note.label === label ? { label, blocks } : note)) : [...this.notes, { label, blocks }]
+    this.notes = known
+      ? this.notes.map((note) => (note.label === label ? { label, blocks } : note))
+      : [...this.notes, { label, blocks }]
     return this.apply({ type: 'setNote', label, blocks }, group)
   }
 
@@ -133,7 +150,11 @@ export class Session {
   /** Tells what a paste left out, once, with a way back. */
   pasted = ({ notes, dropped, group }: Pasted): void => {
     for (const note of notes) void this.setNote(note.label, note.blocks, group)
-    if (dropped.size) notices.say(t.plakken.nietOvergenomen([...dropped]), { label: t.opdrachten.ongedaanMaken, run: () => this.undo() })
+    if (dropped.size)
+      notices.say(t.plakken.nietOvergenomen([...dropped]), {
+        label: t.opdrachten.ongedaanMaken,
+        run: () => this.undo(),
+      })
   }
 
   /** Numbers the footnotes anew, a moment later. */
@@ -192,9 +213,16 @@ export class Session {
     if (!wanted || wanted.index !== null) return
     const parent = wanted.onderdeel_van ? this.section(wanted.onderdeel_van) : undefined
     const missing = parent?.index === null ? [parent, wanted] : [wanted]
-    const before = this.sections.slice(0, this.sections.indexOf(missing[0] ?? wanted)).filter((own) => own.index !== null).length
+    const before = this.sections
+      .slice(0, this.sections.indexOf(missing[0] ?? wanted))
+      .filter((own) => own.index !== null).length
     const changes = missing.map((own, offset): Change => ({
-      type: 'addSection', key: own.sleutel, number: own.nummer, title: own.titel, level: own.onderdeel_van ? 3 : 2, index: before + offset,
+      type: 'addSection',
+      key: own.sleutel,
+      number: own.nummer,
+      title: own.titel,
+      level: own.onderdeel_van ? 3 : 2,
+      index: before + offset,
     }))
     await this.apply(changes.length === 1 && changes[0] ? changes[0] : { type: 'all', changes })
     await tick()
@@ -220,7 +248,9 @@ export class Session {
       this.openNote = place.note
       return
     }
-    const section = this.sections.find((own) => (place.index !== null ? own.index === place.index : own.sleutel === place.section))
+    const section = this.sections.find((own) =>
+      place.index !== null ? own.index === place.index : own.sleutel === place.section,
+    )
     if (!section) return
     const { id } = section
     const editor = this.editors.get(id)

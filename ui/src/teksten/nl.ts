@@ -6,7 +6,8 @@ const aantal = (count: number, een: string, meer: string): string => `${getal(co
 /** A number as it is written: "1.234,5". */
 export const getal = (value: number): string => value.toLocaleString('nl-NL')
 
-const opsomming = (words: string[]): string => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} en ${words.at(-1)}`)
+const opsomming = (words: string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} en ${words.at(-1)}`
 
 export const t = {
   programma: 'Beslisnota',
@@ -57,7 +58,8 @@ export const t = {
 
   start: {
     titel: 'Beslisnota',
-    inleiding: 'Schrijf een beslisnota in het sjabloon van uw ministerie. U ziet meteen hoe de pagina’s worden en wat er nog ontbreekt.',
+    inleiding:
+      'Schrijf een beslisnota in het sjabloon van uw ministerie. U ziet meteen hoe de pagina’s worden en wat er nog ontbreekt.',
     nieuw: 'Nieuwe nota',
     openen: 'Openen…',
     recent: 'Eerder geopend',
@@ -121,7 +123,8 @@ export const t = {
     onbekend: 'Deze sectie staat niet in het sjabloon. De tekst blijft bewaard.',
     tekstVan: (titel: string): string => `Tekst van ${titel}`,
     voorafgaand: 'Tekst voor de eerste sectie',
-    voorafgaandUitleg: 'Deze tekst staat in het bestand vóór de eerste sectie. Het sjabloon heeft er geen plaats voor; de tekst blijft bewaard.',
+    voorafgaandUitleg:
+      'Deze tekst staat in het bestand vóór de eerste sectie. Het sjabloon heeft er geen plaats voor; de tekst blijft bewaard.',
   },
 
   velden: {
@@ -131,13 +134,20 @@ export const t = {
     compleet: 'Alle verplichte gegevens zijn ingevuld',
     bijvoorbeeld: (voorbeeld: string): string => `Bijvoorbeeld: ${voorbeeld}`,
     nietOpenbaar: (grond: string): string => `Niet openbaar (${grond})`,
-    tekens: (left: number): string => (left >= 0 ? `Nog ${aantal(left, 'teken', 'tekens')}` : `${aantal(-left, 'teken', 'tekens')} te veel`),
+    tekens: (left: number): string =>
+      left >= 0 ? `Nog ${aantal(left, 'teken', 'tekens')}` : `${aantal(-left, 'teken', 'tekens')} te veel`,
     regel: (naam: string, index: number): string => `${naam} ${index + 1}`,
-    toevoegen: { lijst: 'Regel toevoegen', adressaten: 'Geadresseerde toevoegen', parafen: 'Paraaf toevoegen', bijlagen: 'Bijlage toevoegen' },
+    toevoegen: {
+      lijst: 'Regel toevoegen',
+      adressaten: 'Geadresseerde toevoegen',
+      parafen: 'Paraaf toevoegen',
+      bijlagen: 'Bijlage toevoegen',
+    },
     weghalen: (naam: string): string => `${naam} weghalen`,
     omhoog: (naam: string): string => `${naam} omhoog`,
     omlaag: (naam: string): string => `${naam} omlaag`,
     functie: 'Functie',
+    eenBijlage: 'Bijlage',
     bijlage: 'Naam van de bijlage',
     informatie: 'Informatie',
     geenKeuze: 'Kies…',
@@ -150,7 +160,20 @@ export const t = {
     volgendeMaand: 'Volgende maand',
     vandaag: 'Vandaag',
     bestaatNiet: (text: string): string => `De datum ${text} bestaat niet. Schrijf bijvoorbeeld 15 maart 2024.`,
-    maanden: ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'],
+    maanden: [
+      'januari',
+      'februari',
+      'maart',
+      'april',
+      'mei',
+      'juni',
+      'juli',
+      'augustus',
+      'september',
+      'oktober',
+      'november',
+      'december',
+    ],
     dagen: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'],
   },
 
@@ -230,7 +253,8 @@ export const t = {
     waarom: 'Uitleg',
     waaromBij: (message: string): string => `Uitleg bij: ${message}`,
     heleNota: 'Hele nota',
-    samenvatting: (count: number): string => `Er ${count === 1 ? 'is' : 'zijn'} nog ${aantal(count, 'fout', 'fouten')} in de nota`,
+    samenvatting: (count: number): string =>
+      `Er ${count === 1 ? 'is' : 'zijn'} nog ${aantal(count, 'fout', 'fouten')} in de nota`,
     samenvattingUitleg: 'U kunt nu exporteren, maar de nota kan zo niet naar buiten.',
     tochExporteren: 'Toch exporteren',
     bekijk: 'Fouten bekijken',
@@ -301,7 +325,8 @@ export const t = {
 
   help: {
     titel: 'Hulp en toetsen',
-    inleiding: 'Vul eerst de gegevens in en schrijf daarna de secties. Rechts ziet u de pagina’s zoals ze worden. Onderaan staat wat er nog mis is; met F8 loopt u alles langs.',
+    inleiding:
+      'Vul eerst de gegevens in en schrijf daarna de secties. Rechts ziet u de pagina’s zoals ze worden. Onderaan staat wat er nog mis is; met F8 loopt u alles langs.',
     schrijven: 'Tijdens het schrijven',
     tips: [
       ['- en een spatie', 'begint een opsomming'],
@@ -315,13 +340,15 @@ export const t = {
       ['Backspace', 'maakt ongedaan wat het programma net van uw tekens maakte'],
     ] as [toets: string, doet: string][],
     secties: 'Naar een sectie',
+    of: 'of',
     toets: 'Toets',
     doet: 'Doet',
     versie: (version: string): string => `Versie ${version}`,
   },
 
   fouten: {
-    onbekend: 'Dat is niet gelukt. Uw tekst is er nog. Probeer het opnieuw; blijft het misgaan, sla de nota dan op en start het programma opnieuw.',
+    onbekend:
+      'Dat is niet gelukt. Uw tekst is er nog. Probeer het opnieuw; blijft het misgaan, sla de nota dan op en start het programma opnieuw.',
     venster: 'Er ging iets mis in het venster. Uw tekst is er nog. Sla de nota op en start het programma opnieuw.',
   },
 }

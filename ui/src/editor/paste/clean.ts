@@ -28,7 +28,24 @@ export interface Cleaning {
   children: (from: Node, into: Element) => void
 }
 
-const SKIP = new Set(['style', 'script', 'meta', 'link', 'head', 'title', 'xml', 'template', 'object', 'iframe', 'noscript', 'button', 'input', 'select', 'textarea', 'w:sdtpr'])
+const SKIP = new Set([
+  'style',
+  'script',
+  'meta',
+  'link',
+  'head',
+  'title',
+  'xml',
+  'template',
+  'object',
+  'iframe',
+  'noscript',
+  'button',
+  'input',
+  'select',
+  'textarea',
+  'w:sdtpr',
+])
 const PICTURES = new Set(['img', 'picture', 'svg', 'video', 'audio', 'canvas', 'v:shape', 'v:imagedata', 'figure-img'])
 const PARAGRAPHS = new Set(['p', 'address', 'dt', 'dd', 'figcaption', 'caption', 'summary'])
 const BLOCKS = 'p,div,ul,ol,table,blockquote,pre,h1,h2,h3,h4,h5,h6,section,article,li,dl,address'
@@ -44,17 +61,24 @@ export function cleanHtml(html: string, newLabel: () => string): Cleaned {
     labels.set(id, known)
     return known
   }
-  const cleaning: Cleaning = { document, dropped, label, children: (from, into) => from.childNodes.forEach((node) => put(cleaning, node, into)) }
+  const cleaning: Cleaning = {
+    document,
+    dropped,
+    label,
+    children: (from, into) => from.childNodes.forEach((node) => put(cleaning, node, into)),
+  }
   const found = takeNotes(source.body)
   cleaning.children(source.body, document.body)
   joinWordLists(document.body)
   dropEmpty(document.body)
-  const notes = found.filter(({ id }) => labels.has(id)).map(({ id, element }) => {
-    const body = document.createElement('div')
-    cleaning.children(element, body)
-    dropEmpty(body)
-    return { label: label(id), html: body.innerHTML }
-  })
+  const notes = found
+    .filter(({ id }) => labels.has(id))
+    .map(({ id, element }) => {
+      const body = document.createElement('div')
+      cleaning.children(element, body)
+      dropEmpty(body)
+      return { label: label(id), html: body.innerHTML }
+    })
   return { html: document.body.innerHTML, dropped, notes }
 }
 
@@ -67,7 +91,8 @@ function takeNotes(body: Element): { id: string; element: Element }[] {
     if (kind === 'comment-list' || kind === 'comment') continue
     if (kind === 'footnote' || kind === 'endnote' || /^sd(foot|end)note\d+$/.test(id)) {
       element.remove()
-      for (const back of element.querySelectorAll('a[href]')) if (/^#(_(ft|ed)nref|sd(foot|end)note\d+anc)/i.test(back.getAttribute('href') ?? '')) back.remove()
+      for (const back of element.querySelectorAll('a[href]'))
+        if (/^#(_(ft|ed)nref|sd(foot|end)note\d+anc)/i.test(back.getAttribute('href') ?? '')) back.remove()
       found.push({ id, element })
     }
   }
@@ -109,9 +134,17 @@ function put(cleaning: Cleaning, node: Node, into: Element): void {
 }
 
 const isComment = (element: Element, style: Map<string, string>): boolean =>
-  /^comment/.test(style.get('mso-element') ?? '') || /\bMso(CommentReference|CommentText)\b/.test(element.className) || style.has('mso-comment-reference') && element.textContent === ''
+  /^comment/.test(style.get('mso-element') ?? '') ||
+  /\bMso(CommentReference|CommentText)\b/.test(element.className) ||
+  (style.has('mso-comment-reference') && element.textContent === '')
 
-function putBlock(cleaning: Cleaning, element: Element, name: string, style: Map<string, string>, into: Element): boolean {
+function putBlock(
+  cleaning: Cleaning,
+  element: Element,
+  name: string,
+  style: Map<string, string>,
+  into: Element,
+): boolean {
   const { document } = cleaning
   const open = (tag: string): Element => into.appendChild(document.createElement(tag))
   const item = wordItem(element, style)
@@ -135,7 +168,11 @@ function putBlock(cleaning: Cleaning, element: Element, name: string, style: Map
       if (nested) put(cleaning, child, target)
       else cleaning.children(child, target)
     }
-  } else if (name === 'li' || name === 'div' || /^(section|article|main|header|footer|nav|aside|figure|dl|details|center|form|body)$/.test(name)) {
+  } else if (
+    name === 'li' ||
+    name === 'div' ||
+    /^(section|article|main|header|footer|nav|aside|figure|dl|details|center|form|body)$/.test(name)
+  ) {
     cleaning.children(element, into)
   } else if (name === 'blockquote') {
     cleaning.children(element, open('blockquote'))
@@ -149,7 +186,13 @@ function putBlock(cleaning: Cleaning, element: Element, name: string, style: Map
   return true
 }
 
-function putInline(cleaning: Cleaning, element: Element, name: string, style: Map<string, string>, into: Element): void {
+function putInline(
+  cleaning: Cleaning,
+  element: Element,
+  name: string,
+  style: Map<string, string>,
+  into: Element,
+): void {
   const { document } = cleaning
   if (/ignore/.test(style.get('mso-list') ?? '')) return
   if (name === 'a') {
@@ -174,8 +217,12 @@ function putInline(cleaning: Cleaning, element: Element, name: string, style: Ma
 /** Puts the content with the bold and italic that the element says. */
 function marked(cleaning: Cleaning, element: Element, style: Map<string, string>, into: Element): void {
   let target = into
-  for (const [tag, says] of [['strong', boldness(element, style)], ['em', slant(element, style)]] as const) {
-    if (says && !target.closest(`${tag},h3,h4,h5,h6,th`)) target = target.appendChild(cleaning.document.createElement(tag))
+  for (const [tag, says] of [
+    ['strong', boldness(element, style)],
+    ['em', slant(element, style)],
+  ] as const) {
+    if (says && !target.closest(`${tag},h3,h4,h5,h6,th`))
+      target = target.appendChild(cleaning.document.createElement(tag))
   }
   cleaning.children(element, target)
 }
@@ -183,5 +230,6 @@ function marked(cleaning: Cleaning, element: Element, style: Map<string, string>
 /** Paragraphs that are only there for the distance. */
 function dropEmpty(body: Element): void {
   for (const paragraph of [...body.querySelectorAll('p, h3, h4, h5, h6')])
-    if (!/\S/.test(paragraph.textContent?.replace(/\u00a0/g, ' ') ?? '') && !paragraph.querySelector('[data-noot]')) paragraph.remove()
+    if (!/\S/.test(paragraph.textContent?.replace(/\u00a0/g, ' ') ?? '') && !paragraph.querySelector('[data-noot]'))
+      paragraph.remove()
 }

@@ -13,7 +13,9 @@ export function wordItem(element: Element, style: Map<string, string>): WordItem
   if (!/^(p|h[1-6]|div)$/i.test(element.tagName)) return null
   const said = /level(\d+)/.exec(style.get('mso-list') ?? '')
   if (!said) return null
-  const sign = [...element.querySelectorAll('span')].find((span) => /mso-list:\s*ignore/i.test(span.getAttribute('data-stijl') ?? ''))
+  const sign = [...element.querySelectorAll('span')].find((span) =>
+    /mso-list:\s*ignore/i.test(span.getAttribute('data-stijl') ?? ''),
+  )
   const text = (sign?.textContent ?? '').replace(/\u00a0/g, ' ').trim()
   const number = /^\(?(\d+|[a-z]|[ivx]+)[.)]/i.exec(text)
   return { level: Number(said[1]), ordered: number !== null, start: Number(number?.[1]) || 1 }

@@ -8,7 +8,10 @@ export function cleanTable(cleaning: Cleaning, table: Element, into: Element): v
   const caption = table.querySelector(':scope > caption')
   if (caption) cleaning.children(caption, into.appendChild(document.createElement('p')))
   const rows = [...table.querySelectorAll('tr')].filter((row) => row.closest('table') === table)
-  const width = Math.max(0, ...rows.map((row) => [...row.children].reduce((sum, cell) => sum + span(cell, 'colspan'), 0)))
+  const width = Math.max(
+    0,
+    ...rows.map((row) => [...row.children].reduce((sum, cell) => sum + span(cell, 'colspan'), 0)),
+  )
   if (width <= 1 || rows.length === 0) {
     for (const cell of rows.flatMap((row) => [...row.children])) cleaning.children(cell, into)
     return
@@ -31,12 +34,14 @@ export function cleanTable(cleaning: Cleaning, table: Element, into: Element): v
       if (!cell) continue
       flatten(cleaning, cell, paragraph)
       open[column] = span(cell, 'rowspan') - 1
-      for (let extra = span(cell, 'colspan') - 1; extra > 0 && line.children.length < width; extra--) line.appendChild(document.createElement(tag)).append(document.createElement('p'))
+      for (let extra = span(cell, 'colspan') - 1; extra > 0 && line.children.length < width; extra--)
+        line.appendChild(document.createElement(tag)).append(document.createElement('p'))
     }
   }
 }
 
-const span = (cell: Element, name: string): number => Math.min(Math.max(Number(cell.getAttribute(name) ?? 1) || 1, 1), 50)
+const span = (cell: Element, name: string): number =>
+  Math.min(Math.max(Number(cell.getAttribute(name) ?? 1) || 1, 1), 50)
 
 /** The blocks of a cell as one paragraph. */
 function flatten(cleaning: Cleaning, cell: Element, into: Element): void {
@@ -44,7 +49,8 @@ function flatten(cleaning: Cleaning, cell: Element, into: Element): void {
   cleaning.children(cell, body)
   const gather = (element: Element): void => {
     for (const node of [...element.childNodes]) {
-      const block = node.nodeType === 1 && /^(P|H\d|UL|OL|LI|TABLE|TR|TH|TD|BLOCKQUOTE|BR)$/.test((node as Element).tagName)
+      const block =
+        node.nodeType === 1 && /^(P|H\d|UL|OL|LI|TABLE|TR|TH|TD|BLOCKQUOTE|BR)$/.test((node as Element).tagName)
       if (!block) {
         into.append(node)
         continue

@@ -34,7 +34,9 @@ export function applyChange(content: Content, change: Change): Content {
     case 'moveSection': {
       const from = position(content, change.section)
       const moved = content.sections[from]
-      return moved ? { ...content, sections: content.sections.toSpliced(from, 1).toSpliced(change.index, 0, moved) } : content
+      return moved
+        ? { ...content, sections: content.sections.toSpliced(from, 1).toSpliced(change.index, 0, moved) }
+        : content
     }
     case 'setNote': {
       const note = { label: change.label, blocks: change.blocks }
@@ -54,7 +56,11 @@ function position(content: Content, section: SectionRef): number {
   return at
 }
 
-function onSection(content: Content, section: SectionRef, alter: (own: Content['sections'][0]) => Content['sections'][0]): Content {
+function onSection(
+  content: Content,
+  section: SectionRef,
+  alter: (own: Content['sections'][0]) => Content['sections'][0],
+): Content {
   const at = position(content, section)
   const own = content.sections[at]
   return own ? { ...content, sections: content.sections.with(at, alter(own)) } : content
@@ -107,19 +113,26 @@ function splice(inlines: Inline[], start: number, end: number, text: string): vo
 export const words = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 
 /** All running texts of blocks with their paths. */
-export function* texts(blocks: Block[], base: number[] = []): Generator<{ path: number[]; text: string; heading: boolean }> {
+export function* texts(
+  blocks: Block[],
+  base: number[] = [],
+): Generator<{ path: number[]; text: string; heading: boolean }> {
   for (const [index, block] of blocks.entries()) {
     const path = [...base, index]
-    if (block.type === 'paragraph' || block.type === 'heading') yield { path, text: plain(block.inlines), heading: block.type === 'heading' }
-    else if (block.type === 'list') for (const [item, own] of block.items.entries()) yield* texts(own.blocks, [...path, item])
+    if (block.type === 'paragraph' || block.type === 'heading')
+      yield { path, text: plain(block.inlines), heading: block.type === 'heading' }
+    else if (block.type === 'list')
+      for (const [item, own] of block.items.entries()) yield* texts(own.blocks, [...path, item])
     else if (block.type === 'table')
       for (const [row, cells] of [block.head, ...block.rows].entries())
-        for (const [column, cell] of cells.entries()) yield { path: [...path, row, column], text: plain(cell.inlines), heading: false }
+        for (const [column, cell] of cells.entries())
+          yield { path: [...path, row, column], text: plain(cell.inlines), heading: false }
     else yield* texts(block.blocks, path)
   }
 }
 
-const plain = (inlines: Inline[]): string => inlines.map((run) => (run.type === 'text' ? run.text : run.type === 'break' ? '\n' : '')).join('')
+const plain = (inlines: Inline[]): string =>
+  inlines.map((run) => (run.type === 'text' ? run.text : run.type === 'break' ? '\n' : '')).join('')
 
 /** Whether a body says nothing. */
 export const isBlank = (blocks: Block[]): boolean => [...texts(blocks)].every(({ text }) => text.trim() === '')
@@ -130,7 +143,9 @@ export function viewSections(content: Content, spec: SectionView[]): SectionView
     const index = content.sections.findIndex((section) => section.key === own.sleutel)
     const section = content.sections[index]
     if (!section) return own
-    const parts = content.sections.filter((other) => spec.some((view) => view.sleutel === other.key && view.onderdeel_van === own.sleutel))
+    const parts = content.sections.filter((other) =>
+      spec.some((view) => view.sleutel === other.key && view.onderdeel_van === own.sleutel),
+    )
     const staat = [section, ...parts].every((part) => isBlank(part.blocks)) ? 'leeg' : 'gevuld'
     return { ...own, index, titel: section.title, blocks: section.blocks, staat }
   })

@@ -3,8 +3,17 @@
 import type { FieldView, NoteView, PagePoint, PageView, Place, SectionView } from '../../wire'
 import { texts } from './changes'
 
-interface Line { text: string; x: number; y: number; size: number; bold: boolean; place: Place }
-interface Page { lines: Line[] }
+interface Line {
+  text: string
+  x: number
+  y: number
+  size: number
+  bold: boolean
+  place: Place
+}
+interface Page {
+  lines: Line[]
+}
 
 const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [595.28, 841.89, 70, 400, 200, 780]
 const nowhere: Place = { section: null, index: null, note: null, path: [], range: null, field: null }
@@ -35,7 +44,16 @@ export function setPages(fields: FieldView[], sections: SectionView[], notes: No
         pages.push({ lines: [] })
         y = 110
       }
-      pages.at(-1)?.lines.push({ ...line, x: LEFT, y, size, bold, place: { ...place, range: { start: line.start, end: line.start + line.text.length } } })
+      pages
+        .at(-1)
+        ?.lines.push({
+          ...line,
+          x: LEFT,
+          y,
+          size,
+          bold,
+          place: { ...place, range: { start: line.start, end: line.start + line.text.length } },
+        })
       y += size * 1.45
     }
   }
@@ -50,7 +68,9 @@ export function setPages(fields: FieldView[], sections: SectionView[], notes: No
     }
   }
   y += 20
-  for (const [index, note] of notes.entries()) for (const { text, path } of texts(note.blocks)) put(`${index + 1} ${text}`, 7, false, { ...nowhere, note: note.label, path })
+  for (const [index, note] of notes.entries())
+    for (const { text, path } of texts(note.blocks))
+      put(`${index + 1} ${text}`, 7, false, { ...nowhere, note: note.label, path })
   return pages
 }
 
@@ -62,8 +82,11 @@ function column(page: Page | undefined, fields: FieldView[]): void {
   }
   for (const field of fields) {
     const value = typeof field.value === 'string' ? field.value : ''
-    if (field.sleutel === 'onderwerp') for (const [index, line] of wrap(value, 11).entries()) put(line.text, LEFT, 150 + index * 15, 11, true, 'onderwerp')
-    else if (field.sleutel === 'aan' && Array.isArray(field.value)) for (const [index, line] of field.value.entries()) put(String(line), LEFT, 90 + index * 13, 9, false, 'aan')
+    if (field.sleutel === 'onderwerp')
+      for (const [index, line] of wrap(value, 11).entries())
+        put(line.text, LEFT, 150 + index * 15, 11, true, 'onderwerp')
+    else if (field.sleutel === 'aan' && Array.isArray(field.value))
+      for (const [index, line] of field.value.entries()) put(String(line), LEFT, 90 + index * 13, 9, false, 'aan')
     else if (value !== '' && value !== 'Geen') {
       put(field.naam, 440, y, 6.5, false, field.sleutel)
       for (const line of wrap(value, 7.5)) {
@@ -78,7 +101,10 @@ function column(page: Page | undefined, fields: FieldView[]): void {
 
 /** The picture of a page. */
 export function drawPage(page: Page, index: number, count: number): string {
-  const lines = page.lines.map((line) => `<text x="${line.x}" y="${line.y + line.size}" font-size="${line.size}"${line.bold ? ' font-weight="bold"' : ''}>${escape(line.text)}</text>`)
+  const lines = page.lines.map(
+    (line) =>
+      `<text x="${line.x}" y="${line.y + line.size}" font-size="${line.size}"${line.bold ? ' font-weight="bold"' : ''}>${escape(line.text)}</text>`,
+  )
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" font-family="Verdana, DejaVu Sans, sans-serif" fill="#111"><rect width="100%" height="100%" fill="#fff"/>${lines.join('')}<text x="440" y="815" font-size="7">Pagina ${index + 1} van ${count}</text></svg>`
 }
 
@@ -93,7 +119,10 @@ export function viewPages(pages: Page[]): PageView[] {
 }
 
 const samePath = (one: Place, other: Place): boolean =>
-  one.field === other.field && one.index === other.index && one.note === other.note && one.path.join() === other.path.join()
+  one.field === other.field &&
+  one.index === other.index &&
+  one.note === other.note &&
+  one.path.join() === other.path.join()
 
 /** Where a place stands. */
 export function findPlace(pages: Page[], place: Place): PagePoint | null {
@@ -101,14 +130,17 @@ export function findPlace(pages: Page[], place: Place): PagePoint | null {
   for (const [page, { lines }] of pages.entries())
     for (const line of lines) {
       if (!samePath(line.place, place)) continue
-      if (!last || (line.place.range?.start ?? 0) <= (place.range?.start ?? 0)) last = { page, x: line.x, y: line.y, height: line.size * 1.3 }
+      if (!last || (line.place.range?.start ?? 0) <= (place.range?.start ?? 0))
+        last = { page, x: line.x, y: line.y, height: line.size * 1.3 }
     }
   return last
 }
 
 /** What stands at a point. */
 export function findPoint(pages: Page[], page: number, x: number, y: number): Place | null {
-  const near = pages[page]?.lines.filter((line) => x < 430 === line.x < 430).toSorted((a, b) => Math.abs(a.y - y) - Math.abs(b.y - y))
+  const near = pages[page]?.lines
+    .filter((line) => x < 430 === line.x < 430)
+    .toSorted((a, b) => Math.abs(a.y - y) - Math.abs(b.y - y))
   return near?.[0]?.place ?? null
 }
 
