@@ -45,17 +45,30 @@ export class Problems {
       editor.setProblems(this.ofSection(id).filter((own) => own.place.path.length > 0))
   }
 
-  /** A field (`veld:datum`) or section (`sectie:aanleiding`) was left. */
+  /** A field (`veld:datum`) or section (`sectie:aanleiding`) was left. While
+   * the mouse is held down nothing is shown yet: a message would move what is
+   * being clicked. */
   leave(place: string): void {
-    this.typing = null
+    if (this.typing === place) this.typing = null
+    if (!this.held) return this.close(place)
+    addEventListener('pointerup', () => setTimeout(() => this.close(place)), { once: true })
+  }
+
+  private close(place: string): void {
     // Without a change under way no newer check will come.
-    if (this.mended.has(place) && this.session.underway === 0 && this.checked >= this.session.revision)
-      this.mended = new Set()
+    const settled = this.session.underway === 0 && this.checked >= this.session.revision
+    if (this.mended.has(place) && settled) this.mended = new Set()
     if (!this.left.has(place)) {
       this.left = new Set(this.left).add(place)
       this.draw()
     }
   }
+
+  /** Notes that the mouse is held down, or let go. */
+  hold(held: boolean): void {
+    this.held = held
+  }
+  private held = false
 
   /** A field is being typed in: what was said about it is gone until it is left. */
   mend(place: string): void {
@@ -122,11 +135,14 @@ export class Problems {
   /** The problem that one was led to last. */
   current = $state.raw<Diagnostic | null>(null)
 
+  /** Whether a problem is the one that one was led to, also after a new check. */
+  isCurrent = (problem: Diagnostic): boolean => this.current !== null && sameProblem(problem, this.current)
+
   /** Goes to the next problem (1) or the previous one (-1). */
   step(by: 1 | -1): void {
     const { shown } = this
     if (shown.length === 0) return
-    const known = this.current ? shown.indexOf(this.current) : -1
+    const known = shown.findIndex((own) => this.isCurrent(own))
     const from = known >= 0 ? known : by > 0 ? this.at - 1 : this.at + 1
     this.at = (Math.max(from, -1) + by + shown.length) % shown.length
     this.goTo(shown[this.at] ?? shown[0])
@@ -138,3 +154,7 @@ export class Problems {
     this.session.goTo(problem.place)
   }
 }
+
+/** Whether two checks say the same of the same place. */
+const sameProblem = (one: Diagnostic, other: Diagnostic): boolean =>
+  one.code === other.code && one.message === other.message && JSON.stringify(one.place) === JSON.stringify(other.place)

@@ -44,16 +44,14 @@ export function setPages(fields: FieldView[], sections: SectionView[], notes: No
         pages.push({ lines: [] })
         y = 110
       }
-      pages
-        .at(-1)
-        ?.lines.push({
-          ...line,
-          x: LEFT,
-          y,
-          size,
-          bold,
-          place: { ...place, range: { start: line.start, end: line.start + line.text.length } },
-        })
+      pages.at(-1)?.lines.push({
+        ...line,
+        x: LEFT,
+        y,
+        size,
+        bold,
+        place: { ...place, range: { start: line.start, end: line.start + line.text.length } },
+      })
       y += size * 1.45
     }
   }
