@@ -13,6 +13,7 @@ mod program;
 mod run;
 mod tally;
 mod test;
+mod ui;
 
 use std::process::ExitCode;
 

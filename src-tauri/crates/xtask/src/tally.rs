@@ -30,6 +30,22 @@ impl Tally {
         }
     }
 
+    /// Counts a line of vitest's output, when it is the one about the tests
+    /// (`Tests  1 failed | 86 passed (87)`).
+    pub fn see_vitest(&mut self, line: &str) {
+        let Some(counts) = line.trim().strip_prefix("Tests ") else {
+            return;
+        };
+        let counts = counts.split('(').next().unwrap_or_default();
+        for part in counts.split('|') {
+            match part.trim().split_once(' ') {
+                Some((number, "passed")) => self.passed += number.parse().unwrap_or(0),
+                Some((number, "failed")) => self.failed += number.parse().unwrap_or(0),
+                _ => {}
+            }
+        }
+    }
+
     /// Counts one check.
     pub fn add(&mut self, ok: bool) {
         if ok {
@@ -63,5 +79,8 @@ mod tests {
         }
         tally.add(true);
         assert_eq!(tally.to_string(), "16 passed, 2 failed");
+        tally.see_vitest(" Test Files  3 passed (3)");
+        tally.see_vitest("      Tests  1 failed | 86 passed (87)");
+        assert_eq!(tally.to_string(), "102 passed, 3 failed");
     }
 }

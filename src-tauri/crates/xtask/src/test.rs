@@ -4,6 +4,7 @@
 use crate::needs;
 use crate::program::{Failure, Program};
 use crate::tally::Tally;
+use crate::ui;
 
 /// Checks the form of the code, then runs every test of the workspace.
 ///
@@ -11,11 +12,13 @@ use crate::tally::Tally;
 ///
 /// When a check or test fails, or something that they need is missing.
 pub fn test() -> Result<(), Failure> {
-    needs::ensure(needs::TEST)?;
+    needs::ensure(&[needs::TEST, needs::WINDOW])?;
     needs::ensure_verapdf()?;
     needs::ensure_rust_components()?;
 
     let mut tally = Tally::default();
+    // First, because the window's program contains what is built here.
+    ui::test(&mut tally)?;
     check(&mut tally, &["fmt", "--all", "--check"])?;
     check(
         &mut tally,

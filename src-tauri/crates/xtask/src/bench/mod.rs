@@ -69,7 +69,7 @@ pub fn bench(names: &[&str]) -> Result<(), Failure> {
             known.join(", ")
         )));
     }
-    needs::ensure(needs::BENCH)?;
+    needs::ensure(&[needs::TEST, needs::BENCH])?;
     println!("The release build takes some ten minutes the first time.");
     for part in PARTS {
         if names.is_empty() || names.contains(&part.name) {
