@@ -1,0 +1,27 @@
+//! The public version of a nota: what is withheld is taken out of the model
+//! before anything is made of it, and a published file is searched to prove
+//! that it is not in there. Pure: values and bytes in, values out.
+
+mod explanation;
+mod fold;
+mod needles;
+mod obstacle;
+mod pdf;
+mod proof;
+mod public;
+mod raw;
+mod redact;
+mod secrets;
+mod text;
+
+#[cfg(test)]
+mod tests;
+
+pub use explanation::explanation;
+pub use needles::Extent;
+pub use obstacle::{Obstacle, Reason, Refusal};
+pub use proof::{
+    Hit, Kind, NotProven, Proof, Searched, Spot, Tally, prove_absent, prove_parts_absent,
+};
+pub use public::PublicNota;
+pub use secrets::{Secret, Secrets, SecretsError, Soort, Sought};

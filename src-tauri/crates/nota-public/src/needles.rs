@@ -1,0 +1,303 @@
+//! What is searched for: the withheld texts, pieces of the long ones, and the
+//! words in them that stand out, each in the form in which texts are compared.
+
+mod words;
+
+use std::collections::{HashMap, HashSet};
+
+use aho_corasick::AhoCorasick;
+use serde::Serialize;
+
+use crate::fold::Letters;
+
+/// The shortest text that is searched for, in letters and digits.
+pub(crate) const SHORTEST: usize = 3;
+
+/// A longer text is searched for in pieces only: lines, pages and columns may
+/// have come between its words.
+const LONGEST_WHOLE: usize = 200;
+
+/// The number of words in a piece.
+const PIECE: usize = 4;
+
+/// Shorter pieces are turns of phrase.
+const SHORTEST_PIECE: usize = 12;
+
+/// From this length on a text counts inside a longer word too.
+const ANYWHERE: usize = 5;
+
+/// From this length on it counts also when it starts in one word and ends in
+/// another.
+const ACROSS: usize = 7;
+
+/// The bytes of all needles together; more pieces than fit are left out
+/// evenly, so that the memory stays within bounds.
+const MOST_BYTES: usize = 8 << 20;
+
+/// How much of a withheld text was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Extent {
+    /// All of it.
+    Geheel,
+    /// Some words in a row.
+    Fragment,
+    /// A word that stands out.
+    Woord,
+}
+
+impl Extent {
+    /// In Dutch.
+    pub fn word(self) -> &'static str {
+        match self {
+            Extent::Geheel => "de hele tekst",
+            Extent::Fragment => "een stuk van de tekst",
+            Extent::Woord => "een opvallend woord uit de tekst",
+        }
+    }
+}
+
+/// Something that is searched for.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Needle {
+    /// Which withheld text it comes from.
+    pub secret: usize,
+    pub extent: Extent,
+    /// Whether it has no letters, so that it can be a measure in a page.
+    pub digits: bool,
+}
+
+/// All needles, to be looked for at once.
+pub(crate) struct Needles {
+    needles: Vec<Needle>,
+    patterns: Vec<Vec<u8>>,
+    automaton: Option<AhoCorasick>,
+    /// For each withheld text whether the whole of it is searched for.
+    wholes: Vec<bool>,
+}
+
+impl Needles {
+    /// The needles of texts, in their order. Those in `allowed` are left out.
+    ///
+    /// # Errors
+    ///
+    /// When there are too many to search for within bounds.
+    pub fn new(secrets: &[&str], allowed: &[Letters]) -> Result<Self, TooMuch> {
+        let mut found: HashMap<Vec<u8>, Needle> = HashMap::new();
+        for (secret, text) in secrets.iter().enumerate() {
+            whole(secret, text, &mut found);
+        }
+        let mut room = MOST_BYTES.saturating_sub(found.keys().map(Vec::len).sum());
+        if room == 0 {
+            return Err(TooMuch);
+        }
+        let words: usize = secrets
+            .iter()
+            .map(|text| text.split_whitespace().count())
+            .sum();
+        // A word comes back in four pieces, of some six letters each.
+        let step = 1 + words * PIECE * PIECE * 6 / MOST_BYTES;
+        for (secret, text) in secrets.iter().enumerate() {
+            pieces(secret, text, step, &mut room, &mut found);
+        }
+        let mut all: Vec<(Vec<u8>, Needle)> = found.into_iter().collect();
+        all.sort_by(|(a, own), (b, other)| (own.secret, a).cmp(&(other.secret, b)));
+        let public = Self::build(all.clone())?;
+        let mut seen = vec![false; all.len()];
+        for letters in allowed {
+            public.search(letters, &mut |index, _| {
+                if let Some(own) = seen.get_mut(index) {
+                    *own = true;
+                }
+            });
+        }
+        let mut at = 0;
+        all.retain(|_| {
+            at += 1;
+            !seen.get(at - 1).copied().unwrap_or_default()
+        });
+        let mut needles = Self::build(all)?;
+        let sought: HashSet<&[u8]> = needles.patterns.iter().map(Vec::as_slice).collect();
+        let wholes = secrets.iter().map(|text| {
+            let letters = Letters::of(text).bytes;
+            sought.contains(letters.as_slice())
+        });
+        needles.wholes = wholes.collect();
+        Ok(needles)
+    }
+
+    fn build(all: Vec<(Vec<u8>, Needle)>) -> Result<Self, TooMuch> {
+        let (patterns, needles): (Vec<_>, Vec<_>) = all.into_iter().unzip();
+        let automaton = match patterns.is_empty() {
+            true => None,
+            false => Some(AhoCorasick::new(&patterns).map_err(|_| TooMuch)?),
+        };
+        Ok(Self {
+            needles,
+            patterns,
+            automaton,
+            wholes: Vec::new(),
+        })
+    }
+
+    /// Whether the whole of a text is searched for.
+    pub fn seeks_whole(&self, secret: usize) -> bool {
+        self.wholes.get(secret).copied().unwrap_or_default()
+    }
+
+    /// The letters of a needle.
+    pub fn pattern(&self, index: usize) -> &[u8] {
+        self.patterns.get(index).map_or(&[], Vec::as_slice)
+    }
+
+    /// Hands each needle that is in the letters to `found`, with its index.
+    pub fn search(&self, letters: &Letters, found: &mut dyn FnMut(usize, Needle)) {
+        let Some(automaton) = &self.automaton else {
+            return;
+        };
+        for hit in automaton.find_overlapping_iter(&letters.bytes) {
+            let index = hit.pattern().as_usize();
+            if let Some(needle) = self.needles.get(index)
+                && counts(needle, letters, hit.start(), hit.end())
+            {
+                found(index, *needle);
+            }
+        }
+    }
+}
+
+/// Withheld texts that are too long to search for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct TooMuch;
+
+/// Whether a needle at this place is no chance. A short one must be a word by
+/// itself, perhaps with blanks or hyphens in it; a long one never is chance.
+fn counts(needle: &Needle, letters: &Letters, start: usize, end: usize) -> bool {
+    if letters.is_edge(start) && letters.is_edge(end) {
+        return true;
+    }
+    let length = end - start;
+    let anywhere = match (needle.extent, needle.digits) {
+        (Extent::Woord, _) => ANYWHERE + 2,
+        (_, true) => ACROSS,
+        (_, false) => ANYWHERE,
+    };
+    length >= ACROSS || length >= anywhere && !letters.has_gap(start, end)
+}
+
+fn add(found: &mut HashMap<Vec<u8>, Needle>, bytes: Vec<u8>, secret: usize, extent: Extent) {
+    let digits = bytes.iter().all(u8::is_ascii_digit);
+    let needle = Needle {
+        secret,
+        extent,
+        digits,
+    };
+    let own = found.entry(bytes).or_insert(needle);
+    own.extent = own.extent.min(extent);
+}
+
+fn whole(secret: usize, text: &str, found: &mut HashMap<Vec<u8>, Needle>) {
+    let letters = Letters::of(text).bytes;
+    if (SHORTEST..=LONGEST_WHOLE).contains(&letters.len()) {
+        add(found, letters, secret, Extent::Geheel);
+    }
+    for word in words::standing_out(text) {
+        add(found, word, secret, Extent::Woord);
+    }
+}
+
+/// The pieces of a text of many words: every row of [`PIECE`] words, or with
+/// very much text one row in `step`.
+fn pieces(
+    secret: usize,
+    text: &str,
+    step: usize,
+    room: &mut usize,
+    found: &mut HashMap<Vec<u8>, Needle>,
+) {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if words.len() <= PIECE {
+        return;
+    }
+    for row in words.windows(PIECE).step_by(step) {
+        let letters = Letters::of(&row.concat()).bytes;
+        if letters.len() >= SHORTEST_PIECE && letters.len() <= *room {
+            *room -= letters.len();
+            add(found, letters, secret, Extent::Fragment);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn finds(secret: &str, allowed: &str, text: &str) -> Option<Extent> {
+        let needles = Needles::new(&[secret], &[Letters::of(allowed)]).expect("within bounds");
+        let mut best: Option<Extent> = None;
+        needles.search(&Letters::of(text), &mut |_, needle| {
+            best = Some(best.map_or(needle.extent, |own| own.min(needle.extent)));
+        });
+        best
+    }
+
+    #[test]
+    fn a_text_is_found_however_it_is_cut_up() {
+        for text in [
+            "met J. Jansen besproken",
+            "met J JANSEN",
+            "met j. jan-\nsen",
+            "J a n s e n: J. J a n s e n",
+            "metJ.Jansenbesproken",
+        ] {
+            assert_eq!(finds("J. Jansen", "", text), Some(Extent::Geheel), "{text}");
+        }
+        assert_eq!(
+            finds("J. Jansen", "", "mevrouw Jansen"),
+            Some(Extent::Woord)
+        );
+        assert_eq!(finds("J. Jansen", "", "mevrouw Smit"), None);
+    }
+
+    #[test]
+    fn a_short_name_is_not_found_in_other_words() {
+        assert_eq!(finds("Bos", "", "in het bos."), Some(Extent::Geheel));
+        assert_eq!(finds("Bos", "", "b o s"), Some(Extent::Geheel));
+        for text in ["Bosch", "heb ook", "over een abos", "heb os"] {
+            assert_eq!(finds("Bos", "", text), None, "{text}");
+        }
+        assert_eq!(finds("12", "", "12"), None);
+        assert_eq!(finds("2024", "", "12024"), None);
+        assert_eq!(finds("111222333", "", "x111222333x"), Some(Extent::Geheel));
+    }
+
+    #[test]
+    fn what_is_public_elsewhere_is_not_searched_for() {
+        assert_eq!(finds("Jansen", "de wet-Jansen", "Jansen"), None);
+        assert_eq!(finds("Jansen", "Jans en", "Jansen"), None);
+        assert_eq!(
+            finds("J. Jansen", "mevrouw Jansen", "J. Jansen"),
+            Some(Extent::Geheel)
+        );
+    }
+
+    #[test]
+    fn a_long_text_is_found_by_a_part_of_it() {
+        let secret = "De onderhandelingen met de leverancier zijn op 12 mei vastgelopen door geld.";
+        let part = "dat de onderhandelingen met de leverancier stroef gaan";
+        assert_eq!(finds(secret, "", part), Some(Extent::Fragment));
+        assert_eq!(finds(secret, part, part), None);
+        assert_eq!(finds(secret, "", "de leverancier is vastgelopen"), None);
+    }
+
+    #[test]
+    fn very_much_text_stays_within_bounds() {
+        let secret: String = (0..400_000)
+            .map(|number| format!("woord{number} "))
+            .collect();
+        let needles = Needles::new(&[&secret], &[]).expect("within bounds");
+        let bytes: usize = needles.patterns.iter().map(Vec::len).sum();
+        assert!(bytes <= 2 * MOST_BYTES, "{bytes}");
+        assert!(!needles.patterns.is_empty());
+    }
+}

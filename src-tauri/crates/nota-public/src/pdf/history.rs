@@ -1,0 +1,172 @@
+//! What a PDF keeps of its earlier versions: objects that a later one has
+//! replaced, objects that nothing refers to, and bytes between the objects.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use lopdf::{Document, ObjectId};
+
+use super::tokens::{find, is_blank};
+use crate::proof::{NotProven, Search, Spot};
+
+/// How often an object may be replaced.
+const MOST_VERSIONS: usize = 50;
+
+/// The number of objects in a file, those that were replaced included.
+const MOST_OBJECTS: usize = 1_000_000;
+
+/// More bytes between two objects than this are searched as bytes only.
+const LONGEST_GAP: usize = 1 << 20;
+
+/// Where an object begins in the file.
+struct Header {
+    id: ObjectId,
+    start: usize,
+    /// After the word `obj`.
+    end: usize,
+}
+
+/// The objects of a file that opening it does not give, as documents: each
+/// has one version of every object.
+///
+/// # Errors
+///
+/// When there are more than can be looked at within bounds.
+pub(super) fn hidden(bytes: &[u8], current: &Document) -> Result<Vec<Document>, NotProven> {
+    // lopdf counts from where the PDF begins.
+    let first = find(bytes, b"%PDF-", 0).unwrap_or_default();
+    let bytes = bytes.get(first..).unwrap_or_default();
+    let mut versions: BTreeMap<ObjectId, Vec<usize>> = BTreeMap::new();
+    let mut count = 0;
+    for header in headers(bytes) {
+        versions.entry(header.id).or_default().push(header.start);
+        count += 1;
+        if count > MOST_OBJECTS {
+            return Err(NotProven::TooLarge);
+        }
+    }
+    let most = versions.values().map(Vec::len).max().unwrap_or_default();
+    let all_known = versions.keys().all(|id| current.objects.contains_key(id));
+    if most <= 1 && all_known {
+        return Ok(Vec::new());
+    }
+    if most > MOST_VERSIONS {
+        return Err(NotProven::TooLarge);
+    }
+    let mut documents = Vec::new();
+    for version in 0..most {
+        let objects = versions.iter().filter_map(|(id, starts)| {
+            let last = starts.len().checked_sub(1)?;
+            Some((*id, *starts.get(version.min(last))?))
+        });
+        let rewritten = with_table(bytes, objects, current);
+        documents.push(super::open(&rewritten)?);
+    }
+    Ok(documents)
+}
+
+/// The file with a table at its end that names these objects.
+fn with_table(
+    bytes: &[u8],
+    objects: impl Iterator<Item = (ObjectId, usize)>,
+    current: &Document,
+) -> Vec<u8> {
+    let mut table = String::from("\nxref\n0 1\n0000000000 65535 f \n");
+    let mut size = 1;
+    for ((number, generation), start) in objects {
+        size = size.max(number.saturating_add(1));
+        // Writing to a string does not fail.
+        let _ = write!(table, "{number} 1\n{start:010} {generation:05} n \n");
+    }
+    let root = current
+        .trailer
+        .get(b"Root")
+        .and_then(lopdf::Object::as_reference);
+    let (number, generation) = root.unwrap_or_default();
+    let _ = write!(
+        table,
+        "trailer\n<</Size {size}/Root {number} {generation} R>>\nstartxref\n{}\n%%EOF\n",
+        bytes.len() + 1
+    );
+    let mut out = Vec::with_capacity(bytes.len() + table.len());
+    out.extend_from_slice(bytes);
+    out.extend_from_slice(table.as_bytes());
+    out
+}
+
+/// Every place where an object begins: `12 0 obj`.
+fn headers(bytes: &[u8]) -> impl Iterator<Item = Header> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let found = find(bytes, b"obj", at)?;
+            at = found + b"obj".len();
+            if let Some(header) = header(bytes, found) {
+                return Some(header);
+            }
+        }
+    })
+}
+
+/// The header whose word `obj` stands at a byte.
+fn header(bytes: &[u8], at: usize) -> Option<Header> {
+    let before = bytes.get(..at)?;
+    let (generation, before) = number_before(before)?;
+    let (number, rest) = number_before(before)?;
+    Some(Header {
+        id: (u32::try_from(number).ok()?, u16::try_from(generation).ok()?),
+        start: rest.len(),
+        end: at + b"obj".len(),
+    })
+}
+
+/// The number at the end of bytes, blanks left out, and what stands before.
+fn number_before(bytes: &[u8]) -> Option<(u64, &[u8])> {
+    let blanks = bytes
+        .iter()
+        .rev()
+        .take(20)
+        .take_while(|byte| is_blank(**byte))
+        .count();
+    let (bytes, _) = bytes.split_at_checked(bytes.len() - blanks)?;
+    let digits = bytes
+        .iter()
+        .rev()
+        .take(10)
+        .take_while(|byte| byte.is_ascii_digit())
+        .count();
+    let (before, number) = bytes.split_at_checked(bytes.len() - digits)?;
+    let number = std::str::from_utf8(number).ok()?.parse().ok()?;
+    Some((number, before))
+}
+
+/// Searches what stands between the objects, such as remarks.
+pub(super) fn gaps(bytes: &[u8], search: &mut Search<'_>) {
+    let mut from = 0;
+    let mut text = String::new();
+    for header in headers(bytes) {
+        if header.start >= from {
+            gap(bytes.get(from..header.start), &mut text);
+            let end = find(bytes, b"endobj", header.end);
+            from = end.map_or(bytes.len(), |end| end + b"endobj".len());
+        }
+    }
+    gap(bytes.get(from..), &mut text);
+    search.code(&text, &Spot::Bytes);
+}
+
+fn gap(bytes: Option<&[u8]>, text: &mut String) {
+    let bytes = bytes.unwrap_or_default();
+    let printable = |byte: &u8| !byte.is_ascii_control() || is_blank(*byte);
+    // A few bytes of a remark are not text, so that programs send the file
+    // as it is.
+    let odd = bytes.iter().filter(|byte| !printable(byte)).count();
+    if bytes.len() > LONGEST_GAP || odd > bytes.len() / 10 {
+        return;
+    }
+    text.push(crate::fold::WALL);
+    match std::str::from_utf8(bytes) {
+        Ok(own) => text.push_str(own),
+        Err(_) => text.extend(bytes.iter().copied().map(char::from)),
+    }
+}

@@ -1,0 +1,203 @@
+//! The strings and names in the objects of a PDF.
+
+use std::collections::BTreeMap;
+
+use lopdf::{Dictionary, Document, Object, ObjectId};
+
+use super::Work;
+use super::fonts::Fonts;
+use crate::fold::WALL;
+use crate::proof::{NotProven, Search, Spot};
+
+/// How deep arrays and dictionaries may stand in one another; lopdf reads no
+/// deeper.
+const DEEPEST: usize = 120;
+
+/// Strings and names, gathered by where they stand so that they are searched
+/// together, with a wall between each and the next.
+#[derive(Default)]
+pub(super) struct Strings {
+    prose: BTreeMap<Spot, String>,
+    code: BTreeMap<Spot, String>,
+    pub count: usize,
+}
+
+impl Strings {
+    /// Adds a string in every encoding that it may be in.
+    pub fn string(&mut self, bytes: &[u8], spot: &Spot) {
+        self.count += 1;
+        let out = self.prose.entry(spot.clone()).or_default();
+        let object = Object::string_literal(bytes);
+        let latin = || bytes.iter().copied().map(char::from).collect::<String>();
+        let text = lopdf::decode_text_string(&object).unwrap_or_else(|_| latin());
+        out.push(WALL);
+        out.push_str(&text);
+        if bytes.is_ascii() && !bytes.contains(&0) {
+            return;
+        }
+        if let Ok(text) = std::str::from_utf8(bytes) {
+            out.push(WALL);
+            out.push_str(text);
+        }
+        if bytes.len().is_multiple_of(2) && bytes.contains(&0) {
+            for from in [u16::from_be_bytes, u16::from_le_bytes] {
+                let units = bytes.as_chunks::<2>().0.iter().map(|pair| from(*pair));
+                out.push(WALL);
+                out.extend(char::decode_utf16(units).map(|c| c.unwrap_or(' ')));
+            }
+        }
+    }
+
+    /// Adds a name.
+    pub fn name(&mut self, name: &[u8], spot: &Spot) {
+        self.count += 1;
+        let out = self.code.entry(spot.clone()).or_default();
+        out.push(WALL);
+        match std::str::from_utf8(name) {
+            Ok(name) => out.push_str(name),
+            Err(_) => out.extend(name.iter().copied().map(char::from)),
+        }
+    }
+
+    /// Searches them.
+    pub fn search(self, search: &mut Search<'_>) {
+        search.searched.tekenreeksen += self.count;
+        for (spot, text) in &self.prose {
+            search.text(text, spot);
+        }
+        for (spot, text) in &self.code {
+            search.code(text, spot);
+        }
+    }
+}
+
+/// Hands each dictionary in an object to `look`, that of a stream included.
+pub(super) fn each_dictionary(object: &Object, look: &mut dyn FnMut(&Dictionary)) {
+    fn walk(object: &Object, depth: usize, look: &mut dyn FnMut(&Dictionary)) {
+        if depth > DEEPEST {
+            return;
+        }
+        match object {
+            Object::Array(items) => items.iter().for_each(|item| walk(item, depth + 1, look)),
+            Object::Dictionary(dict) => inside(dict, depth, look),
+            Object::Stream(stream) => inside(&stream.dict, depth, look),
+            _ => {}
+        }
+    }
+    fn inside(dict: &Dictionary, depth: usize, look: &mut dyn FnMut(&Dictionary)) {
+        look(dict);
+        dict.iter()
+            .for_each(|(_, value)| walk(value, depth + 1, look));
+    }
+    walk(object, 0, look);
+}
+
+/// Adds the strings and names of an object. A string belongs to the last key
+/// above it.
+fn strings(object: &Object, id: u32, spot: &Spot, depth: usize, out: &mut Strings) {
+    if depth > DEEPEST {
+        return;
+    }
+    match object {
+        Object::String(bytes, _) => out.string(bytes, spot),
+        Object::Name(name) => out.name(name, spot),
+        Object::Array(items) => {
+            for item in items {
+                strings(item, id, spot, depth + 1, out);
+            }
+        }
+        Object::Dictionary(dict) => entries(dict, id, spot, depth, out),
+        Object::Stream(stream) => entries(&stream.dict, id, spot, depth, out),
+        _ => {}
+    }
+}
+
+fn entries(dict: &Dictionary, id: u32, spot: &Spot, depth: usize, out: &mut Strings) {
+    for (key, value) in dict.iter() {
+        out.name(key, spot);
+        // The marks of font subsets and names of fonts say nothing.
+        if matches!(key.as_slice(), b"BaseFont" | b"FontName" | b"FontFamily") {
+            continue;
+        }
+        let own = match spot {
+            Spot::Verborgen(_) => spot.clone(),
+            _ => Spot::keyed(id, key),
+        };
+        strings(value, id, &own, depth + 1, out);
+    }
+}
+
+impl Work<'_, '_> {
+    /// Reads all objects of a document; of an earlier version (`last` is the
+    /// last one) those that are not the same there.
+    pub(super) fn objects(
+        &mut self,
+        document: &Document,
+        fonts: &Fonts,
+        last: Option<&Document>,
+    ) -> Result<(), NotProven> {
+        let mut found = Strings::default();
+        strings(
+            &Object::Dictionary(document.trailer.clone()),
+            0,
+            &Spot::Object(0),
+            0,
+            &mut found,
+        );
+        for (id, object) in &document.objects {
+            if last.is_some_and(|last| is_same(last, *id, object)) {
+                continue;
+            }
+            self.object(document, fonts, last, (*id, object), &mut found)?;
+        }
+        found.search(self.search);
+        Ok(())
+    }
+
+    fn object(
+        &mut self,
+        document: &Document,
+        fonts: &Fonts,
+        last: Option<&Document>,
+        (id, object): (ObjectId, &Object),
+        found: &mut Strings,
+    ) -> Result<(), NotProven> {
+        let searched = &mut self.search.searched;
+        searched.objecten += 1;
+        searched.verborgen_objecten += usize::from(last.is_some());
+        let spot = match last {
+            Some(_) => Spot::Verborgen(id.0),
+            None => Spot::Object(id.0),
+        };
+        strings(object, id.0, &spot, 0, found);
+        let Object::Stream(stream) = object else {
+            return Ok(());
+        };
+        self.stream(document, fonts, id, stream, last.is_some())?;
+        if stream.dict.has_type(b"ObjStm") {
+            // Objects in it that the file does not use any more.
+            let packed = lopdf::ObjectStream::new_with_limit(stream, Some(super::MOST_UNPACKED))
+                .map_err(|error| super::streams::opaque(&error))?;
+            let now = last.unwrap_or(document);
+            for (id, object) in &packed.objects {
+                if !is_same(now, *id, object) {
+                    self.search.searched.objecten += 1;
+                    self.search.searched.verborgen_objecten += 1;
+                    strings(object, id.0, &Spot::Verborgen(id.0), 0, found);
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Whether a document has the same object under this number.
+fn is_same(document: &Document, id: ObjectId, object: &Object) -> bool {
+    match (document.objects.get(&id), object) {
+        (Some(Object::Stream(own)), Object::Stream(other)) => {
+            own.dict == other.dict && own.content == other.content
+        }
+        (Some(own), other) => own == other,
+        (None, _) => false,
+    }
+}

@@ -1,0 +1,180 @@
+//! The streams of a PDF: what each is, and how it is searched.
+
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
+
+use super::fonts::{Fonts, Names};
+use super::{Work, decoded};
+use crate::proof::{Kind, NotProven, Spot};
+use crate::text;
+
+/// Filters of pictures, which are not unpacked.
+const PICTURES: &[&[u8]] = &[
+    b"DCTDecode",
+    b"JPXDecode",
+    b"CCITTFaxDecode",
+    b"JBIG2Decode",
+];
+
+/// How the files begin that hold others, packed.
+const PACKED: &[&[u8]] = &[
+    b"PK\x03\x04",
+    b"\x1f\x8b",
+    b"7z\xbc\xaf",
+    b"Rar!",
+    b"BZh",
+    b"\xfd7zXZ",
+    b"\xd0\xcf\x11\xe0",
+];
+
+/// What a stream that cannot be unpacked means for the proof.
+pub(super) fn opaque(error: &lopdf::Error) -> NotProven {
+    match error {
+        lopdf::Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded { .. }) => {
+            NotProven::TooLarge
+        }
+        error => NotProven::Opaque(format!("een stroom die niet uit te pakken is ({error})")),
+    }
+}
+
+impl Work<'_, '_> {
+    /// Searches a stream.
+    pub(super) fn stream(
+        &mut self,
+        document: &Document,
+        fonts: &Fonts,
+        id: ObjectId,
+        stream: &Stream,
+        is_hidden: bool,
+    ) -> Result<(), NotProven> {
+        let spot = match is_hidden {
+            true => Spot::Verborgen(id.0),
+            false => Spot::Stroom(id.0),
+        };
+        self.search.searched.stromen += 1;
+        if is_picture(&stream.dict) {
+            self.search.searched.afbeeldingen += 1;
+        }
+        // A picture may have remarks of its camera or its maker in it.
+        self.search.bytes(&stream.content, &spot);
+        let filters = stream.filters().unwrap_or_default();
+        if filters.iter().any(|own| PICTURES.contains(own)) {
+            return Ok(());
+        }
+        let bytes = decoded(stream).map_err(|error| opaque(&error))?;
+        self.search.spend(bytes.len())?;
+        self.search.bytes(&bytes, &spot);
+        self.unpacked(document, fonts, id, stream, &bytes, &spot)
+    }
+
+    fn unpacked(
+        &mut self,
+        document: &Document,
+        fonts: &Fonts,
+        id: ObjectId,
+        stream: &Stream,
+        bytes: &[u8],
+        spot: &Spot,
+    ) -> Result<(), NotProven> {
+        let dict = &stream.dict;
+        if is_picture(dict) || dict.has_type(b"XRef") || dict.has_type(b"ObjStm") {
+            return Ok(());
+        }
+        if dict.has_type(b"EmbeddedFile") {
+            return self.attachment(id, bytes);
+        }
+        if dict.has_type(b"Metadata") || subtype(dict) == b"XML" {
+            self.metadata(bytes, spot);
+            return Ok(());
+        }
+        if self.shown.contains(&id) && matches!(spot, Spot::Stroom(_)) {
+            return Ok(());
+        }
+        if looks_like_content(dict, bytes) {
+            let own = own_fonts(document, dict, fonts);
+            return self.content(bytes, &own, &fonts.anywhere, spot);
+        }
+        if let Some(text) = text::decode(bytes) {
+            match super::tokens::find(bytes, b"begincmap", 0) {
+                Some(_) => self.search.code(&text, spot),
+                None => self.search.text(&text, spot),
+            }
+        }
+        Ok(())
+    }
+
+    /// The metadata: their values as text, without dates, and all of it as
+    /// what programs read.
+    fn metadata(&mut self, bytes: &[u8], spot: &Spot) {
+        let spot = match spot {
+            Spot::Verborgen(_) => spot,
+            _ => &Spot::Metagegevens,
+        };
+        let latin = || bytes.iter().copied().map(char::from).collect();
+        let text = text::decode(bytes).unwrap_or_else(latin);
+        self.search.code(&text, spot);
+        let values: Vec<&str> = text.split(['<', '>']).skip(2).step_by(2).collect();
+        let values = text::without_markup(&values.join("\0"));
+        let values: Vec<&str> = values.split(' ').filter(|word| !is_date(word)).collect();
+        self.search.text(&values.join(" "), spot);
+    }
+
+    fn attachment(&mut self, id: ObjectId, bytes: &[u8]) -> Result<(), NotProven> {
+        self.search.searched.bijlagen += 1;
+        if PACKED.iter().any(|head| bytes.starts_with(head)) {
+            return Err(NotProven::Opaque(format!(
+                "een ingepakte bijlage in de PDF (object {})",
+                id.0
+            )));
+        }
+        let outer = self.search.enter(Some(id.0));
+        let outer_or_own = outer.or(Some(id.0));
+        self.search.enter(outer_or_own);
+        let done = match Kind::of(bytes) {
+            Some(Kind::Pdf) => super::search(bytes, self.search, self.depth + 1),
+            Some(Kind::Tekst) => text::search(bytes, self.search),
+            None => Ok(()),
+        };
+        self.search.enter(outer);
+        done
+    }
+}
+
+fn subtype(dict: &Dictionary) -> &[u8] {
+    let name = dict.get(b"Subtype").and_then(Object::as_name);
+    name.unwrap_or_default()
+}
+
+fn is_picture(dict: &Dictionary) -> bool {
+    subtype(dict) == b"Image"
+}
+
+/// Whether it is a date of the metadata: `2024-03-15`, perhaps with a time.
+fn is_date(word: &str) -> bool {
+    let word = word.trim_matches('\0');
+    let mut parts = word.split('-');
+    let year = parts.next().unwrap_or_default();
+    year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()) && parts.count() >= 2
+}
+
+/// The fonts that a stream names itself.
+fn own_fonts(document: &Document, dict: &Dictionary, fonts: &Fonts) -> Names {
+    let resources = dict
+        .get_deref(b"Resources", document)
+        .and_then(Object::as_dict);
+    match resources {
+        Ok(resources) => fonts.known(document, resources),
+        Err(_) => Names::new(),
+    }
+}
+
+/// Whether a stream draws something: a form, a pattern, the look of a field,
+/// or a page that is no page any more.
+fn looks_like_content(dict: &Dictionary, bytes: &[u8]) -> bool {
+    let subtype = subtype(dict);
+    if subtype == b"Form" || dict.has(b"PatternType") || dict.has(b"BBox") {
+        return true;
+    }
+    let is_font = dict.has(b"Length1") || !subtype.is_empty();
+    let has = |operator: &[u8]| super::tokens::find(bytes, operator, 0).is_some();
+    !is_font && has(b"BT") && has(b"ET")
+}

@@ -1,0 +1,223 @@
+//! The proof that nothing withheld is in a published file.
+
+mod report;
+mod search;
+mod spot;
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::needles::Extent;
+use crate::pdf;
+use crate::secrets::{Secrets, Soort, Sought};
+use crate::text;
+
+pub(crate) use search::Search;
+pub use spot::Spot;
+
+/// What kind of file was published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// A PDF.
+    Pdf,
+    /// A text: Markdown, HTML, XML, plain.
+    Tekst,
+}
+
+impl Kind {
+    /// The kind of a file by what is in it; none for a kind that cannot be
+    /// searched, such as a zip file or a picture.
+    pub fn of(bytes: &[u8]) -> Option<Self> {
+        if pdf::is_pdf(bytes) {
+            return Some(Kind::Pdf);
+        }
+        text::decode(bytes).map(|_| Kind::Tekst)
+    }
+}
+
+/// A withheld text that is in the file. What it says is not here: the report
+/// may go to more people than the nota.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Hit {
+    /// Which withheld text: its number in [`Secrets::all`], from 1.
+    pub nummer: usize,
+    /// The code of its ground; empty for what is internal only.
+    pub grond: String,
+    /// What it is.
+    pub soort: Soort,
+    /// How much of it was found.
+    pub gevonden: Extent,
+    /// Where in the file.
+    pub plaats: Spot,
+}
+
+/// How much was searched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Searched {
+    /// Pages.
+    pub bladzijden: usize,
+    /// Objects of the PDF, those of earlier versions included.
+    pub objecten: usize,
+    /// Of those, objects that a later version has replaced or that nothing
+    /// refers to.
+    pub verborgen_objecten: usize,
+    /// Streams that were unpacked.
+    pub stromen: usize,
+    /// Strings and names outside the text.
+    pub tekenreeksen: usize,
+    /// Attached files.
+    pub bijlagen: usize,
+    /// Pictures. What is drawn in them is not searched.
+    pub afbeeldingen: usize,
+    /// Bytes that were looked at, after unpacking.
+    pub bytes: usize,
+}
+
+/// The withheld texts on one ground.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Tally {
+    /// How many there are.
+    pub gelakt: usize,
+    /// Of those, how many have too few letters to search for.
+    pub te_kort: usize,
+    /// Of those, how many are not searched for as a whole, because the same
+    /// letters also stand in public text or because they are very long.
+    pub deels_gezocht: usize,
+    /// How many were found.
+    pub gevonden: usize,
+}
+
+/// What came of the search.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Proof {
+    /// What kind of file it was.
+    pub bestand: Kind,
+    /// What was searched.
+    pub doorzocht: Searched,
+    /// The withheld texts by ground; the empty ground is what is internal
+    /// only.
+    pub gronden: BTreeMap<String, Tally>,
+    /// What was found, the whole texts first.
+    pub gevonden: Vec<Hit>,
+    /// How many more places there are than `gevonden` lists.
+    pub meer_gevonden: usize,
+}
+
+impl Proof {
+    /// Whether nothing withheld was found.
+    pub fn holds(&self) -> bool {
+        self.gevonden.is_empty()
+    }
+}
+
+/// Why nothing is proven, neither that it is there nor that it is not.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NotProven {
+    /// It cannot be read.
+    #[error(
+        "Het bestand is beschadigd of geen document dat dit programma kan lezen ({0}). Er is niets bewezen."
+    )]
+    Unreadable(String),
+    /// It is encrypted.
+    #[error(
+        "De PDF is versleuteld. Haal de versleuteling eraf; anders is niet te bewijzen dat er niets in staat."
+    )]
+    Encrypted,
+    /// A part of it is in a form that cannot be read.
+    #[error(
+        "In het bestand staat iets dat dit programma niet kan lezen: {0}. Er is niets bewezen."
+    )]
+    Opaque(String),
+    /// It is larger than can be searched within bounds.
+    #[error(
+        "Het bestand is te groot of te diep samengesteld om te doorzoeken. Er is niets bewezen."
+    )]
+    TooLarge,
+    /// The nota withholds more text than can be searched for within bounds.
+    #[error("In de nota is meer tekst gelakt dan dit programma kan zoeken. Er is niets bewezen.")]
+    TooMuchWithheld,
+}
+
+/// Searches a published file for everything that is withheld. The file is
+/// read as any reader might: all text whatever its colour and place, every
+/// string and stream, and what earlier versions of it held.
+///
+/// # Errors
+///
+/// When a part of the file cannot be read, so that nothing is proven.
+pub fn prove_absent(secrets: &Secrets, published: &[u8], kind: Kind) -> Result<Proof, NotProven> {
+    let mut search = Search::new(secrets);
+    match kind {
+        Kind::Pdf => pdf::search(published, &mut search, 0)?,
+        Kind::Tekst => text::search(published, &mut search)?,
+    }
+    Ok(proof(secrets, kind, search))
+}
+
+/// Searches the parts of a file that is made of several, such as an ODT, each
+/// with its name.
+///
+/// # Errors
+///
+/// When a part cannot be read.
+pub fn prove_parts_absent<'p>(
+    secrets: &Secrets,
+    parts: impl IntoIterator<Item = (&'p str, &'p [u8])>,
+) -> Result<Proof, NotProven> {
+    let mut search = Search::new(secrets);
+    for (name, bytes) in parts {
+        search.text(name, &Spot::Naam);
+        match Kind::of(bytes) {
+            Some(Kind::Pdf) => pdf::search(bytes, &mut search, 0)?,
+            Some(Kind::Tekst) => text::search(bytes, &mut search)?,
+            None => search.bytes(bytes, &Spot::Bytes),
+        }
+    }
+    Ok(proof(secrets, Kind::Tekst, search))
+}
+
+fn proof(secrets: &Secrets, bestand: Kind, search: Search<'_>) -> Proof {
+    let (doorzocht, hits, meer_gevonden) = search.finish();
+    let mut gronden: BTreeMap<String, Tally> = BTreeMap::new();
+    for (index, secret) in secrets.all().iter().enumerate() {
+        let tally = gronden.entry(secret.grond.clone()).or_default();
+        tally.gelakt += 1;
+        match secrets.sought(index) {
+            Sought::TooShort => tally.te_kort += 1,
+            Sought::Partly => tally.deels_gezocht += 1,
+            Sought::Whole => {}
+        }
+    }
+    let mut seen = std::collections::HashSet::new();
+    let mut gevonden = Vec::new();
+    for ((secret, spot), extent) in hits {
+        let Some(own) = secrets.all().get(secret) else {
+            continue;
+        };
+        if seen.insert(secret)
+            && let Some(tally) = gronden.get_mut(&own.grond)
+        {
+            tally.gevonden += 1;
+        }
+        gevonden.push(Hit {
+            nummer: secret + 1,
+            grond: own.grond.clone(),
+            soort: own.soort,
+            gevonden: extent,
+            plaats: spot,
+        });
+    }
+    gevonden.sort_by_key(|hit: &Hit| (hit.gevonden, hit.nummer));
+    Proof {
+        bestand,
+        doorzocht,
+        gronden,
+        gevonden,
+        meer_gevonden,
+    }
+}

@@ -1,0 +1,147 @@
+//! The search itself: what is read is handed over here, piece by piece, with
+//! where it stands.
+
+use std::collections::BTreeMap;
+
+use super::{NotProven, Searched, Spot};
+use crate::fold::Letters;
+use crate::needles::Extent;
+use crate::secrets::{Secrets, is_vocabulary};
+
+/// The places that a report lists.
+const MOST_HITS: usize = 500;
+
+/// The bytes that are looked at in one file, after unpacking.
+const MOST_BYTES: usize = 1 << 30;
+
+/// Whom a text is written for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Register {
+    Prose,
+    Code,
+}
+
+/// Shorter numbers stand everywhere in text that is written for programs.
+const SHORTEST_NUMBER: usize = 6;
+
+/// A search for everything that is withheld.
+pub(crate) struct Search<'s> {
+    secrets: &'s Secrets,
+    /// What was read so far.
+    pub searched: Searched,
+    hits: BTreeMap<(usize, Spot), Extent>,
+    more: usize,
+    /// The most that was found of each withheld text.
+    best: BTreeMap<usize, Extent>,
+    /// The attached file that is being searched.
+    within: Option<u32>,
+}
+
+/// What came of a search: how much was read, the hits, and how many hits
+/// there are more.
+pub(super) type Outcome = (Searched, BTreeMap<(usize, Spot), Extent>, usize);
+
+impl<'s> Search<'s> {
+    pub fn new(secrets: &'s Secrets) -> Self {
+        Self {
+            secrets,
+            searched: Searched::default(),
+            hits: BTreeMap::new(),
+            more: 0,
+            best: BTreeMap::new(),
+            within: None,
+        }
+    }
+
+    pub(super) fn finish(self) -> Outcome {
+        (self.searched, self.hits, self.more)
+    }
+
+    /// Counts bytes that will be looked at.
+    ///
+    /// # Errors
+    ///
+    /// When there are more than can be looked at within bounds.
+    pub fn spend(&mut self, bytes: usize) -> Result<(), NotProven> {
+        self.searched.bytes = self.searched.bytes.saturating_add(bytes);
+        match self.searched.bytes > MOST_BYTES {
+            true => Err(NotProven::TooLarge),
+            false => Ok(()),
+        }
+    }
+
+    /// What follows is in an attached file; its own places say nothing to who
+    /// reads the report. Gives back what was searched before.
+    pub fn enter(&mut self, attachment: Option<u32>) -> Option<u32> {
+        std::mem::replace(&mut self.within, attachment)
+    }
+
+    /// Looks at text that a person can read.
+    pub fn text(&mut self, text: &str, spot: &Spot) {
+        for (secret, extent) in self.found(text, Register::Prose) {
+            self.hit(secret, extent, spot);
+        }
+    }
+
+    /// Looks at text that is written for programs, in which words of the file
+    /// format and short numbers mean nothing.
+    pub fn code(&mut self, text: &str, spot: &Spot) {
+        for (secret, extent) in self.found(text, Register::Code) {
+            self.hit(secret, extent, spot);
+        }
+    }
+
+    /// Looks at text that was for the greater part looked at already: what
+    /// was found before is not reported again.
+    pub fn again(&mut self, text: &str, spot: &Spot) {
+        for (secret, extent) in self.found(text, Register::Prose) {
+            if self.best.get(&secret).is_none_or(|own| *own > extent) {
+                self.hit(secret, extent, spot);
+            }
+        }
+    }
+
+    fn found(&self, text: &str, register: Register) -> Vec<(usize, Extent)> {
+        let letters = Letters::of(text);
+        let needles = &self.secrets.needles;
+        let mut found = Vec::new();
+        needles.search(&letters, &mut |index, needle| {
+            let means_nothing = register == Register::Code
+                && (needle.digits && needles.pattern(index).len() < SHORTEST_NUMBER
+                    || is_vocabulary(needles.pattern(index)));
+            if !means_nothing && found.last() != Some(&(needle.secret, needle.extent)) {
+                found.push((needle.secret, needle.extent));
+            }
+        });
+        found
+    }
+
+    /// Looks at bytes that are no text to us; what was found before is not
+    /// reported again.
+    pub fn bytes(&mut self, bytes: &[u8], spot: &Spot) {
+        let mut found = Vec::new();
+        self.secrets.raw.search(bytes, &mut |secret, extent| {
+            if found.last() != Some(&(secret, extent)) {
+                found.push((secret, extent));
+            }
+        });
+        for (secret, extent) in found {
+            if !self.best.contains_key(&secret) {
+                self.hit(secret, extent, spot);
+            }
+        }
+    }
+
+    fn hit(&mut self, secret: usize, extent: Extent, spot: &Spot) {
+        let best = self.best.entry(secret).or_insert(extent);
+        *best = (*best).min(extent);
+        let spot = self.within.map_or_else(|| spot.clone(), Spot::Bijlage);
+        let key = (secret, spot);
+        if self.hits.len() >= MOST_HITS && !self.hits.contains_key(&key) {
+            self.more += 1;
+            return;
+        }
+        let own = self.hits.entry(key).or_insert(extent);
+        *own = (*own).min(extent);
+    }
+}

@@ -1,0 +1,163 @@
+//! What is withheld in a nota, and how to search for it. Gathered from the
+//! nota itself, not from what the redaction took out: a fault there must not
+//! hide itself.
+
+mod allowed;
+mod gather;
+
+use std::fmt;
+
+use nota_model::{Nota, Place};
+use nota_template::Template;
+use serde::Serialize;
+
+use crate::fold::Letters;
+use crate::needles::{Needles, SHORTEST};
+use crate::obstacle::{Obstacle, Refusal};
+use crate::proof::NotProven;
+use crate::raw::RawNeedles;
+use crate::redact::redact;
+
+pub(crate) use allowed::is_vocabulary;
+pub(crate) use gather::gather;
+
+/// What kind of thing is withheld.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Soort {
+    /// Marked text.
+    Tekst,
+    /// Text in blocks that are withheld as a whole.
+    Blok,
+    /// The value of a field, or a part of it.
+    Veld,
+    /// Text of a section that is internal only.
+    Sectie,
+    /// Text of a footnote that only withheld text refers to.
+    Voetnoot,
+    /// The address of a link in withheld text.
+    Link,
+}
+
+impl Soort {
+    /// In Dutch, with its article.
+    pub fn word(self) -> &'static str {
+        match self {
+            Soort::Tekst => "een gelakte tekst",
+            Soort::Blok => "een gelakt blok",
+            Soort::Veld => "een gelakt veld",
+            Soort::Sectie => "een deel dat alleen intern is",
+            Soort::Voetnoot => "een voetnoot bij gelakte tekst",
+            Soort::Link => "een adres in gelakte tekst",
+        }
+    }
+}
+
+/// Something that is withheld. Its text is not to be had: a report on it may
+/// be read by more people than the nota.
+#[derive(Clone, PartialEq)]
+pub struct Secret {
+    /// The code of the ground; empty for what is internal only.
+    pub grond: String,
+    /// What it is.
+    pub soort: Soort,
+    /// Where it stands.
+    pub place: Place,
+    pub(crate) text: String,
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            grond,
+            soort,
+            place,
+            ..
+        } = self;
+        let mut shown = f.debug_struct("Secret");
+        shown.field("grond", grond).field("soort", soort);
+        shown.field("place", place).finish_non_exhaustive()
+    }
+}
+
+/// How a withheld text takes part in the search.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sought {
+    /// It is searched for.
+    Whole,
+    /// It has two letters or fewer, which stand everywhere.
+    TooShort,
+    /// Its letters also stand in public text, or it is so long that it is
+    /// searched for by its pieces and words only.
+    Partly,
+}
+
+/// All that is withheld in a nota, ready to be searched for.
+pub struct Secrets {
+    secrets: Vec<Secret>,
+    pub(crate) needles: Needles,
+    pub(crate) raw: RawNeedles,
+}
+
+impl fmt::Debug for Secrets {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(&self.secrets).finish()
+    }
+}
+
+impl Secrets {
+    /// What is withheld in a nota under its template. What also stands in
+    /// public text is no secret.
+    ///
+    /// # Errors
+    ///
+    /// When the nota leaves open what is withheld. A missing ground does not.
+    pub fn of(nota: &Nota, template: &Template) -> Result<Self, SecretsError> {
+        let redacted = redact(nota, template);
+        let mut obstacles = redacted.obstacles;
+        obstacles.retain(|own: &Obstacle| own.reason.hides_secrets());
+        if !obstacles.is_empty() {
+            return Err(SecretsError::Refused(Refusal { obstacles }));
+        }
+        let secrets = gather(nota, template);
+        let texts: Vec<&str> = secrets.iter().map(|own| own.text.as_str()).collect();
+        let allowed: Vec<Letters> = allowed::texts(&redacted.nota, template)
+            .iter()
+            .map(|text| Letters::of(text))
+            .collect();
+        let needles = Needles::new(&texts, &allowed)
+            .map_err(|_| SecretsError::NotProven(NotProven::TooMuchWithheld))?;
+        let raw = RawNeedles::new(&secrets, &needles);
+        Ok(Self {
+            secrets,
+            needles,
+            raw,
+        })
+    }
+
+    /// What is withheld, in the order of the nota.
+    pub fn all(&self) -> &[Secret] {
+        &self.secrets
+    }
+
+    /// How the withheld text with this index takes part in the search.
+    pub fn sought(&self, index: usize) -> Sought {
+        let letters = |own: &Secret| Letters::of(&own.text).bytes.len();
+        match self.secrets.get(index) {
+            Some(own) if letters(own) < SHORTEST => Sought::TooShort,
+            Some(_) if self.needles.seeks_whole(index) => Sought::Whole,
+            _ => Sought::Partly,
+        }
+    }
+}
+
+/// Why it is not known what to search for.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum SecretsError {
+    /// The nota leaves it open.
+    #[error(transparent)]
+    Refused(Refusal),
+    /// There is too much.
+    #[error(transparent)]
+    NotProven(NotProven),
+}

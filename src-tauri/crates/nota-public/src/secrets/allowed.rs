@@ -1,0 +1,85 @@
+//! What may stand in a public file: the public nota, what the template and
+//! the layouts add to it, and the words of the file formats themselves.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use nota_model::{Mark, Nota, Run, gronden};
+use nota_template::Template;
+
+use crate::fold::Letters;
+
+/// What the layouts and exports add to every nota.
+const CHROME: &[&str] = &[
+    "Pagina van",
+    "Datum/eindparaaf",
+    "Datum/paraaf",
+    "Bijlagen",
+    "Volgnummer Naam Informatie",
+    "Gegeven Inhoud",
+    "Adres",
+    "Paraaf",
+    "Aan",
+    "Nota",
+    "Beslisnota",
+    "Ministerie van",
+    "januari februari maart april mei juni juli augustus september oktober november december",
+];
+
+/// Words of the file formats, a line each: names of the PDF and XMP standards
+/// and of the programs and fonts that a public file is made with.
+const VOCABULARY: &str = include_str!("vocabulary.txt");
+
+static WORDS: LazyLock<HashSet<Vec<u8>>> = LazyLock::new(|| {
+    let lines = VOCABULARY.lines().filter(|line| !line.starts_with('#'));
+    lines.map(|line| Letters::of(line).bytes).collect()
+});
+
+/// Whether letters are a word of the file formats.
+pub(crate) fn is_vocabulary(letters: &[u8]) -> bool {
+    WORDS.contains(letters)
+}
+
+/// The texts that may be read, each by itself.
+pub(super) fn texts(public: &Nota, template: &Template) -> Vec<String> {
+    let mut out: Vec<String> = CHROME.iter().map(|text| (*text).to_owned()).collect();
+    out.extend(gronden().iter().map(|grond| grond.placeholder()));
+    out.push(nota_model::NIET_OPENBAAR.to_owned());
+    out.extend(public.field_texts().into_iter().map(|site| site.text));
+    out.extend(public.sections.iter().filter_map(|own| own.number.clone()));
+    for site in public.texts() {
+        for inline in site.inlines {
+            for mark in &inline.marks {
+                if let Mark::Link { href } = mark {
+                    out.push(href.clone());
+                }
+            }
+            // A word that is set in two ways is two words to a reader of the
+            // file, so each run counts by itself as well.
+            if let Run::Text { text } = &inline.run {
+                out.push(text.clone());
+            }
+        }
+        out.push(site.text);
+    }
+    out.extend(of_template(template));
+    out
+}
+
+fn of_template(template: &Template) -> Vec<String> {
+    let mut out = vec![
+        template.naam.clone(),
+        template.ministerie.clone(),
+        template.documentwoord.clone(),
+        template.adres.web.clone(),
+    ];
+    out.extend(template.adres.regels.iter().cloned());
+    out.push(template.adres.regels.join(" "));
+    for veld in &template.velden {
+        out.extend([veld.naam.clone(), veld.opschrift.clone()]);
+        out.extend(veld.rijen.iter().cloned());
+    }
+    let public = template.secties.iter().filter(|spec| !spec.alleen_intern);
+    out.extend(public.map(|spec| spec.titel.clone()));
+    out
+}

@@ -1,0 +1,208 @@
+//! Gathers what is withheld in a nota.
+
+use std::collections::{HashMap, HashSet};
+
+use nota_model::{Carrier, Inline, Mark, Nota, Place, Run, TextSite, find_grond};
+use nota_template::Template;
+
+use super::{Secret, Soort};
+use crate::redact::{Part, is_internal, parts};
+
+/// All that is withheld, in the order of the fields and of the file.
+pub(crate) fn gather(nota: &Nota, template: &Template) -> Vec<Secret> {
+    let texts = nota.texts();
+    let mut gathered = Gathered {
+        nota,
+        template,
+        secrets: Vec::new(),
+    };
+    gathered.fields();
+    let footnotes = Footnotes::new(nota, template, &texts);
+    for site in &texts {
+        match gathered.cover(site, &footnotes) {
+            Cover::None => gathered.marked(site),
+            Cover::Unseen => {}
+            Cover::Whole(grond, soort) => gathered.whole(site, &grond, soort),
+        }
+    }
+    gathered.secrets
+}
+
+/// What covers a text as a whole.
+enum Cover {
+    /// Nothing: marks may cover parts.
+    None,
+    /// Nothing, and no reader sees it.
+    Unseen,
+    /// All of it is withheld, on this ground.
+    Whole(String, Soort),
+}
+
+struct Gathered<'a> {
+    nota: &'a Nota,
+    template: &'a Template,
+    secrets: Vec<Secret>,
+}
+
+impl Gathered<'_> {
+    /// Adds a text, line by line.
+    fn add(&mut self, text: &str, grond: &str, soort: Soort, place: &Place) {
+        let grond = find_grond(grond).map_or(grond, |own| own.code).to_owned();
+        for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            self.secrets.push(Secret {
+                grond: grond.clone(),
+                soort,
+                place: place.clone(),
+                text: line.to_owned(),
+            });
+        }
+    }
+
+    fn fields(&mut self) {
+        let lakken = self.nota.lakken();
+        for site in self.nota.field_texts() {
+            let path = site.place.field.as_deref().unwrap_or_default();
+            let key = path.split(['[', '.']).next().unwrap_or_default();
+            let by_drafter = lakken.iter().find(|own| own.veld == key);
+            let by_template = self.template.veld(key).and_then(|spec| spec.lak.as_deref());
+            match by_drafter.map(|own| own.grond.as_str()).or(by_template) {
+                Some(grond) => self.add(&site.text, grond, Soort::Veld, &site.place),
+                None => self.plain(&site, Soort::Veld),
+            }
+        }
+    }
+
+    fn plain(&mut self, site: &TextSite<'_>, soort: Soort) {
+        for part in parts(&site.text) {
+            if let Part::Withheld { grond, text } = part {
+                self.add(text, grond, soort, &site.place);
+            }
+        }
+    }
+
+    fn cover(&self, site: &TextSite<'_>, footnotes: &Footnotes<'_>) -> Cover {
+        if let Some(label) = &site.place.note {
+            if footnotes.public.contains(label.as_str()) {
+                return covered_block(site);
+            }
+            return match footnotes.withheld.get(label.as_str()) {
+                Some(grond) => Cover::Whole((*grond).to_owned(), Soort::Voetnoot),
+                None => Cover::Unseen,
+            };
+        }
+        if is_within_internal(self.nota, self.template, &site.place) {
+            return Cover::Whole(site.grond.unwrap_or_default().to_owned(), Soort::Sectie);
+        }
+        covered_block(site)
+    }
+
+    /// A text that is withheld as a whole, with the addresses in it.
+    fn whole(&mut self, site: &TextSite<'_>, grond: &str, soort: Soort) {
+        self.add(&site.text, grond, soort, &site.place);
+        self.links(site.inlines, grond, &site.place);
+    }
+
+    /// The withheld stretches of a text.
+    fn marked(&mut self, site: &TextSite<'_>) {
+        if site.carrier == Carrier::Title {
+            return self.plain(site, Soort::Tekst);
+        }
+        let mut rest = site.inlines;
+        let mut at = 0;
+        while let Some(first) = rest.first() {
+            let grond = first.grond();
+            let count = rest.iter().take_while(|own| own.grond() == grond).count();
+            let (stretch, after) = rest.split_at(count);
+            let text = nota_model::plain_text(stretch);
+            if let Some(grond) = grond {
+                let place = site.part(at..at + text.len());
+                self.add(&text, grond, Soort::Tekst, &place);
+                self.links(stretch, grond, &place);
+            }
+            at += text.len();
+            rest = after;
+        }
+    }
+
+    fn links(&mut self, inlines: &[Inline], grond: &str, place: &Place) {
+        for mark in inlines.iter().flat_map(|inline| &inline.marks) {
+            if let Mark::Link { href } = mark {
+                self.add(href, grond, Soort::Link, place);
+            }
+        }
+    }
+}
+
+fn covered_block(site: &TextSite<'_>) -> Cover {
+    match site.grond {
+        Some(grond) => Cover::Whole(grond.to_owned(), Soort::Blok),
+        None => Cover::None,
+    }
+}
+
+fn is_within_internal(nota: &Nota, template: &Template, place: &Place) -> bool {
+    let section = place.index.and_then(|index| nota.sections.get(index));
+    section.is_some_and(|section| is_internal(section, template))
+}
+
+/// Which footnotes are public, and on what ground the others are withheld.
+struct Footnotes<'a> {
+    public: HashSet<&'a str>,
+    withheld: HashMap<&'a str, &'a str>,
+}
+
+impl<'a> Footnotes<'a> {
+    fn new(nota: &Nota, template: &Template, texts: &'a [TextSite<'a>]) -> Self {
+        let mut own = Self {
+            public: HashSet::new(),
+            withheld: HashMap::new(),
+        };
+        let mut of_notes: HashMap<&str, Vec<&'a TextSite<'a>>> = HashMap::new();
+        let mut public = Vec::new();
+        let mut withheld = Vec::new();
+        for site in texts {
+            match &site.place.note {
+                Some(label) => of_notes.entry(label).or_default().push(site),
+                None => {
+                    let internal = is_within_internal(nota, template, &site.place);
+                    let cover = if internal { Some("") } else { site.grond };
+                    references(site, cover, &mut public, &mut withheld);
+                }
+            }
+        }
+        while let Some(label) = public.pop() {
+            if own.public.insert(label) {
+                for site in of_notes.get(label).into_iter().flatten() {
+                    references(site, site.grond, &mut public, &mut withheld);
+                }
+            }
+        }
+        while let Some((label, grond)) = withheld.pop() {
+            if !own.public.contains(label) && !own.withheld.contains_key(label) {
+                own.withheld.insert(label, grond);
+                for site in of_notes.get(label).into_iter().flatten() {
+                    references(site, Some(grond), &mut public, &mut withheld);
+                }
+            }
+        }
+        own
+    }
+}
+
+/// The references in a text: those that a reader of the public version sees,
+/// and the others with their ground.
+fn references<'a>(
+    site: &'a TextSite<'a>,
+    cover: Option<&'a str>,
+    public: &mut Vec<&'a str>,
+    withheld: &mut Vec<(&'a str, &'a str)>,
+) {
+    for inline in site.inlines {
+        if let Run::Note { label } = &inline.run {
+            match cover.or_else(|| inline.grond()) {
+                Some(grond) => withheld.push((label, grond)),
+                None => public.push(label),
+            }
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! Tests of the whole: text of a nota in, public text or proof out.
+
+mod independence;
+mod leaks;
+mod redaction;
+mod robustness;
+mod variation;

@@ -1,0 +1,214 @@
+//! What becomes public, case by case: the nota as its file, and the public
+//! nota printed in the same form.
+
+use nota_markdown::{parse, print};
+use nota_template::Registry;
+
+use crate::{PublicNota, Reason};
+
+fn public(text: &str) -> Result<PublicNota, Vec<Reason>> {
+    let parsed = parse(text, Registry::builtin());
+    PublicNota::new(&parsed.nota, &parsed.template)
+        .map_err(|refusal| refusal.obstacles.iter().map(|own| own.reason).collect())
+}
+
+fn printed(text: &str) -> String {
+    let text = text
+        .replace("5e", "grond=\"5.1.2e\"")
+        .replace("5b", "grond=\"5.1.2b\"");
+    let short = print(public(&text).expect("has a public version").nota());
+    short
+        .replace("\\[", "[")
+        .replace("[niet openbaar: art. 5.1, lid 2, onder e, Woo]", "█e")
+        .replace("[niet openbaar: art. 5.1, lid 2, onder b, Woo]", "█b")
+}
+
+#[test]
+fn a_mark_becomes_a_placeholder() {
+    for (text, expected) in [
+        ("Met [J. Jansen]{.lak 5e}, dank.", "Met █e, dank.\n"),
+        ("Jans[sen]{.lak 5e}s", "Jans█es\n"),
+        // However it is cut up, it is one.
+        ("[a]{.lak 5e}[**b**]{.lak 5e}", "█e\n"),
+        ("[a]{.lak 5e} [b]{.lak grond=\"5.1.2.E\"}", "█e\n"),
+        ("[a **b *c***\\\nd]{.lak 5e}", "█e\n"),
+        // Another ground, or public text between, is another placeholder.
+        ("[a]{.lak 5e}[b]{.lak 5b}", "█e█b\n"),
+        ("[a]{.lak 5e} en [b]{.lak 5e}", "█e en █e\n"),
+        // The formatting of public text stays, that of withheld text goes.
+        ("**a [b]{.lak 5e} c**", "**a** █e **c**\n"),
+        // A link goes with its address; one in public text stays.
+        ("[[b](http://geheim.nl)]{.lak 5e}", "█e\n"),
+        ("[a](http://x.nl) [b]{.lak 5e}", "[a](http://x.nl) █e\n"),
+    ] {
+        assert_eq!(printed(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn blocks_become_one_paragraph() {
+    for (text, expected) in [
+        ("::: {.lak 5e}\na\n\n- b\n- c\n:::\n", "█e\n"),
+        ("::: {.lak 5e}\na\n:::\n\n::: {.lak 5e}\nb\n:::\n", "█e\n"),
+        (
+            "::: {.lak 5e}\na\n:::\n\n::: {.lak 5b}\nb\n:::\n",
+            "█e\n\n█b\n",
+        ),
+        (
+            "::: {.lak 5e}\na\n:::\n\nx\n\n::: {.lak 5e}\nb\n:::\n",
+            "█e\n\nx\n\n█e\n",
+        ),
+        ("- a\n- [b]{.lak 5e}\n", "- a\n- █e\n"),
+        ("### Over [b]{.lak 5e}\n\nx\n", "### Over █e\n\nx\n"),
+    ] {
+        assert_eq!(printed(text), expected, "{text}");
+    }
+    assert_eq!(
+        printed("| a | b |\n| --- | --- |\n| [c]{.lak 5e} | d |\n"),
+        "| a | b |\n| --- | --- |\n| █e | d |\n"
+    );
+}
+
+#[test]
+fn footnotes_of_withheld_text_go_and_the_others_are_counted_anew() {
+    let text = "\
+## 1. Aanleiding
+
+A[^x] [b[^geheim]]{.lak 5e} c.[^noot-jansen]
+
+[^geheim]: Weg.
+[^ongebruikt]: Ook weg.
+[^noot-jansen]: Met [d]{.lak 5e}.[^dieper]
+[^x]: Eerste.
+[^dieper]: Derde.
+";
+    expect_test::expect![[r#"
+        ## 1. Aanleiding
+
+        A[^1] █e c.[^2]
+
+        [^1]: Eerste.
+        [^2]: Met █e.[^3]
+        [^3]: Derde.
+    "#]]
+    .assert_eq(&printed(text));
+}
+
+#[test]
+fn only_fields_of_the_template_are_public() {
+    let text = "\
+---
+# Voor Jansen: nog bespreken
+sjabloon: jenv/beslisnota
+onderwerp: Beslisnota over [Smit]{.lak 5e}
+kenmerk: \"5254387\"
+directie: Directie X
+geheim-veld: Pietersen
+opgesteld-door:
+  - J. Jansen
+  - K. Klaassen
+parafen:
+  - functie: SG
+    naam: De Vries
+lakken:
+  - veld: directie
+    5e
+---
+"
+    .replace("    5e", "    grond: 5.1.2e");
+    expect_test::expect![[r#"
+        ---
+        onderwerp: "Beslisnota over █e"
+        directie: niet openbaar
+        kenmerk: "5254387"
+        parafen:
+          - functie: SG
+        opgesteld-door: niet openbaar
+        ---
+
+    "#]]
+    .assert_eq(&printed(&text));
+}
+
+#[test]
+fn sections_that_are_internal_only_are_gone() {
+    let text = "\
+## 5. Informatie die niet openbaar gemaakt kan worden
+
+### 5.1 Toelichting van [Smit]{.lak 5e}
+
+a[^1]
+
+### 5.2 Informatie die niet openbaar gemaakt kan worden
+
+b[^2]
+
+[^1]: een
+[^2]: twee
+";
+    let text = text.replace("Toelichting van [Smit]{.lak 5e}", "Toelichting");
+    expect_test::expect![[r#"
+        ## 5. Informatie die niet openbaar gemaakt kan worden
+
+        ### 5.1 Toelichting
+
+        a[^1]
+
+        [^1]: een
+    "#]]
+    .assert_eq(&printed(&text));
+    assert_eq!(printed("## Over [b]{.lak 5e}\n"), "## Over █e\n");
+}
+
+#[test]
+fn what_is_not_certain_is_not_made_public() {
+    for (text, reason) in [
+        ("[a]{.lak}", Reason::Grond),
+        ("[a]{.lak grond=\"5.1.2z\"}", Reason::Grond),
+        ("::: {.lak}\na\n:::\n", Reason::Grond),
+        (
+            "---\nonderwerp: x\nlakken:\n  - veld: onderwerp\n---\n",
+            Reason::Grond,
+        ),
+        (
+            "---\nlakken:\n  - veld: naam\n    grond: 5.1.2e\n---\n",
+            Reason::Lakveld,
+        ),
+        (
+            "---\nonderwerp: x\nlakken:\n  - onderwerp\n---\n",
+            Reason::Lakveld,
+        ),
+        ("a]{.lak grond=\"5.1.2e\"}", Reason::Opmaak),
+        ("[a]{lak grond=\"5.1.2e\"}", Reason::Opmaak),
+        ("::: {.lak grond=\"5.1.2e\"}\na\n", Reason::Opmaak),
+        ("::: lak\n\na\n\n:::\n", Reason::Opmaak),
+        ("## 5.2 Wat intern blijft\n\na\n", Reason::Kop),
+        ("## 1. Aanleiding\n\n### 5.2 Intern\n\na\n", Reason::Kop),
+        ("---\nsjabloon: er/niet\n---\n", Reason::Sjabloon),
+        ("---\n{a: [\n---\n", Reason::Voorblad),
+    ] {
+        let reasons = public(text).expect_err(text);
+        assert!(reasons.contains(&reason), "{text}: {reasons:?}");
+    }
+}
+
+#[test]
+fn the_file_name_is_the_public_subject() {
+    for (subject, name) in [
+        (
+            "Beslisnota Kamerbrief",
+            "Beslisnota Kamerbrief-openbaar.pdf",
+        ),
+        ("\"a/b: c?\"", "a b c-openbaar.pdf"),
+        ("\"../..\"", "nota-openbaar.pdf"),
+    ] {
+        let text = format!("---\nonderwerp: {subject}\n---\n");
+        let own = public(&text).expect("public");
+        assert_eq!(own.file_name("pdf"), name);
+    }
+    let withheld = "---\nonderwerp: x\nlakken:\n  - veld: onderwerp\n    grond: 5.1.2e\n---\n";
+    assert_eq!(
+        public(withheld).expect("public").file_name("md"),
+        "nota-openbaar.md"
+    );
+}

@@ -1,0 +1,146 @@
+//! Files that nobody can read, or that want to take all time and memory.
+
+use lopdf::{Dictionary, Stream, dictionary};
+use proptest::prelude::*;
+
+use super::leaks::{Pdf, secrets};
+use crate::{Kind, NotProven, prove_absent, prove_parts_absent};
+
+#[test]
+fn what_cannot_be_read_is_not_proven() {
+    let secrets = secrets();
+    for bytes in [&b"%PDF-1.7\nniets"[..], b"", b"%PDF-1.7\n1 0 obj\n<<"] {
+        let result = prove_absent(&secrets, bytes, Kind::Pdf);
+        assert!(
+            matches!(result, Err(NotProven::Unreadable(_))),
+            "{result:?}"
+        );
+    }
+    let result = prove_absent(&secrets, b"\xff\x00", Kind::Tekst);
+    assert!(
+        matches!(result, Err(NotProven::Unreadable(_))),
+        "{result:?}"
+    );
+    assert_eq!(Kind::of(b"PK\x03\x04\0\0"), None);
+}
+
+#[test]
+fn an_encrypted_pdf_is_not_proven() {
+    let mut pdf = Pdf::new();
+    pdf.document.trailer.set(
+        "ID",
+        vec![
+            lopdf::Object::string_literal("0123456789abcdef"),
+            lopdf::Object::string_literal("0123456789abcdef"),
+        ],
+    );
+    let version = lopdf::EncryptionVersion::V2 {
+        document: &pdf.document,
+        owner_password: "eigenaar",
+        user_password: "",
+        key_length: 128,
+        permissions: lopdf::Permissions::all(),
+    };
+    let state = lopdf::EncryptionState::try_from(version).expect("can be encrypted");
+    pdf.document.encrypt(&state).expect("is encrypted");
+    let mut bytes = Vec::new();
+    pdf.document.save_to(&mut bytes).expect("is written");
+    let result = prove_absent(&secrets(), &bytes, Kind::Pdf);
+    assert_eq!(result, Err(NotProven::Encrypted));
+}
+
+#[test]
+fn a_stream_that_unpacks_to_gigabytes_is_refused() {
+    let mut pdf = Pdf::new();
+    let zeros = vec![0_u8; 65 << 20];
+    let mut bomb = Stream::new(Dictionary::new(), zeros);
+    bomb.compress().expect("compresses");
+    // Packed once more for each layer.
+    pdf.document.add_object(bomb);
+    assert_eq!(
+        prove_absent(&secrets(), &pdf.bytes(), Kind::Pdf),
+        Err(NotProven::TooLarge)
+    );
+}
+
+#[test]
+fn many_versions_of_an_object_are_refused() {
+    let mut bytes = Pdf::new().bytes();
+    for _ in 0..5_000 {
+        bytes.extend(b"1 0 obj\n<</A 1>>\nendobj\n");
+    }
+    assert_eq!(
+        prove_absent(&secrets(), &bytes, Kind::Pdf),
+        Err(NotProven::TooLarge)
+    );
+}
+
+#[test]
+fn deep_and_circular_structures_end() {
+    let mut pdf = Pdf::new();
+    let own = pdf.document.new_object_id();
+    pdf.document.objects.insert(
+        own,
+        dictionary! { "Font" => own, "Kids" => vec![own.into()] }.into(),
+    );
+    let deep = "[".repeat(5_000);
+    pdf.document.add_object(Stream::new(
+        Dictionary::new(),
+        format!("BT {deep} (x) Tj ET").into_bytes(),
+    ));
+    let mut bytes = pdf.bytes();
+    bytes.extend(format!("90 0 obj\n{deep}\nendobj\n").into_bytes());
+    let proof = prove_absent(&secrets(), &bytes, Kind::Pdf);
+    assert!(proof.is_ok_and(|proof| proof.holds()));
+}
+
+#[test]
+fn all_parts_of_a_packed_file_are_searched() {
+    let secrets = secrets();
+    let parts = [
+        ("content.xml", &b"<t>J. Jan</t><t>sen</t>"[..]),
+        ("beeld.png", b"\x89PNG\0\0"),
+    ];
+    assert!(
+        !prove_parts_absent(&secrets, parts)
+            .expect("is read")
+            .holds()
+    );
+    let parts = [("noot-pietersen.xml", &b"<t/>"[..])];
+    assert!(
+        !prove_parts_absent(&secrets, parts)
+            .expect("is read")
+            .holds()
+    );
+    let parts = [("content.xml", &b"<t>Openbaar</t>"[..])];
+    assert!(
+        prove_parts_absent(&secrets, parts)
+            .expect("is read")
+            .holds()
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1500))]
+
+    #[test]
+    fn no_bytes_make_it_stop(
+        places in proptest::collection::vec((any::<proptest::sample::Index>(), any::<u8>()), 1..12),
+        cut in any::<proptest::sample::Index>(),
+        cuts in any::<bool>(),
+    ) {
+        let secrets = secrets();
+        let mut bytes = Pdf::new().bytes();
+        for (index, byte) in places {
+            let at = index.index(bytes.len());
+            bytes[at] = byte;
+        }
+        if cuts {
+            bytes.truncate(cut.index(bytes.len()));
+        }
+        // Either is right; that it ends is what is asked.
+        if let Ok(proof) = prove_absent(&secrets, &bytes, Kind::Pdf) {
+            prop_assert!(proof.doorzocht.bytes > 0);
+        }
+    }
+}
