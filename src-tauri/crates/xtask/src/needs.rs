@@ -40,11 +40,6 @@ pub const TEST: &[Need] = &[
     program("mutool", "mupdf-tools", "a second reader of our PDFs"),
     program("qpdf", "qpdf", "checks the structure of our PDF files"),
     program(
-        "xmllint",
-        "libxml2-utils",
-        "checks the XML inside our files",
-    ),
-    program(
         "pandoc",
         "pandoc",
         "a second reader of the Markdown we export",
