@@ -90,7 +90,11 @@ impl Bounds {
             if own.starts_with("##") && heading.is_none() {
                 heading = Some(line.start);
             }
-            if first.is_none() && !own.trim().is_empty() && !own.starts_with('#') {
+            if first.is_none()
+                && heading.is_none()
+                && !own.trim().is_empty()
+                && !own.starts_with('#')
+            {
                 first = Some(looks_like_field(own));
             }
         }

@@ -12,7 +12,7 @@ pub const MAX_BLOCKS: usize = 10_000;
 
 /// The number of line ends and characters with a meaning in Markdown. A text
 /// with more is no nota, and is kept as plain text.
-pub const MAX_SPECIALS: usize = 500_000;
+pub const MAX_SPECIALS: usize = 200_000;
 
 /// The number of values in the front matter.
 pub const MAX_FIELD_PARTS: usize = 10_000;

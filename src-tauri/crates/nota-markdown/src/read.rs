@@ -3,7 +3,9 @@
 
 pub(crate) mod attributes;
 mod blocks;
+mod code;
 mod events;
+mod fences;
 mod inlines;
 mod lak;
 mod literal;

@@ -161,10 +161,7 @@ fn needs_backslash(c: char, rest: &str, around: &Around, context: &Context) -> b
 }
 
 fn is_entity(rest: &str) -> bool {
-    let inner = rest.trim_start_matches('&');
-    if rest.len() - inner.len() != 1 {
-        return false;
-    }
+    let inner = rest.strip_prefix('&').unwrap_or(rest);
     let inner = inner.strip_prefix('#').unwrap_or(inner);
     let name = inner
         .bytes()
@@ -252,8 +249,7 @@ pub(super) fn destination(href: &str, in_cell: bool) -> String {
     let simple = !href.is_empty()
         && href.chars().all(|c| {
             depth += i32::from(c == '(') - i32::from(c == ')');
-            depth >= 0
-                && depth < 8
+            (0..8).contains(&depth)
                 && !c.is_whitespace()
                 && !c.is_control()
                 && !"<>\\&|`".contains(c)

@@ -54,7 +54,7 @@ struct File {
 
 impl File {
     /// Adds bytes that were read.
-    fn old(&mut self, bytes: &str) {
+    fn add_old(&mut self, bytes: &str) {
         if bytes.is_empty() {
             return;
         }
@@ -65,7 +65,7 @@ impl File {
     }
 
     /// Adds lines that were printed anew.
-    fn new(&mut self, lines: &str) {
+    fn add_new(&mut self, lines: &str) {
         self.is_as_read = false;
         if lines.is_empty() {
             return;
@@ -129,7 +129,7 @@ fn compose(nota: &Nota, anew: &[bool]) -> File {
     let is_anew = |index: usize| anew.get(index).copied().unwrap_or(false);
     if front::is_open(&nota.front) && hides_in_front(&nota.preamble) {
         // Without its last line the front matter would swallow what follows.
-        file.new("---\n");
+        file.add_new("---\n");
     }
     file.starts.push(file.text.len());
     body(&mut file, None, &nota.preamble, is_anew(0));
@@ -170,7 +170,7 @@ fn body(file: &mut File, section: Option<&Section>, own: &Body, anew: bool) {
     let source = source.filter(|source| !anew && !misread(source));
     match source {
         Some(source) => {
-            file.old(source);
+            file.add_old(source);
             let start = file.text.len() - source.len();
             mark_start(file, section, start);
         }
@@ -180,7 +180,7 @@ fn body(file: &mut File, section: Option<&Section>, own: &Body, anew: bool) {
             if section.is_some() || !lines.is_empty() || !own.notes.is_empty() {
                 file.is_as_read = false;
             }
-            file.new(&lines);
+            file.add_new(&lines);
             let start = file.text.len() - length;
             mark_start(file, section, start);
         }
@@ -190,7 +190,7 @@ fn body(file: &mut File, section: Option<&Section>, own: &Body, anew: bool) {
         match (&note.source, source.is_some()) {
             (NoteSource::Within, true) => {}
             (NoteSource::Verbatim(bytes), _) if !anew => {
-                file.old(bytes);
+                file.add_old(bytes);
                 last_is_note = true;
             }
             _ => {
@@ -201,7 +201,7 @@ fn body(file: &mut File, section: Option<&Section>, own: &Body, anew: bool) {
                     file.push_lines(&lines);
                     file.last_is_new = Some(true);
                 } else {
-                    file.new(&lines);
+                    file.add_new(&lines);
                 }
                 last_is_note = true;
             }

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use nota_model::{Block, BlockKind, Body, Code, Finding, Inline, Item, Note, Origin, Place, Span};
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag};
+use nota_model::{Block, BlockKind, Body, Code, Finding, Item, Note, Origin, Place, Span};
+use pulldown_cmark::{CowStr, Event, Tag};
 
 use super::events::Events;
 use super::inlines::Kind;
@@ -19,7 +19,8 @@ pub(super) struct Reader<'a> {
     pub text: &'a str,
     pub masked: &'a str,
     pub events: &'a Events<'a>,
-    fences: &'a [Fence],
+    /// The fences of withheld blocks, in the order of the text.
+    pub fences: &'a [Fence],
     /// The labels of the footnotes as defined, by their folded form.
     pub labels: HashMap<String, String>,
     pub findings: Vec<Finding>,
@@ -27,7 +28,8 @@ pub(super) struct Reader<'a> {
     pub notes: Vec<Note>,
     /// The section or footnote that is being read, and the way to the block.
     pub place: Place,
-    depth: usize,
+    /// How many lists, quotations and withheld blocks are open.
+    pub depth: usize,
     left: usize,
     full_at: Option<usize>,
 }
@@ -162,70 +164,9 @@ impl<'a> Reader<'a> {
     }
 
     /// The start of the line that a node stands on.
-    fn line_of(&self, node: usize) -> usize {
+    pub fn line_of(&self, node: usize) -> usize {
         let start = self.events.at(node).map_or(0, |(_, range)| range.start);
         line_start(self.text, start)
-    }
-
-    fn fence(&self, node: usize) -> Option<&'a Fence> {
-        let (Event::Rule, range) = self.events.at(node)? else {
-            return None;
-        };
-        let index = self
-            .fences
-            .binary_search_by_key(&range.start, |fence| fence.range.start);
-        self.fences.get(index.ok()?)
-    }
-
-    /// The positions of fences in `nodes` with those of the fences that close
-    /// them. A fence inside does not count by itself, only with its own end.
-    fn fence_pairs(&self, nodes: &[usize]) -> HashMap<usize, usize> {
-        let mut pairs = HashMap::new();
-        let mut open = Vec::new();
-        for (index, node) in nodes.iter().enumerate() {
-            match self.fence(*node) {
-                Some(Fence { opens: Some(_), .. }) => open.push(index),
-                Some(_) => {
-                    pairs.extend(open.pop().map(|open| (open, index)));
-                }
-                None => {}
-            }
-        }
-        pairs
-    }
-
-    /// Withheld blocks between two fences.
-    fn lak(&mut self, open: usize, inner: &[usize], close: Option<&usize>) -> Option<Block> {
-        let fence = self.fence(open)?;
-        let attributes = fence.opens.as_ref()?;
-        let end = close.and_then(|close| self.fence(*close));
-        let end = end.map_or(fence.range.end, |end| end.range.end);
-        if attributes.extra {
-            self.unsupported("extra kenmerken bij een lakking", fence.range.clone());
-        }
-        self.take(1);
-        self.depth += 1;
-        let mut blocks = Vec::new();
-        for node in inner {
-            if self.is_full() {
-                let from = self.line_of(*node);
-                let until = close.map_or(end, |close| self.line_of(*close));
-                self.stop(from);
-                blocks.push(literal::paragraph(self.text, from..until));
-                break;
-            }
-            self.place.path.truncate(1);
-            self.place.path.push(blocks.len());
-            blocks.extend(self.block(*node));
-        }
-        self.depth -= 1;
-        Some(Block {
-            kind: BlockKind::Lak {
-                grond: attributes.grond.clone(),
-                blocks,
-            },
-            origin: Origin::at(fence.range.start..end),
-        })
     }
 
     /// The blocks of the nodes `nodes` (indices of events), which end at
@@ -270,7 +211,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The block of one node; none for a footnote.
-    fn block(&mut self, node: usize) -> Option<Block> {
+    pub fn block(&mut self, node: usize) -> Option<Block> {
         let (event, range) = self.events.at(node)?;
         let inner = node + 1..self.events.end(node);
         let span = trimmed(self.text, range.clone());
@@ -380,67 +321,6 @@ impl<'a> Reader<'a> {
             ordered: start.is_some(),
             start: start.unwrap_or(1),
             items,
-        }
-    }
-
-    /// A block of code, fence lines included, line for line.
-    fn code(
-        &mut self,
-        kind: &CodeBlockKind<'_>,
-        inner: Range<usize>,
-        range: Range<usize>,
-    ) -> Block {
-        let span = trimmed(self.text, range);
-        self.unsupported("een codeblok", span.clone());
-        if *kind == CodeBlockKind::Indented {
-            return self.verbatim_lines(inner, None, None);
-        }
-        let mut own = crate::lines::lines(self.text, span.clone());
-        let first = own.next().map(|line| line.start..line.end);
-        let last = own.last().map(|line| line.start..line.end);
-        let content_end = inner.end.checked_sub(1).filter(|last| *last >= inner.start);
-        let content_end = content_end
-            .and_then(|last| self.events.at(last))
-            .map_or(0, |(_, range)| range.end);
-        let last = last.filter(|last| last.start >= content_end && last.end > content_end);
-        self.verbatim_lines(inner, first, last)
-    }
-
-    /// A paragraph of lines as they stand in the source.
-    fn verbatim_lines(
-        &mut self,
-        inner: Range<usize>,
-        first: Option<Range<usize>>,
-        last: Option<Range<usize>>,
-    ) -> Block {
-        self.take(1);
-        let mut inlines: Vec<Inline> = Vec::new();
-        let mut span: Option<Span> = None;
-        let text = self.text;
-        let mut push = |range: Range<usize>| {
-            for line in crate::lines::lines(text, range) {
-                let run = literal::run(text, line.start..line.end);
-                if run.as_text() == Some("") {
-                    continue;
-                }
-                let own = Span::new(line.start, line.end);
-                span = Some(span.map_or(own, |span| span.join(own)));
-                if !inlines.is_empty() {
-                    inlines.push(Inline::new(nota_model::Run::Break));
-                }
-                inlines.push(run);
-            }
-        };
-        first.into_iter().for_each(&mut push);
-        for index in inner {
-            if let Some((Event::Text(_) | Event::Html(_), range)) = self.events.at(index) {
-                push(range);
-            }
-        }
-        last.into_iter().for_each(&mut push);
-        Block {
-            kind: BlockKind::Paragraph { inlines },
-            origin: span.map_or_else(Origin::none, Origin::at),
         }
     }
 

@@ -105,7 +105,8 @@ pub(super) fn leftovers(pieces: &[Piece], spans: &[Span]) -> Vec<usize> {
             let after = spans.partition_point(|span| span.opening.start <= at);
             let span = after.checked_sub(1).and_then(|index| spans.get(index));
             let used = span.is_some_and(|span| at < span.closing.end);
-            if !used && !(offset == 0 && piece.escaped) {
+            let escaped = offset == 0 && piece.escaped;
+            if !used && !escaped {
                 out.push(at);
             }
         }
