@@ -6,11 +6,14 @@ mod context;
 mod diagnose;
 mod findings;
 mod gelakt;
+mod naam;
+mod open;
 mod page;
 mod persoonsgegeven;
 mod phrase;
 mod rule;
 mod rules;
+mod suggest;
 mod table;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
@@ -21,8 +24,10 @@ use nota_template::{SeverityRule, Template};
 pub use context::{Context, Surroundings};
 pub use findings::{Findings, MOST_PER_RULE};
 pub use page::{Example, RulePage};
+pub use persoonsgegeven::Soort;
 pub use rule::Rule;
 pub use rules::{rule, rules};
+pub use suggest::{Suggestion, suggest};
 pub use table::rules_table;
 
 use diagnose::Words;

@@ -3,11 +3,13 @@
 
 use std::ops::Range;
 
+use nota_model::GROND_PERSOONLIJK;
+
 use crate::phrase::{Pattern, pattern};
 
-/// A kind of personal data.
+/// A kind of what probably should not become public.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Soort {
+pub enum Soort {
     /// An e-mail address of a person.
     Mail,
     /// A Dutch telephone number.
@@ -16,16 +18,33 @@ pub(crate) enum Soort {
     Bsn,
     /// A bank account.
     Iban,
+    /// An address: a street with a number, or a postal code.
+    Adres,
+    /// The name of a person, by what stands around it.
+    Naam,
+    /// Text that is withheld elsewhere in the nota.
+    Elders,
 }
 
 impl Soort {
     /// In Dutch, with its article.
-    pub(crate) fn word(self) -> &'static str {
+    pub fn word(self) -> &'static str {
         match self {
             Soort::Mail => "een e-mailadres",
             Soort::Telefoon => "een telefoonnummer",
             Soort::Bsn => "een burgerservicenummer",
             Soort::Iban => "een bankrekeningnummer",
+            Soort::Adres => "een adres",
+            Soort::Naam => "een naam",
+            Soort::Elders => "tekst die elders in de nota is gelakt",
+        }
+    }
+
+    /// The ground of the Woo on which it is usually withheld.
+    pub fn grond(self) -> &'static str {
+        match self {
+            Soort::Bsn => "5.1.1e",
+            _ => GROND_PERSOONLIJK,
         }
     }
 }
@@ -116,7 +135,7 @@ fn candidates<'t>(
 }
 
 /// Whether no digit, letter or sign of a longer number touches a range.
-fn by_itself(text: &str, range: &Range<usize>) -> bool {
+pub(crate) fn by_itself(text: &str, range: &Range<usize>) -> bool {
     let before = text.get(..range.start).unwrap_or_default();
     let after = text.get(range.end..).unwrap_or_default();
     let mut after = after.chars();

@@ -1,0 +1,161 @@
+//! Suggestions of what to withhold. They are offered to the drafter, who
+//! marks this one, all that say the same, or none; nothing is marked silently.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use chrono::NaiveDate;
+use nota_model::{Nota, Place, TextSite};
+use nota_template::Template;
+
+use crate::open::{self, Hidden, is_own_address, open_texts};
+use crate::persoonsgegeven::Soort;
+use crate::{Context, Surroundings, naam};
+
+/// The greatest number of suggestions for one nota.
+const MOST: usize = 1_000;
+
+/// A part of the nota that might have to be withheld.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Suggestion {
+    /// Where: characters of a text, or of the value of a field.
+    pub place: Place,
+    /// The code of the ground that is usual for it.
+    pub grond: String,
+    /// Why it is suggested.
+    pub reason: Soort,
+    /// The suggestions with the same number say the same, so that one click
+    /// can mark them all. Numbers count from 0 in the order of the nota.
+    pub group: usize,
+}
+
+/// What might have to be withheld in a nota, in the order of the fields and
+/// of the file: what rule N505 reports, names after "de heer" and the like,
+/// initials with a surname, and addresses. Nothing that is withheld already,
+/// and nothing twice.
+pub fn suggest(nota: &Nota, template: &Template) -> Vec<Suggestion> {
+    // What is suggested does not depend on the day or on the fonts.
+    let surroundings = Surroundings {
+        today: NaiveDate::default(),
+        printable: &|_| true,
+        pages: None,
+    };
+    let context = Context::new(nota, template, &surroundings);
+    let mut found = Vec::new();
+    open::each(&context, &mut |text, range, own| {
+        let candidate = Candidate::new(text, range, own.soort, own.grond);
+        found.push((own.index, candidate));
+    });
+    for (index, text) in open_texts(&context).enumerate() {
+        let hidden = Hidden::of(text);
+        for (range, soort) in naam::find(&text.text) {
+            if hidden.is_open(&range) && !is_own_address(&context, &text.text, &range) {
+                found.push((index, Candidate::new(text, range, soort, soort.grond())));
+            }
+        }
+    }
+    in_order(found)
+}
+
+/// A suggestion, before it is known where it stands among the others.
+struct Candidate {
+    /// The bytes of its text.
+    range: Range<usize>,
+    text: String,
+    place: Place,
+    reason: Soort,
+    grond: String,
+}
+
+impl Candidate {
+    fn new(text: &TextSite<'_>, range: Range<usize>, reason: Soort, grond: &str) -> Self {
+        Self {
+            text: text.text.get(range.clone()).unwrap_or_default().to_owned(),
+            place: text.part(range.clone()),
+            range,
+            reason,
+            grond: grond.to_owned(),
+        }
+    }
+}
+
+/// The suggestions in the order of the nota, given with the index of their
+/// text. Of those that overlap the first stays, and of two that start at one
+/// place the longest.
+fn in_order(mut found: Vec<(usize, Candidate)>) -> Vec<Suggestion> {
+    found.sort_by_key(|(index, own)| (*index, own.range.start, usize::MAX - own.range.end));
+    let mut groups: HashMap<String, usize> = HashMap::new();
+    let mut out = Vec::new();
+    let mut last = (0, 0);
+    for (index, own) in found {
+        if index == last.0 && own.range.start < last.1 {
+            continue;
+        }
+        last = (index, own.range.end);
+        let next = groups.len();
+        out.push(Suggestion {
+            group: *groups.entry(own.text).or_insert(next),
+            place: own.place,
+            grond: own.grond,
+            reason: own.reason,
+        });
+        if out.len() >= MOST {
+            break;
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use nota_markdown::parse;
+    use nota_template::Registry;
+
+    use super::*;
+
+    /// The suggestions, a line each: group, ground, what, text.
+    fn suggested(text: &str) -> String {
+        let parsed = parse(text, Registry::builtin());
+        let mut out = String::new();
+        for own in suggest(&parsed.nota, &parsed.template) {
+            let span = own.place.span.map_or(0..0, |span| span.range());
+            let (group, grond) = (own.group, own.grond);
+            out += &format!("{group} {grond} {}: {}\n", own.reason.word(), &text[span]);
+        }
+        out
+    }
+
+    #[test]
+    fn what_might_have_to_be_withheld_is_suggested_once() {
+        expect_test::expect![[r#"
+            0 5.1.2e een naam: J. Jansen
+            1 5.1.2e tekst die elders in de nota is gelakt: Pietersen
+            2 5.1.2e een naam: De Vries
+            3 5.1.2e een e-mailadres: a.devries@minjenv.nl
+            2 5.1.2e een naam: De Vries
+            4 5.1.1b tekst die elders in de nota is gelakt: Project Kogel
+            5 5.1.1e een burgerservicenummer: 111222333
+            6 5.1.2e een adres: Dorpsstraat 1
+        "#]]
+        .assert_eq(&suggested(
+            "\
+---
+onderwerp: Beslisnota over de heer J. Jansen
+contactpersoon: K. Klaassen
+---
+
+## 3. Kernpunten
+
+[Pietersen]{.lak grond=\"5.1.2e\"} en Pietersen. Vraag mevrouw De Vries, a.devries@minjenv.nl, of mw. De Vries.
+
+[Project Kogel]{.lak grond=\"5.1.1b\"} is Project Kogel. BSN 111222333. Dorpsstraat 1 en Turfmarkt 147.
+",
+        ));
+    }
+
+    #[test]
+    fn nothing_is_suggested_where_nothing_is_open() {
+        let text = "## 3. Kernpunten\n\n::: {.lak grond=\"5.1.2e\"}\nde heer Jansen\n:::\n";
+        assert_eq!(suggested(text), "");
+    }
+}
