@@ -1,6 +1,6 @@
 // What keys and typing do to a text: before, what one does, after. The caret
 // is a bar.
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { TextSelection, type Command } from 'prosemirror-state'
 import { allowedBlocks } from '../src/editor/allowed'
 import { setLak, setLink, tableCommands, toggleHeading, toggleList, toggleSterk } from '../src/editor/commands'
@@ -9,7 +9,8 @@ import { SectionEditor, parseBlocks } from '../src/editor/section-editor'
 import { outline } from './outline'
 
 beforeAll(() => {
-  // jsdom has no layout.
+  // jsdom has no layout and no clipboard.
+  vi.stubGlobal('ClipboardEvent', class extends Event {})
   Range.prototype.getClientRects = () => [] as unknown as DOMRectList
   Range.prototype.getBoundingClientRect = () => new DOMRect()
 })
@@ -150,6 +151,38 @@ describe('buttons', () => {
     const editor = editorOf(before)
     editor.run(command)
     expect(after(editor)).toBe(expected)
+  })
+})
+
+describe('pasting', () => {
+  it.each<[before: string, pasted: string, after: string]>([
+    ['<p>een | drie</p>', '<b>twee</b>', 'alinea: een **twee** drie'],
+    ['<p>een|</p>', '<p> a</p><p>b</p>', 'alinea: eena\nalinea: b'],
+    ['<p>|</p>', '<ul><li>a</li><li>b</li></ul>', 'opsomming\n  alinea: a\n  alinea: b'],
+    [
+      '<ul><li><p>een</p></li><li><p>|</p></li></ul>',
+      '<ul><li>a</li><li>b</li></ul>',
+      'opsomming\n  alinea: een\n  alinea: a\n  alinea: b',
+    ],
+    ['<table><tr><th><p>A|</p></th></tr></table>', '<p>x<br>y</p><ul><li>z</li></ul>', 'tabel\n  | Ax y z |'],
+    [
+      '<p>|</p>',
+      '<table><tr><td>A</td><td>B</td></tr><tr><td>1</td><td>2</td></tr></table>',
+      'tabel\n  | A | B |\n  | 1 | 2 |',
+    ],
+    ['<h3>Kop|</h3>', '<p>a</p><p>b</p>', 'tussenkop 3: Kopa\nalinea: b'],
+    ['<p>|</p>', '<a href="https://a.nl">a</a>', 'alinea: [a](https://a.nl)'],
+  ])('into %s: %s', (before, html, expected) => {
+    const editor = editorOf(before)
+    editor.view.pasteHTML(html)
+    expect(after(editor)).toBe(expected)
+  })
+  it('of what was copied here keeps links and footnotes', () => {
+    const editor = editorOf('<p>|zie <a href="https://a.nl">a</a><sup data-noot="1"></sup>|</p>')
+    const { dom } = editor.view.serializeForClipboard(editor.view.state.selection.content())
+    const other = editorOf('<p>|</p>')
+    other.view.pasteHTML(dom.innerHTML)
+    expect(after(other)).toBe('alinea: zie [a](https://a.nl)[^1]')
   })
 })
 

@@ -46,3 +46,21 @@ function lift(node: Node): Node[] {
   }
   return node.content.content.flatMap(lift)
 }
+
+/** A slice as one stretch of running text, as a cell of a table holds it: the
+ * blocks behind each other with a space between. Rows stay rows. */
+export function flatten(slice: Slice): Slice {
+  let content = Fragment.empty
+  let rows = false
+  slice.content.descendants((node) => {
+    rows ||= node.type.name === 'row'
+    if (!node.isTextblock) return true
+    if (content.size > 0 && node.content.size > 0) content = content.append(Fragment.from(schema.text(' ')))
+    // A cell has no line ends.
+    content = content.append(
+      Fragment.fromArray(node.content.content.map((own) => (own.type.name === 'break' ? schema.text(' ') : own))),
+    )
+    return false
+  })
+  return rows || content.size === 0 ? slice : new Slice(Fragment.from(type('paragraph').create(null, content)), 1, 1)
+}

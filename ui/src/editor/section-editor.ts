@@ -3,10 +3,10 @@
 // all fields and sections, and comes back as a body to show.
 import { DOMParser as PmParser, Slice } from 'prosemirror-model'
 import { EditorState, TextSelection, type Command, type Transaction } from 'prosemirror-state'
-import { tableEditing } from 'prosemirror-tables'
+import { isInTable, tableEditing } from 'prosemirror-tables'
 import { EditorView } from 'prosemirror-view'
 import type { Block, Diagnostic, TextRange } from '../wire'
-import { restrict, type BlockName } from './allowed'
+import { flatten, restrict, type BlockName } from './allowed'
 import { Grouping, type EditKind } from './grouping'
 import { typingRules } from './input-rules'
 import { blocksToDoc, docToBlocks } from './json'
@@ -76,7 +76,7 @@ export class SectionEditor {
       dispatchTransaction: (tr) => this.dispatch(tr),
       clipboardSerializer: clipboardSerializer(),
       transformPastedHTML: (html) => this.clean(html),
-      transformPasted: (slice) => restrict(slice, options.allowed),
+      transformPasted: (slice, view) => (isInTable(view.state) ? flatten(slice) : restrict(slice, options.allowed)),
       handlePaste: () => {
         const { cleaned } = this
         this.cleaned = null

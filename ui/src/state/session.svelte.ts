@@ -92,6 +92,12 @@ export class Session {
     if (follow) void tick().then(() => this.goTo(follow))
   }
 
+  /** What the nota is called: its subject, as it is typed. */
+  get titel(): string {
+    const onderwerp = this.fields.find((field) => field.sleutel === 'onderwerp')?.value
+    return typeof onderwerp === 'string' && onderwerp.trim() !== '' ? onderwerp : this.snapshot.titel
+  }
+
   /** Whether nothing may be changed. */
   get readOnly(): boolean {
     return this.snapshot.read_only
