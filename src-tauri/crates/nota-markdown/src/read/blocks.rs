@@ -30,6 +30,8 @@ pub(super) struct Reader<'a> {
     pub place: Place,
     /// How many lists, quotations and withheld blocks are open.
     pub depth: usize,
+    /// The ground of the withheld blocks that are being read.
+    pub lak: Option<String>,
     left: usize,
     full_at: Option<usize>,
 }
@@ -47,6 +49,7 @@ impl<'a> Reader<'a> {
             notes: Vec::new(),
             place: Place::default(),
             depth: 0,
+            lak: None,
             left: MAX_BLOCKS,
             full_at: None,
         }

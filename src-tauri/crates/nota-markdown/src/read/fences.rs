@@ -49,6 +49,7 @@ impl<'a> Reader<'a> {
         }
         self.take(1);
         self.depth += 1;
+        self.lak = Some(attributes.grond.clone());
         let mut blocks = Vec::new();
         for node in inner {
             if self.is_full() {
@@ -63,6 +64,7 @@ impl<'a> Reader<'a> {
             blocks.extend(self.block(*node));
         }
         self.depth -= 1;
+        self.lak = None;
         Some(Block {
             kind: BlockKind::Lak {
                 grond: attributes.grond.clone(),

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use nota_model::{Note, NoteSource, Origin, Place};
+use nota_model::{Block, BlockKind, Note, NoteSource, Origin, Place};
 use pulldown_cmark::{Event, Tag};
 
 use super::blocks::{Reader, trimmed};
@@ -69,8 +69,13 @@ impl Reader<'_> {
             ..Place::default()
         };
         let outer = std::mem::replace(&mut self.place, place);
-        let blocks = self.blocks(node + 1..self.events.end(node), span.end);
+        let mut blocks = self.blocks(node + 1..self.events.end(node), span.end);
         self.place = outer;
+        // A footnote belongs to no block, so between the fences of withheld
+        // blocks it is withheld by marks of its own.
+        if let Some(grond) = self.lak.clone() {
+            blocks = vec![Block::new(BlockKind::Lak { grond, blocks })];
+        }
         self.notes.push(Note {
             label: label.to_owned(),
             blocks: crate::normal::note_blocks(blocks),

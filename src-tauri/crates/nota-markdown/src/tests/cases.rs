@@ -125,6 +125,11 @@ fn withheld_text_has_one_spelling() {
             "::: {.lak grond=\"5.2\"}\na\n\n- b\n:::\n",
         ),
         ("- a\n::: {.lak}\nb\n:::\n", "- a\n\n::: {.lak}\nb\n:::\n"),
+        // A footnote between the fences is withheld, wherever it comes to stand.
+        (
+            "::: {.lak grond=\"5.2\"}\na[^1]\n\n[^1]: b **c**\n:::\n",
+            "::: {.lak grond=\"5.2\"}\na[^1]\n:::\n\n[^1]: [b **c**]{.lak grond=\"5.2\"}\n",
+        ),
     ]);
 }
 
