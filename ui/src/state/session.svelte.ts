@@ -86,6 +86,7 @@ export class Session {
     this.take(snapshot)
     for (const section of this.sections) {
       const editor = this.editors.get(section.id)
+      editor?.refresh()
       if (editor && !editor.isPending)
         editor.setBlocks(section.blocks, follow !== null && follow.field === null && follow.index === section.index)
     }
