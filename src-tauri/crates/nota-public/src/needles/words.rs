@@ -37,14 +37,38 @@ const TITLES: &[&str] = &[
     "haag",
 ];
 
+/// The digits of a telephone number that are the same however it is written,
+/// with or without the code of the country.
+const TELEPHONE: usize = 8;
+
 /// The words that stand out, as letters.
 pub(super) fn standing_out(text: &str) -> Vec<Vec<u8>> {
+    let mut out = words(text);
+    out.extend(numbers(text));
+    out
+}
+
+/// The last digits of the long numbers, which may be written in groups.
+fn numbers(text: &str) -> Vec<Vec<u8>> {
+    let grouped = |c: char| c.is_ascii_digit() || " -.()/".contains(c);
+    let runs = text.split(|c: char| !grouped(c));
+    let digits = runs.map(|run| run.bytes().filter(u8::is_ascii_digit).collect::<Vec<u8>>());
+    digits
+        .filter_map(|own| Some(own.get(own.len().checked_sub(TELEPHONE)?..)?.to_vec()))
+        .take(MOST)
+        .collect()
+}
+
+fn words(text: &str) -> Vec<Vec<u8>> {
     let few = text.split_whitespace().count() <= FEW;
     let mut at_start = true;
     let mut out = Vec::new();
     for word in text.split_whitespace() {
         let starts_sentence = at_start && !few;
         at_start = word.ends_with(['.', '!', '?', ':']);
+        if word.contains('@') {
+            out.push(Letters::of(word).bytes);
+        }
         // A name may be joined to another by a hyphen or a slash.
         for part in word.split(['-', '/', '@', '(', ')', ',', ';']) {
             if stands_out(part, starts_sentence) {
@@ -79,7 +103,7 @@ fn stands_out(word: &str, starts_sentence: bool) -> bool {
 mod tests {
     use super::*;
 
-    fn words(text: &str) -> Vec<String> {
+    fn found(text: &str) -> Vec<String> {
         let words = standing_out(text).into_iter();
         words
             .map(|word| String::from_utf8(word).expect("UTF-8"))
@@ -88,11 +112,18 @@ mod tests {
 
     #[test]
     fn names_and_numbers_stand_out() {
-        assert_eq!(words("mevrouw J. Jansen-de Vries"), ["jansen", "vries"]);
-        assert_eq!(words("j.jansen@minjenv.nl 5254387"), ["5254387"]);
-        assert_eq!(words("Minister Van Dam"), Vec::<String>::new());
+        assert_eq!(found("mevrouw J. Jansen-de Vries"), ["jansen", "vries"]);
         assert_eq!(
-            words("Tijdens het gesprek zei de heer Pietersen dat 12 het maximum is. Daarna niets."),
+            found("j.jansen@minjenv.nl 5254387"),
+            ["jjansenminjenvnl", "5254387"]
+        );
+        assert_eq!(
+            found("K. Bos, 06-12 34 56 78 of +31 6 87654321"),
+            ["12345678", "87654321"]
+        );
+        assert_eq!(found("Minister Van Dam"), Vec::<String>::new());
+        assert_eq!(
+            found("Tijdens het gesprek zei de heer Pietersen dat 12 het maximum is. Daarna niets."),
             ["pietersen"]
         );
     }
