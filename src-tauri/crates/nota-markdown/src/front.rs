@@ -87,7 +87,7 @@ impl Bounds {
                     closed: true,
                 });
             }
-            if own.starts_with("##") && heading.is_none() {
+            if is_heading(own) && heading.is_none() {
                 heading = Some(line.start);
             }
             if first.is_none()
@@ -107,6 +107,13 @@ impl Bounds {
             closed: false,
         })
     }
+}
+
+/// A heading of level 2 or deeper; one hash sign is a comment in YAML.
+fn is_heading(line: &str) -> bool {
+    let title = line.trim_start_matches('#');
+    (2..=6).contains(&(line.len() - title.len()))
+        && (title.is_empty() || title.starts_with([' ', '\t']))
 }
 
 fn looks_like_field(line: &str) -> bool {

@@ -59,10 +59,11 @@ pub(crate) fn bodies(
     start: usize,
     role: &mut dyn FnMut(&HeadingSeen<'_>) -> Role,
 ) -> Bodies {
-    let masked = mask::mask(text, start);
-    if masked.specials > MAX_SPECIALS {
-        return no_nota(text, start, masked.specials);
+    let specials = mask::specials(text.get(start..).unwrap_or_default());
+    if specials > MAX_SPECIALS {
+        return no_nota(text, start, specials);
     }
+    let masked = mask::mask(text, start);
     let events = Events::read(&masked.text, start);
     let mut splitter = Splitter {
         reader: Reader::new(text, &masked, &events),
@@ -221,7 +222,7 @@ fn no_nota(text: &str, start: usize, specials: usize) -> Bodies {
             format!("{} regels en opmaaktekens", dutch(MAX_SPECIALS)),
         )
         .arg("waarde", format!("er {}", dutch(specials)));
-    let block = literal::paragraph(text, start..text.len());
+    let block = literal::one_line(text, start..text.len());
     Bodies {
         preamble: Body {
             blocks: crate::normal::blocks(vec![block]),

@@ -39,3 +39,19 @@ pub(super) fn paragraph(source: &str, range: Range<usize>) -> Block {
         },
     }
 }
+
+/// A part of the source as one paragraph, each byte of a line end a space:
+/// the way for very long texts.
+pub(super) fn one_line(source: &str, range: Range<usize>) -> Block {
+    let text = source.get(range.clone()).unwrap_or_default();
+    let inline = Inline {
+        origin: Origin::verbatim(range.clone()),
+        ..Inline::text(text.replace(['\n', '\r'], " "))
+    };
+    Block {
+        origin: Origin::at(range),
+        kind: BlockKind::Paragraph {
+            inlines: vec![inline],
+        },
+    }
+}

@@ -19,8 +19,6 @@ pub(super) struct Masked {
     pub fences: Vec<Fence>,
     /// The first mark past the greatest depth.
     pub too_deep: Option<usize>,
-    /// The number of line ends and characters with a meaning in Markdown.
-    pub specials: usize,
 }
 
 /// A line that opens or closes withheld blocks.
@@ -31,6 +29,12 @@ pub(super) struct Fence {
     pub opens: Option<Attributes>,
 }
 
+/// The number of line ends and characters with a meaning in Markdown.
+pub(super) fn specials(text: &str) -> usize {
+    let special = |byte: &u8| b"[]*_`<>&!\\|~\n\r".contains(byte);
+    text.as_bytes().iter().filter(|byte| special(byte)).count()
+}
+
 /// Masks the text from `start` on.
 pub(super) fn mask(text: &str, start: usize) -> Masked {
     let mut bytes = text.as_bytes().to_vec();
@@ -38,11 +42,9 @@ pub(super) fn mask(text: &str, start: usize) -> Masked {
         text: String::new(),
         fences: Vec::new(),
         too_deep: None,
-        specials: 0,
     };
     for line in lines(text, start..text.len()) {
         let own = text.get(line.start..line.end).unwrap_or_default();
-        masked.specials += 1 + own.bytes().filter(|byte| is_special(*byte)).count();
         if let Some(fence) = fence(own, &line) {
             let mut rule = b"***".iter();
             for byte in bytes.get_mut(fence.range.clone()).unwrap_or_default() {
@@ -61,13 +63,6 @@ pub(super) fn mask(text: &str, start: usize) -> Masked {
     // this is always UTF-8.
     masked.text = String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned());
     masked
-}
-
-fn is_special(byte: u8) -> bool {
-    matches!(
-        byte,
-        b'[' | b']' | b'*' | b'_' | b'`' | b'<' | b'>' | b'&' | b'!' | b'\\' | b'|' | b'~' | b'\r'
-    )
 }
 
 fn fence(own: &str, line: &Line) -> Option<Fence> {
