@@ -119,7 +119,7 @@ mod tests {
         );
         assert_eq!(
             found("K. Bos, 06-12 34 56 78 of +31 6 87654321"),
-            ["12345678", "87654321"]
+            ["87654321", "12345678", "87654321"]
         );
         assert_eq!(found("Minister Van Dam"), Vec::<String>::new());
         assert_eq!(
