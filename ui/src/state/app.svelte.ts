@@ -85,6 +85,7 @@ export class App {
       return
     }
     open?.pages.close()
+    notices.clear()
     const session = new Session(this.host, snapshot)
     this.open = { session, problems: new Problems(session), pages: new Pages(session) }
     this.summary = false

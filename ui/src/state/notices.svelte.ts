@@ -33,6 +33,11 @@ class Notices {
     this.list = this.list.filter((notice) => notice.id !== id)
   }
 
+  /** Takes all messages away: they were about another nota. */
+  clear(): void {
+    this.list = []
+  }
+
   private put(text: string, fault: boolean, action: Notice['action']): number {
     this.count += 1
     // The same words twice are one message.

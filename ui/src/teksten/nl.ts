@@ -129,6 +129,7 @@ export const t = {
 
   velden: {
     wijzigen: 'Gegevens wijzigen',
+    bekijken: 'Gegevens bekijken',
     inklappen: 'Gegevens inklappen',
     nogNodig: (count: number): string => `Nog ${aantal(count, 'verplicht veld', 'verplichte velden')} in te vullen`,
     compleet: 'Alle verplichte gegevens zijn ingevuld',
