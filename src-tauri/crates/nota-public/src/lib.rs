@@ -19,7 +19,7 @@ mod tests;
 
 pub use explanation::explanation;
 pub use needles::Extent;
-pub use obstacle::{Obstacle, Reason, Refusal};
+pub use obstacle::{Obstacle, Reason, Refusal, bars_publication, is_not_understood};
 pub use proof::{
     Hit, Kind, NotProven, Proof, Searched, Spot, Tally, prove_absent, prove_parts_absent,
 };

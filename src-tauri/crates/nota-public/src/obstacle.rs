@@ -2,7 +2,29 @@
 
 use std::fmt;
 
-use nota_model::Place;
+use nota_model::{Code, Diagnostic, Place, Severity};
+
+/// The group of rules about openness.
+const OPENNESS: u16 = 5;
+
+/// What the reader of the file says of a nota that it did not understand as a
+/// whole: the template is unknown (N001), the front matter cannot be read
+/// (N002), a limit was passed (N004), the format is a newer one (N005). What
+/// is withheld is then not certain.
+const NOT_UNDERSTOOD: [Code; 4] = [Code(1), Code(2), Code(4), Code(5)];
+
+/// Whether a nota of which this is said has no public version: a `fout` about
+/// openness, or a sign that the nota was not understood as a whole.
+pub fn bars_publication(diagnostic: &Diagnostic) -> bool {
+    let openness = diagnostic.code.group() == OPENNESS && diagnostic.severity == Severity::Fout;
+    openness || is_not_understood(diagnostic.code)
+}
+
+/// Whether a finding of this rule means that the nota was not understood as a
+/// whole.
+pub fn is_not_understood(code: Code) -> bool {
+    NOT_UNDERSTOOD.contains(&code)
+}
 
 /// A place in the nota that stands in the way of a public version.
 #[derive(Debug, Clone, PartialEq)]

@@ -165,7 +165,7 @@ impl Work<'_, '_> {
             let own = page_fonts(document, page, fonts);
             match last {
                 None => {
-                    self.search.searched.bladzijden += 1;
+                    self.search.searched.pages += 1;
                     self.content(&bytes, &own, &fonts.anywhere, &Spot::Bladzijde(index + 1))?;
                 }
                 Some(_) => {
@@ -190,7 +190,7 @@ impl Work<'_, '_> {
                 "tekst in een lettertype dat niet zegt welke letters het zijn ({spot})"
             )));
         }
-        self.search.searched.afbeeldingen += content.pictures;
+        self.search.searched.pictures += content.pictures;
         let hidden = matches!(spot, Spot::Verborgen(_));
         let mut seen: Vec<&String> = Vec::new();
         for reading in &content.readings {

@@ -42,76 +42,74 @@ impl Kind {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Hit {
     /// Which withheld text: its number in [`Secrets::all`], from 1.
-    pub nummer: usize,
+    pub number: usize,
     /// The code of its ground; empty for what is internal only.
     pub grond: String,
     /// What it is.
     pub soort: Soort,
     /// How much of it was found.
-    pub gevonden: Extent,
+    pub extent: Extent,
     /// Where in the file.
-    pub plaats: Spot,
+    #[serde(rename = "place")]
+    pub spot: Spot,
 }
 
 /// How much was searched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
-#[serde(rename_all = "kebab-case")]
 pub struct Searched {
     /// Pages.
-    pub bladzijden: usize,
+    pub pages: usize,
     /// Objects of the PDF, those of earlier versions included.
-    pub objecten: usize,
+    pub objects: usize,
     /// Of those, objects that a later version has replaced or that nothing
     /// refers to.
-    pub verborgen_objecten: usize,
+    pub hidden_objects: usize,
     /// Streams that were unpacked.
-    pub stromen: usize,
+    pub streams: usize,
     /// Strings and names outside the text.
-    pub tekenreeksen: usize,
+    pub strings: usize,
     /// Attached files.
-    pub bijlagen: usize,
+    pub attachments: usize,
     /// Pictures. What is drawn in them is not searched.
-    pub afbeeldingen: usize,
+    pub pictures: usize,
     /// Bytes that were looked at, after unpacking.
     pub bytes: usize,
 }
 
 /// The withheld texts on one ground.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
-#[serde(rename_all = "kebab-case")]
 pub struct Tally {
     /// How many there are.
-    pub gelakt: usize,
+    pub withheld: usize,
     /// Of those, how many have too few letters to search for.
-    pub te_kort: usize,
+    pub too_short: usize,
     /// Of those, how many are not searched for as a whole, because the same
     /// letters also stand in public text or because they are very long.
-    pub deels_gezocht: usize,
+    pub partly_sought: usize,
     /// How many were found.
-    pub gevonden: usize,
+    pub found: usize,
 }
 
 /// What came of the search.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
 pub struct Proof {
     /// What kind of file it was.
-    pub bestand: Kind,
+    pub kind: Kind,
     /// What was searched.
-    pub doorzocht: Searched,
+    pub searched: Searched,
     /// The withheld texts by ground; the empty ground is what is internal
     /// only.
-    pub gronden: BTreeMap<String, Tally>,
+    pub grounds: BTreeMap<String, Tally>,
     /// What was found, the whole texts first.
-    pub gevonden: Vec<Hit>,
-    /// How many more places there are than `gevonden` lists.
-    pub meer_gevonden: usize,
+    pub hits: Vec<Hit>,
+    /// How many more places there are than `hits` lists.
+    pub more_hits: usize,
 }
 
 impl Proof {
     /// Whether nothing withheld was found.
     pub fn holds(&self) -> bool {
-        self.gevonden.is_empty()
+        self.hits.is_empty()
     }
 }
 
@@ -181,43 +179,43 @@ pub fn prove_parts_absent<'p>(
     Ok(proof(secrets, Kind::Tekst, search))
 }
 
-fn proof(secrets: &Secrets, bestand: Kind, search: Search<'_>) -> Proof {
-    let (doorzocht, hits, meer_gevonden) = search.finish();
-    let mut gronden: BTreeMap<String, Tally> = BTreeMap::new();
+fn proof(secrets: &Secrets, kind: Kind, search: Search<'_>) -> Proof {
+    let (searched, found, more_hits) = search.finish();
+    let mut grounds: BTreeMap<String, Tally> = BTreeMap::new();
     for (index, secret) in secrets.all().iter().enumerate() {
-        let tally = gronden.entry(secret.grond.clone()).or_default();
-        tally.gelakt += 1;
+        let tally = grounds.entry(secret.grond.clone()).or_default();
+        tally.withheld += 1;
         match secrets.sought(index) {
-            Sought::TooShort => tally.te_kort += 1,
-            Sought::Partly => tally.deels_gezocht += 1,
+            Sought::TooShort => tally.too_short += 1,
+            Sought::Partly => tally.partly_sought += 1,
             Sought::Whole => {}
         }
     }
     let mut seen = std::collections::HashSet::new();
-    let mut gevonden = Vec::new();
-    for ((secret, spot), extent) in hits {
+    let mut hits = Vec::new();
+    for ((secret, spot), extent) in found {
         let Some(own) = secrets.all().get(secret) else {
             continue;
         };
         if seen.insert(secret)
-            && let Some(tally) = gronden.get_mut(&own.grond)
+            && let Some(tally) = grounds.get_mut(&own.grond)
         {
-            tally.gevonden += 1;
+            tally.found += 1;
         }
-        gevonden.push(Hit {
-            nummer: secret + 1,
+        hits.push(Hit {
+            number: secret + 1,
             grond: own.grond.clone(),
             soort: own.soort,
-            gevonden: extent,
-            plaats: spot,
+            extent,
+            spot,
         });
     }
-    gevonden.sort_by_key(|hit: &Hit| (hit.gevonden, hit.nummer));
+    hits.sort_by_key(|hit: &Hit| (hit.extent, hit.number));
     Proof {
-        bestand,
-        doorzocht,
-        gronden,
-        gevonden,
-        meer_gevonden,
+        kind,
+        searched,
+        grounds,
+        hits,
+        more_hits,
     }
 }

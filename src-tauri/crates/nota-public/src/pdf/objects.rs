@@ -61,7 +61,7 @@ impl Strings {
 
     /// Searches them.
     pub fn search(self, search: &mut Search<'_>) {
-        search.searched.tekenreeksen += self.count;
+        search.searched.strings += self.count;
         for (spot, text) in &self.prose {
             search.text(text, spot);
         }
@@ -163,8 +163,8 @@ impl Work<'_, '_> {
         found: &mut Strings,
     ) -> Result<(), NotProven> {
         let searched = &mut self.search.searched;
-        searched.objecten += 1;
-        searched.verborgen_objecten += usize::from(last.is_some());
+        searched.objects += 1;
+        searched.hidden_objects += usize::from(last.is_some());
         let spot = match last {
             Some(_) => Spot::Verborgen(id.0),
             None => Spot::Object(id.0),
@@ -181,8 +181,8 @@ impl Work<'_, '_> {
             let now = last.unwrap_or(document);
             for (id, object) in &packed.objects {
                 if !is_same(now, *id, object) {
-                    self.search.searched.objecten += 1;
-                    self.search.searched.verborgen_objecten += 1;
+                    self.search.searched.objects += 1;
+                    self.search.searched.hidden_objects += 1;
                     strings(object, id.0, &Spot::Verborgen(id.0), 0, found);
                 }
             }

@@ -50,9 +50,9 @@ impl Work<'_, '_> {
             true => Spot::Verborgen(id.0),
             false => Spot::Stroom(id.0),
         };
-        self.search.searched.stromen += 1;
+        self.search.searched.streams += 1;
         if is_picture(&stream.dict) {
-            self.search.searched.afbeeldingen += 1;
+            self.search.searched.pictures += 1;
         }
         // A picture may have remarks of its camera or its maker in it.
         self.search.bytes(&stream.content, &spot);
@@ -119,7 +119,7 @@ impl Work<'_, '_> {
     }
 
     fn attachment(&mut self, id: ObjectId, bytes: &[u8]) -> Result<(), NotProven> {
-        self.search.searched.bijlagen += 1;
+        self.search.searched.attachments += 1;
         if PACKED.iter().any(|head| bytes.starts_with(head)) {
             return Err(NotProven::Opaque(format!(
                 "een ingepakte bijlage in de PDF (object {})",

@@ -16,7 +16,7 @@ impl fmt::Display for Proof {
         }
         self.searched(f)?;
         self.grounds(f)?;
-        for hit in &self.gevonden {
+        for hit in &self.hits {
             let grond = match hit.grond.as_str() {
                 "" => String::new(),
                 code => format!(", {}", article(code)),
@@ -24,14 +24,14 @@ impl fmt::Display for Proof {
             writeln!(
                 f,
                 "Gevonden: nummer {} ({}{grond}): {}, {}.",
-                hit.nummer,
+                hit.number,
                 hit.soort.word(),
-                hit.gevonden.word(),
-                hit.plaats
+                hit.extent.word(),
+                hit.spot
             )?;
         }
-        if self.meer_gevonden > 0 {
-            writeln!(f, "En op nog {} plaatsen.", self.meer_gevonden)?;
+        if self.more_hits > 0 {
+            writeln!(f, "En op nog {} plaatsen.", self.more_hits)?;
         }
         Ok(())
     }
@@ -39,35 +39,30 @@ impl fmt::Display for Proof {
 
 impl Proof {
     fn searched(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let own = &self.doorzocht;
-        if self.bestand == Kind::Tekst {
+        let own = &self.searched;
+        if self.kind == Kind::Tekst {
             return writeln!(f, "Doorzocht: alle tekst ({} bytes).", own.bytes);
         }
         writeln!(
             f,
             "Doorzocht: {} bladzijden, {} objecten (waarvan {} verborgen of uit een eerdere versie), {} stromen, {} losse tekenreeksen, {} bijlagen.",
-            own.bladzijden,
-            own.objecten,
-            own.verborgen_objecten,
-            own.stromen,
-            own.tekenreeksen,
-            own.bijlagen
+            own.pages, own.objects, own.hidden_objects, own.streams, own.strings, own.attachments
         )?;
-        if own.afbeeldingen > 0 {
+        if own.pictures > 0 {
             writeln!(
                 f,
                 "Let op: de PDF heeft {} afbeeldingen. Tekst in een afbeelding kan dit programma niet lezen.",
-                own.afbeeldingen
+                own.pictures
             )?;
         }
         Ok(())
     }
 
     fn grounds(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.gronden.is_empty() {
+        if self.grounds.is_empty() {
             return writeln!(f, "In de nota is niets gelakt.");
         }
-        for (code, tally) in &self.gronden {
+        for (code, tally) in &self.grounds {
             let grond = match code.as_str() {
                 "" => "alleen intern".to_owned(),
                 code => article(code),
@@ -75,16 +70,16 @@ impl Proof {
             write!(
                 f,
                 "{grond}: {} gelakt, {} gevonden",
-                tally.gelakt, tally.gevonden
+                tally.withheld, tally.found
             )?;
-            if tally.te_kort > 0 {
-                write!(f, ", {} te kort om te zoeken", tally.te_kort)?;
+            if tally.too_short > 0 {
+                write!(f, ", {} te kort om te zoeken", tally.too_short)?;
             }
-            if tally.deels_gezocht > 0 {
+            if tally.partly_sought > 0 {
                 write!(
                     f,
                     ", {} alleen deels gezocht (dezelfde letters zijn ook openbaar, of de tekst is lang)",
-                    tally.deels_gezocht
+                    tally.partly_sought
                 )?;
             }
             writeln!(f, ".")?;

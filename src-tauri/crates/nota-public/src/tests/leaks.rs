@@ -43,9 +43,9 @@ fn prove(bytes: &[u8]) -> Result<Proof, NotProven> {
 /// Where something was found, each place once.
 fn places(proof: &Proof) -> String {
     let mut places: Vec<String> = proof
-        .gevonden
+        .hits
         .iter()
-        .map(|hit| hit.plaats.to_string())
+        .map(|hit| hit.spot.to_string())
         .collect();
     places.dedup();
     places.join("; ")
@@ -142,8 +142,8 @@ fn packed(dict: Dictionary, content: &str) -> Stream {
 fn a_pdf_without_leaks_is_proven() {
     let proof = prove(&Pdf::new().bytes()).expect("is read");
     assert!(proof.holds(), "{proof}");
-    assert_eq!(proof.doorzocht.bladzijden, 1);
-    assert_eq!(proof.doorzocht.verborgen_objecten, 0);
+    assert_eq!(proof.searched.pages, 1);
+    assert_eq!(proof.searched.hidden_objects, 0);
 }
 
 #[test]
@@ -351,7 +351,7 @@ fn attached_files_are_searched() {
     for content in [b"beste J. Jansen, ...".to_vec(), inner] {
         let proof = attach(content).expect("is read");
         assert!(places(&proof).contains("bijlage"), "{proof}");
-        assert_eq!(proof.doorzocht.bijlagen, 1);
+        assert_eq!(proof.searched.attachments, 1);
     }
     let result = attach(b"PK\x03\x04......".to_vec());
     assert!(matches!(result, Err(NotProven::Opaque(_))), "{result:?}");
@@ -444,7 +444,7 @@ fn the_report_says_where_and_why_but_not_what() {
     for kept in ["Jansen", "miljoen"] {
         assert!(!json.contains(kept) && !format!("{:?}", secrets()).contains(kept));
     }
-    assert_eq!(proof.gevonden[0].gevonden, Extent::Geheel);
+    assert_eq!(proof.hits[0].extent, Extent::Geheel);
 }
 
 #[test]

@@ -140,7 +140,7 @@ proptest! {
         }
         // Either is right; that it ends is what is asked.
         if let Ok(proof) = prove_absent(&secrets, &bytes, Kind::Pdf) {
-            prop_assert!(proof.doorzocht.bytes > 0);
+            prop_assert!(proof.searched.bytes > 0);
         }
     }
 }
