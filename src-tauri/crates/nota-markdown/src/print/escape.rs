@@ -150,7 +150,7 @@ fn needs_backslash(c: char, rest: &str, around: &Around, context: &Context) -> b
         ']' => context.in_brackets,
         // Right after a reference, `[^1](` is a link and `[^1]:` a footnote.
         '(' | ':' => context.before == Beside::Reference && before == Side::Sign,
-        '!' => matches!(after, Side::Bracket | Side::Char('[')),
+        '!' => after == Side::Bracket,
         // HTML, or an address: `<#a@b.nl>` is one.
         '<' => !after.is_blank(),
         '&' => is_entity(rest),
@@ -331,7 +331,7 @@ mod tests {
             ("> een", "\\> een"),
             ("---", "\\---"),
             ("::: {.lak}", "\\::: \\{.lak}"),
-            ("![a](b)", "\\!\\[a](b)"),
+            ("![a](b)", "!\\[a](b)"),
         ] {
             assert_eq!(escaped(own), expected);
         }
