@@ -11,6 +11,7 @@ pub mod engine;
 pub mod expectation;
 pub mod files;
 pub mod outline;
+pub mod pandoc;
 pub mod pdf;
 pub mod report;
 pub mod runner;
