@@ -117,27 +117,19 @@ impl Proof {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NotProven {
     /// It cannot be read.
-    #[error(
-        "Het bestand is beschadigd of geen document dat dit programma kan lezen ({0}). Er is niets bewezen."
-    )]
+    #[error("Het bestand is beschadigd of geen document dat dit programma kan lezen ({0}).")]
     Unreadable(String),
     /// It is encrypted.
-    #[error(
-        "De PDF is versleuteld. Haal de versleuteling eraf; anders is niet te bewijzen dat er niets in staat."
-    )]
+    #[error("De PDF is versleuteld. Haal de versleuteling eraf.")]
     Encrypted,
     /// A part of it is in a form that cannot be read.
-    #[error(
-        "In het bestand staat iets dat dit programma niet kan lezen: {0}. Er is niets bewezen."
-    )]
+    #[error("In het bestand staat iets dat dit programma niet kan lezen: {0}.")]
     Opaque(String),
     /// It is larger than can be searched within bounds.
-    #[error(
-        "Het bestand is te groot of te diep samengesteld om te doorzoeken. Er is niets bewezen."
-    )]
+    #[error("Het bestand is te groot of te diep samengesteld om te doorzoeken.")]
     TooLarge,
     /// The nota withholds more text than can be searched for within bounds.
-    #[error("In de nota is meer tekst gelakt dan dit programma kan zoeken. Er is niets bewezen.")]
+    #[error("In de nota is meer tekst gelakt dan dit programma kan zoeken.")]
     TooMuchWithheld,
 }
 

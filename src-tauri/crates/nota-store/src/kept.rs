@@ -101,7 +101,10 @@ mod tests {
         assert_eq!(kept.read().as_deref(), Some("{}"));
         kept.set_aside();
         assert_eq!(kept.read(), None);
-        let aside = folder.path().join(FOLDER).join("instellingen.json.beschadigd");
+        let aside = folder
+            .path()
+            .join(FOLDER)
+            .join("instellingen.json.beschadigd");
         assert!(aside.is_file());
     }
 
@@ -112,7 +115,10 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let kept = Kept::inside(folder.path().to_owned(), "recent.json").expect("a name");
         kept.write("[]").expect("writes");
-        let mode = fs::metadata(kept.path()).expect("is there").permissions().mode();
+        let mode = fs::metadata(kept.path())
+            .expect("is there")
+            .permissions()
+            .mode();
         assert_eq!(mode & 0o077, 0);
     }
 }

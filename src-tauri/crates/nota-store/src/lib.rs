@@ -17,5 +17,5 @@ mod write;
 pub use error::{ErrorCode, StoreError, shown};
 pub use folders::{house_style_folder, read_house_style, read_template_folder, system_font_files};
 pub use kept::Kept;
-pub use read::{FileText, MAX_BYTES, Stamp, read, read_bytes};
+pub use read::{FileText, MAX_BYTES, MAX_DOCUMENT_BYTES, Stamp, read, read_bytes, read_document};
 pub use write::{Replace, create_folder, identity, is_folder, write_atomic};

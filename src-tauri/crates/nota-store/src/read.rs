@@ -13,6 +13,10 @@ use crate::{ErrorCode, StoreError};
 /// The greatest file that is read, in bytes: 10 MB (the file format's limit).
 pub const MAX_BYTES: u64 = 10 * 1024 * 1024;
 
+/// The greatest document that is read, in bytes: 256 MB. Published files can
+/// hold scans.
+pub const MAX_DOCUMENT_BYTES: u64 = 256 * 1024 * 1024;
+
 /// A text with what is needed to see later whether its file was changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FileText {
@@ -38,7 +42,7 @@ pub struct Stamp {
 /// When it is not there, not readable, not a regular file, greater than
 /// [`MAX_BYTES`] or not UTF-8.
 pub fn read(path: &Path) -> Result<FileText, StoreError> {
-    let (bytes, stamp) = read_stamped(path)?;
+    let (bytes, stamp) = read_stamped(path, MAX_BYTES)?;
     match decode(bytes) {
         Ok(text) => Ok(FileText { text, stamp }),
         Err(fault) => Err(StoreError::new(
@@ -55,10 +59,19 @@ pub fn read(path: &Path) -> Result<FileText, StoreError> {
 ///
 /// As [`read`], but any bytes are fine.
 pub fn read_bytes(path: &Path) -> Result<Vec<u8>, StoreError> {
-    read_stamped(path).map(|(bytes, _)| bytes)
+    read_stamped(path, MAX_BYTES).map(|(bytes, _)| bytes)
 }
 
-fn read_stamped(path: &Path) -> Result<(Vec<u8>, Stamp), StoreError> {
+/// Reads a document of any program, such as a published PDF.
+///
+/// # Errors
+///
+/// As [`read_bytes`], but up to [`MAX_DOCUMENT_BYTES`].
+pub fn read_document(path: &Path) -> Result<Vec<u8>, StoreError> {
+    read_stamped(path, MAX_DOCUMENT_BYTES).map(|(bytes, _)| bytes)
+}
+
+fn read_stamped(path: &Path, most: u64) -> Result<(Vec<u8>, Stamp), StoreError> {
     // Asked before opening: opening a pipe waits for someone to write.
     let metadata = fs::metadata(path).map_err(|error| StoreError::reading(path, error))?;
     if metadata.is_dir() {
@@ -75,16 +88,16 @@ fn read_stamped(path: &Path) -> Result<(Vec<u8>, Stamp), StoreError> {
         );
         return Err(StoreError::new(ErrorCode::NotRegular, path, sentence));
     }
-    if metadata.len() > MAX_BYTES {
-        return Err(too_large(path));
+    if metadata.len() > most {
+        return Err(too_large(path, most));
     }
     let file = File::open(path).map_err(|error| StoreError::reading(path, error))?;
     let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0));
-    file.take(MAX_BYTES + 1)
+    file.take(most + 1)
         .read_to_end(&mut bytes)
         .map_err(|error| StoreError::reading(path, error))?;
-    if bytes.len() as u64 > MAX_BYTES {
-        return Err(too_large(path));
+    if bytes.len() as u64 > most {
+        return Err(too_large(path, most));
     }
     let stamp = Stamp {
         len: bytes.len() as u64,
@@ -93,11 +106,17 @@ fn read_stamped(path: &Path) -> Result<(Vec<u8>, Stamp), StoreError> {
     Ok((bytes, stamp))
 }
 
-fn too_large(path: &Path) -> StoreError {
-    let sentence = format!(
-        "‘{}’ is groter dan 10 MB. Een nota is een klein tekstbestand: controleer of dit het goede bestand is, of splits de tekst.",
-        shown(path)
-    );
+fn too_large(path: &Path, most: u64) -> StoreError {
+    let path_shown = shown(path);
+    let sentence = match most {
+        MAX_BYTES => format!(
+            "‘{path_shown}’ is groter dan 10 MB. Een nota is een klein tekstbestand: controleer of dit het goede bestand is, of splits de tekst."
+        ),
+        _ => format!(
+            "‘{path_shown}’ is groter dan {} MB. Controleer of dit het goede bestand is, of splits het.",
+            most / 1024 / 1024
+        ),
+    };
     StoreError::new(ErrorCode::TooLarge, path, sentence)
 }
 
@@ -137,6 +156,10 @@ mod tests {
         let file = File::create(&path).expect("creates");
         file.set_len(MAX_BYTES + 1).expect("grows");
         assert_eq!(code(&path), Some(ErrorCode::TooLarge));
+        assert!(read_document(&path).is_ok(), "a document may be greater");
+        file.set_len(MAX_DOCUMENT_BYTES + 1).expect("grows");
+        let refused = read_document(&path).map_err(|error| error.code());
+        assert_eq!(refused, Err(ErrorCode::TooLarge));
     }
 
     #[cfg(unix)]

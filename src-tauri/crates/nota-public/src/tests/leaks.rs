@@ -42,11 +42,7 @@ fn prove(bytes: &[u8]) -> Result<Proof, NotProven> {
 
 /// Where something was found, each place once.
 fn places(proof: &Proof) -> String {
-    let mut places: Vec<String> = proof
-        .hits
-        .iter()
-        .map(|hit| hit.spot.to_string())
-        .collect();
+    let mut places: Vec<String> = proof.hits.iter().map(|hit| hit.spot.to_string()).collect();
     places.dedup();
     places.join("; ")
 }
