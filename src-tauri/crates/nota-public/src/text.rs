@@ -26,15 +26,47 @@ pub(crate) fn decode(bytes: &[u8]) -> Option<String> {
     }
 }
 
+/// What a text has in it when a part of it is packed, with what that is
+/// called; in small letters.
+const PACKED: &[(&str, &str)] = &[
+    (
+        "content-transfer-encoding: base64",
+        "een gecodeerd deel van een e-mail",
+    ),
+    (
+        "content-transfer-encoding: quoted-printable",
+        "een gecodeerd deel van een e-mail",
+    ),
+    (";base64,", "een ingebed bestand in base64"),
+    ("<office:binary-data", "een ingebed bestand"),
+];
+
+/// How texts begin that are written for printers and word processors, in
+/// which letters are codes.
+const CODED: &[(&str, &str)] = &[("{\\rtf", "RTF"), ("%!PS", "PostScript")];
+
+/// What of a text cannot be read as letters.
+fn packed(text: &str) -> Option<&'static str> {
+    let coded = CODED
+        .iter()
+        .find(|(head, _)| text.trim_start().starts_with(head));
+    let lower = text.to_lowercase();
+    let packed = || PACKED.iter().find(|(mark, _)| lower.contains(mark));
+    coded.or_else(packed).map(|(_, name)| *name)
+}
+
 /// Searches a text as it is, and without its markup.
 ///
 /// # Errors
 ///
-/// When it is no text.
+/// When it is no text, or a part of it is packed.
 pub(crate) fn search(bytes: &[u8], search: &mut Search<'_>) -> Result<(), NotProven> {
     search.spend(bytes.len())?;
     let text = decode(bytes)
         .ok_or_else(|| NotProven::Unreadable("het is geen tekst in UTF-8".to_owned()))?;
+    if let Some(name) = packed(&text) {
+        return Err(NotProven::Opaque(name.to_owned()));
+    }
     for (index, line) in text.lines().enumerate() {
         search.text(line, &Spot::Regel(index + 1));
     }
@@ -135,6 +167,18 @@ mod tests {
         ] {
             assert_eq!(without_markup(text), bare);
         }
+    }
+
+    #[test]
+    fn what_is_packed_is_noticed() {
+        for text in [
+            "To: a\nContent-Transfer-Encoding: BASE64\n\nSi4gSmFuc2Vu\n",
+            "<img src=\"data:image/png;base64,AAAA\">",
+            "{\\rtf1 J. Jan\\'73en}",
+        ] {
+            assert!(packed(text).is_some(), "{text}");
+        }
+        assert_eq!(packed("over base64, RTF en PostScript"), None);
     }
 
     #[test]

@@ -1,14 +1,16 @@
 //! Changing only withheld text changes nothing in the public nota; and the
 //! property catches redactions with a fault in them.
 
+use nota_markdown::{parse, print};
 use nota_model::{Block, BlockKind, Inline, Mark, Nota};
-use nota_template::Template;
+use nota_template::{Registry, Template};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, TestRunner};
 
 use super::variation::{each_body, each_text, pairs, template};
 use crate::redact::redact;
+use crate::{Kind, Secrets, prove_absent};
 
 /// All of a public nota, the places in it included.
 fn all_of(nota: &Nota) -> String {
@@ -54,9 +56,10 @@ const BROKEN: &[(&str, Redaction)] = &[
             template,
         )
     }),
-    ("withheld line ends are kept", |nota, template| {
-        sound(&unmarked(nota, |own| own.as_text().is_none()), template)
-    }),
+    (
+        "withheld line ends and references are kept",
+        |nota, template| sound(&unmarked(nota, |own| own.as_text().is_none()), template),
+    ),
     ("marks in footnotes are ignored", |nota, template| {
         let mut nota = nota.clone();
         each_body(&mut nota, &mut |body| {
@@ -189,6 +192,65 @@ fn unwrap(blocks: &mut [Block]) {
                 blocks: std::mem::take(blocks),
             };
         }
+    }
+}
+
+/// Faults that say something of what was withheld without its words.
+const WORDLESS: &[&str] = &["each withheld run has a placeholder", "places are kept"];
+
+/// A nota with something withheld in every way.
+const EVERYWHERE: &str = "\
+---
+# voor Abelsen
+onderwerp: Beslisnota Kamerbrief
+opgesteld-door: B. Bernsen
+directie: Directie Cornelissen
+geheim-veld: Abelsen
+lakken:
+  - veld: directie
+    grond: 5.1.2h
+---
+
+## 1. Aanleiding
+
+Met [D. Dirksen[^geheim]]{.lak grond=\"5.1.2e\"}, [**E. Evertsen**]{.lak grond=\"5.1.2e\"}[^open].
+
+::: {.lak grond=\"5.1.2b\"}
+De prijs van Fransen is twaalf miljoen euro.
+:::
+
+| a | b |
+| --- | --- |
+| c | [[G. Gerritsen](http://hendriksen.nl)]{.lak grond=\"5.1.2e\"} |
+
+## 5. Informatie die niet openbaar gemaakt kan worden
+
+### 5.1 Toelichting
+
+Namen zijn niet openbaar.
+
+### 5.2 Informatie die niet openbaar gemaakt kan worden
+
+Het voorstel van Izaaksen.
+
+[^geheim]: Volgens Jacobsen.
+[^open]: Zie [K. Karelsen]{.lak grond=\"5.1.2e\"}.
+";
+
+#[test]
+fn the_proof_finds_what_a_faulty_redaction_leaves() {
+    let parsed = parse(EVERYWHERE, Registry::builtin());
+    let (nota, template) = (parsed.nota, parsed.template);
+    let secrets = Secrets::of(&nota, &template).expect("it is known what is withheld");
+    let holds = |public: &Nota| {
+        let text = print(public);
+        let proof = prove_absent(&secrets, text.as_bytes(), Kind::Tekst).expect("is read");
+        proof.holds() && !text.contains("Abelsen")
+    };
+    assert!(holds(&sound(&nota, &template)));
+    for (fault, broken) in BROKEN {
+        let found = !holds(&broken(&nota, &template));
+        assert_eq!(found, !WORDLESS.contains(fault), "{fault}");
     }
 }
 
