@@ -51,7 +51,9 @@ const WIDE: f64 = 1.0;
 
 impl std::fmt::Debug for Fonts {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_tuple("Fonts").field(&self.inner.text_families).finish()
+        f.debug_tuple("Fonts")
+            .field(&self.inner.text_families)
+            .finish()
     }
 }
 
@@ -114,7 +116,11 @@ impl Fonts {
         let book = FontBook::from_fonts(&faces);
         let mut text_families = Vec::new();
         let mut sets = Vec::new();
-        for family in own_family.iter().map(String::as_str).chain([VERDANA, DEJAVU]) {
+        for family in own_family
+            .iter()
+            .map(String::as_str)
+            .chain([VERDANA, DEJAVU])
+        {
             if let Some(set) = face_set(&faces, &book, family) {
                 sets.push(set);
                 text_families.push(family.to_owned());
@@ -165,6 +171,22 @@ impl Fonts {
     /// The family of the word "nota" and of the wordmark.
     pub(crate) fn heading_family(&self) -> &str {
         &self.inner.heading_family
+    }
+
+    /// The white before the ink of the first letter in the heading font, in
+    /// ems.
+    pub(crate) fn heading_bearing(&self, text: &str) -> f64 {
+        let bearing = || {
+            let faces = &self.inner.faces;
+            let face = faces
+                .iter()
+                .find(|face| face.info().family == self.inner.heading_family)?;
+            let parsed = ttf_parser::Face::parse(face.data(), face.index()).ok()?;
+            let glyph = parsed.glyph_index(text.chars().next()?)?;
+            let bearing = f64::from(parsed.glyph_hor_side_bearing(glyph)?);
+            Some(bearing / f64::from(parsed.units_per_em().max(1)))
+        };
+        bearing().unwrap_or(0.0)
     }
 
     pub(crate) fn book(&self) -> &LazyHash<FontBook> {
@@ -244,10 +266,13 @@ mod tests {
     #[test]
     fn the_embedded_fonts_have_what_dutch_notas_use() {
         let fonts = Fonts::embedded();
-        for c in "aZ09 é ë ï € § – — ‘ ’ “ ” … • ☐ ☒ ² ½ □ ✓".chars() {
+        for c in "aZ09 é ë ï € § – — ‘ ’ “ ” … • ☐ ☒ ² ½ □ ✓".chars()
+        {
             assert!(fonts.is_printable(c), "{c:?}");
         }
-        for c in ['😀', '会', '\u{feff}', '\0', '\u{e000}', '\u{202e}', '\u{fffe}'] {
+        for c in [
+            '🦀', '会', '\u{feff}', '\0', '\u{e000}', '\u{202e}', '\u{fffe}',
+        ] {
             assert!(!fonts.is_printable(c), "{c:?}");
         }
     }

@@ -62,12 +62,18 @@ mod tests {
     fn the_files_of_a_folder_are_known_by_their_names() {
         let files = [
             ("logo.svg".to_owned(), b"<svg/>".to_vec()),
-            ("woordmerk.txt".to_owned(), "Dienst X\r\n\r\nRegio Y\n".into()),
+            (
+                "woordmerk.txt".to_owned(),
+                "Dienst X\r\n\r\nRegio Y\n".into(),
+            ),
             ("tekst-vet.ttf".to_owned(), vec![1]),
             ("foto.png".to_owned(), vec![2]),
         ];
         let style = HouseStyle::from_files(&files);
-        assert_eq!(style.wordmark, Some(vec!["Dienst X".into(), "Regio Y".into()]));
+        assert_eq!(
+            style.wordmark,
+            Some(vec!["Dienst X".into(), "Regio Y".into()])
+        );
         assert_eq!(style.text_faces, [vec![1]]);
         assert!(style.logo_svg.is_some() && style.heading_face.is_none());
     }

@@ -19,6 +19,6 @@ pub use house_style::HouseStyle;
 pub use typeset::{PdfError, Typeset};
 pub use typesetter::Typesetter;
 pub use view::{
-    Bijlage, Blok, ColumnPart, Datum, NotaView, Paraaf, Part, Rang, Regel, Rij, Run, Stuk,
-    VIEW_VERSION, Voorblad,
+    Blok, ColumnPart, Datum, NotaView, Paraaf, Part, Rang, Regel, Rij, Run, Stuk, VIEW_VERSION,
+    Voorblad,
 };

@@ -63,23 +63,17 @@ impl Typesetter {
         let findings = unprintable(nota, &self.fonts);
         let mut fault = None;
         let mut document = None;
-        for layout in [Layout::Own, Layout::Plain] {
-            for style in [true, false] {
-                let world = self.world(&view, template, registry, layout, style);
-                let result = world.map(|world| compile(&world));
-                match result {
-                    Some(Ok(done)) => document = Some(done),
-                    Some(Err(message)) => {
-                        fault.get_or_insert(message);
-                    }
-                    None => {}
-                }
-                if document.is_some() || !view.voorblad.logo {
-                    break;
-                }
+        for attempt in ATTEMPTS {
+            if document.is_some() || (attempt.without_logo && !view.voorblad.logo) {
+                continue;
             }
-            if document.is_some() {
-                break;
+            let world = self.world(&view, template, registry, attempt);
+            match world.map(|world| compile(&world)) {
+                Some(Ok(done)) => document = Some(done),
+                Some(Err(message)) => {
+                    fault.get_or_insert(message);
+                }
+                None => {}
             }
         }
         Typeset::new(document, &view.voorblad, findings, fault)
@@ -90,8 +84,7 @@ impl Typesetter {
         view: &NotaView,
         template: &Template,
         registry: &Registry,
-        layout: Layout,
-        with_logo: bool,
+        attempt: Attempt,
     ) -> Option<ClosedWorld> {
         let mut world = ClosedWorld::new(self.fonts.clone(), file_id(LAYOUT)?);
         let shared = if registry.shared().is_empty() {
@@ -108,7 +101,7 @@ impl Typesetter {
             .files
             .iter()
             .any(|(path, _)| path == "layout.typ");
-        if has_entry && layout == Layout::Own {
+        if has_entry && !attempt.plain_layout {
             for (path, text) in own {
                 self.add_source(&mut world, &format!("/sjabloon/{path}"), text);
             }
@@ -116,12 +109,12 @@ impl Typesetter {
             self.add_source(&mut world, LAYOUT, &Arc::from(PLAIN_LAYOUT));
         }
         let mut front = view.voorblad.clone();
-        front.logo &= with_logo;
+        front.logo &= !attempt.without_logo;
         add_json(&mut world, "/nota/voorblad.json", &front);
         for (index, part) in view.delen.iter().enumerate() {
             add_json(&mut world, &format!("/nota/deel-{index}.json"), part);
         }
-        if let Some(svg) = self.style.logo_svg.as_ref().filter(|_| with_logo) {
+        if let Some(svg) = &self.style.logo_svg {
             add_bytes(&mut world, "/huisstijl/logo.svg", svg.to_vec());
         }
         Some(world)
@@ -143,14 +136,33 @@ impl Typesetter {
     }
 }
 
-/// Which layout to use.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Layout {
-    /// The template's.
-    Own,
-    /// That of the house style as it is.
-    Plain,
+/// A way to get pages, when an earlier one fails.
+#[derive(Debug, Clone, Copy)]
+struct Attempt {
+    /// The layout of the house style in the place of the template's.
+    plain_layout: bool,
+    /// The ribbon in the place of the organisation's logo.
+    without_logo: bool,
 }
+
+const ATTEMPTS: [Attempt; 4] = [
+    Attempt {
+        plain_layout: false,
+        without_logo: false,
+    },
+    Attempt {
+        plain_layout: false,
+        without_logo: true,
+    },
+    Attempt {
+        plain_layout: true,
+        without_logo: false,
+    },
+    Attempt {
+        plain_layout: true,
+        without_logo: true,
+    },
+];
 
 /// Runs Typst; the message of the first fault for who wrote the layout.
 fn compile(world: &ClosedWorld) -> Result<PagedDocument, String> {

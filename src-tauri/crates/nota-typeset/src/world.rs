@@ -13,8 +13,8 @@ use typst::{Feature, Library, LibraryExt, World};
 
 use crate::Fonts;
 
-/// The standard library of the layouts. The extra is header cells for rows,
-/// which a table of parafen needs.
+/// The standard library of the layouts, with what helps screen readers: a
+/// layout may mark header cells of rows and summaries of tables.
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
     let features = [Feature::A11yExtras].into_iter().collect();
     LazyHash::new(Library::builder().with_features(features).build())

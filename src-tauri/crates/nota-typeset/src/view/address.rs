@@ -42,9 +42,15 @@ mod tests {
     #[test]
     fn only_the_web_and_mail_become_links() {
         for (href, link) in [
-            ("https://example.nl/a?b=c#d", Some("https://example.nl/a?b=c#d")),
+            (
+                "https://example.nl/a?b=c#d",
+                Some("https://example.nl/a?b=c#d"),
+            ),
             (" HTTP://example.nl ", Some("http://example.nl")),
-            ("https://x.nl/Financiën <1>", Some("https://x.nl/Financi%C3%ABn%20%3C1%3E")),
+            (
+                "https://x.nl/Financiën <1>",
+                Some("https://x.nl/Financi%C3%ABn%20%3C1%3E"),
+            ),
             ("mailto:a@b.nl", Some("mailto:a@b.nl")),
             ("", None),
             ("https://", None),

@@ -53,8 +53,7 @@ impl<'a> Builder<'a> {
     pub(crate) fn section_heading(&mut self, text: &str, wanted: u8) -> Option<Blok> {
         let text = clean(text, self.fonts);
         let text = text.trim();
-        let tekst =
-            super::inlines::split_long(text, true, Setting::HEADING.limit, self.fonts);
+        let tekst = super::inlines::split_long(text, true, Setting::HEADING.limit, self.fonts);
         let rang = if wanted <= 2 {
             Rang::Sectie
         } else {

@@ -1,12 +1,12 @@
 //! The body: the sections in the order of the file with their headings, the
 //! dashed line before what is internal, and the list of bijlagen.
 
-use nota_model::{Nota, Section};
-use nota_template::{FieldKind, SectionSpec, Template};
+use nota_model::{Nota, Section, Table};
+use nota_template::{SectionSpec, Template};
 
 use super::blocks::{Builder, Within};
-use super::front::bijlagen;
 use super::kinds::{Blok, Part};
+use super::table::tables;
 use crate::Fonts;
 
 /// So many blocks in a part, as a rule.
@@ -16,11 +16,9 @@ const PART_SIZE: usize = 12;
 /// the names of files for ever.
 const MAX_PARTS: usize = 200;
 
-/// The key of a section that holds the list of bijlagen itself.
-const BIJLAGEN: &str = "bijlagen";
-
 /// The body in parts.
 pub(crate) fn parts(nota: &Nota, template: &Template, fonts: &Fonts) -> Vec<Part> {
+    let bijlagen = super::bijlagen::table(nota, template);
     let mut builder = Builder::new(nota, fonts);
     let mut sections: Vec<Vec<Blok>> = vec![builder.blocks(&nota.preamble.blocks, Within::Body)];
     let mut intern = false;
@@ -31,7 +29,7 @@ pub(crate) fn parts(nota: &Nota, template: &Template, fonts: &Fonts) -> Vec<Part
         .map_or(0, |last| last + 1);
     for (index, section) in nota.sections.iter().enumerate() {
         if index == closing {
-            sections.push(list_of_bijlagen(nota, template, &mut builder));
+            sections.push(list_of_bijlagen(bijlagen.as_ref(), &mut builder));
         }
         let mut blocks = Vec::new();
         let now = is_internal(section, template);
@@ -43,7 +41,7 @@ pub(crate) fn parts(nota: &Nota, template: &Template, fonts: &Fonts) -> Vec<Part
         sections.push(blocks);
     }
     if closing == nota.sections.len() {
-        sections.push(list_of_bijlagen(nota, template, &mut builder));
+        sections.push(list_of_bijlagen(bijlagen.as_ref(), &mut builder));
     }
     split(sections)
 }
@@ -76,22 +74,13 @@ fn is_internal(section: &Section, template: &Template) -> bool {
     spec_of(section, template).is_some_and(|spec| spec.alleen_intern)
 }
 
-/// The list of bijlagen from the field, when something is said about one of
-/// them and no section has the list already. Mere names stand in the column.
-fn list_of_bijlagen(nota: &Nota, template: &Template, builder: &mut Builder<'_>) -> Vec<Blok> {
-    let field = template
-        .velden
-        .iter()
-        .find(|veld| veld.soort == FieldKind::Bijlagen);
-    let Some(field) = field.filter(|_| nota.section(BIJLAGEN).is_none()) else {
+/// The list of bijlagen under a heading of its own.
+fn list_of_bijlagen<'a>(bijlagen: Option<&'a Table>, builder: &mut Builder<'a>) -> Vec<Blok> {
+    let Some(table) = bijlagen else {
         return Vec::new();
     };
-    let rijen = bijlagen(nota, template, field, builder.fonts);
-    if rijen.iter().all(|rij| rij.informatie.is_empty()) {
-        return Vec::new();
-    }
     let mut out: Vec<Blok> = builder.section_heading("Bijlagen", 2).into_iter().collect();
-    out.push(Blok::Bijlagen { rijen });
+    out.extend(tables(builder, table));
     out
 }
 

@@ -6,7 +6,7 @@ use nota_template::{ColumnItem, FieldKind, FieldSpec, Template};
 
 use super::VIEW_VERSION;
 use super::inlines::{line, plain};
-use super::kinds::{Bijlage, ColumnPart, Datum, Paraaf, Regel, Run, Voorblad};
+use super::kinds::{ColumnPart, Datum, Paraaf, Regel, Run, Voorblad};
 use crate::clean::clean;
 use crate::datum::{in_words, parse_date};
 use crate::metrics::width;
@@ -19,6 +19,10 @@ const NO_DATE: Datum = Datum {
     maand: 1,
     dag: 1,
 };
+
+/// The width of a line in the margin, in ems of its text: the body column in
+/// 6.5 points.
+const MARGIN_LINE: f64 = 57.0;
 
 /// Metadata longer than this is cut: a PDF has a limit on strings.
 const MAX_METADATA: usize = 1000;
@@ -46,6 +50,7 @@ pub(crate) fn voorblad(
     let ministry = format!("Ministerie van {}", template.ministerie);
     let auteur = fields.text("onderdeel").unwrap_or_else(|| ministry.clone());
     let documentwoord = clean(template.documentwoord.trim(), fonts).into_owned();
+    let (rubricering, rubricering_voluit) = fields.rubricering();
     Voorblad {
         versie: VIEW_VERSION,
         titel: metadata(&plain(&onderwerp)),
@@ -61,53 +66,18 @@ pub(crate) fn voorblad(
             .iter()
             .map(|text| clean(text, fonts).into_owned())
             .collect(),
-        documentwoord_breedte: width(&documentwoord, false, fonts),
+        documentwoord_wit: fonts.heading_bearing(&documentwoord),
         documentwoord,
         onderwerp,
         aan: fields.lines("aan").unwrap_or_default(),
-        rubricering: fields.single("rubricering"),
+        rubricering,
+        rubricering_voluit,
         kolom: fields.column(&template.kolom_eerste),
         kolom_volgende: fields.column(&template.kolom_volgende),
         paraaflabel: fields.paraaf_label(),
         parafen: fields.parafen(),
         delen: 0,
     }
-}
-
-/// The bijlagen that have a name.
-pub(crate) fn bijlagen(
-    nota: &Nota,
-    template: &Template,
-    field: &FieldSpec,
-    fonts: &Fonts,
-) -> Vec<Bijlage> {
-    let fields = Fields {
-        nota,
-        template,
-        fonts,
-    };
-    let Some(Value::List(items)) = nota.field(&field.sleutel) else {
-        return Vec::new();
-    };
-    let part = |item: &Value, name: &str| {
-        let text = item.part(name).map(Value::texts).unwrap_or_default();
-        fields.withhold(line(&text.join(", "), false, fonts), &field.sleutel)
-    };
-    let one = |item: &Value| match item {
-        Value::Record(_) => Bijlage {
-            naam: part(item, "naam"),
-            informatie: part(item, "informatie"),
-        },
-        other => Bijlage {
-            naam: fields.withhold(line(&other.texts().join(", "), false, fonts), &field.sleutel),
-            informatie: Vec::new(),
-        },
-    };
-    items
-        .iter()
-        .filter(|item| !item.is_blank())
-        .map(one)
-        .collect()
 }
 
 struct Fields<'a> {
@@ -182,6 +152,28 @@ impl Fields<'_> {
             Some(grond) => vec![Run::withheld(runs, &clean(grond, self.fonts))],
             None => runs,
         }
+    }
+
+    /// The classification on a line of the margin, and in full when that is
+    /// not enough.
+    fn rubricering(&self) -> (Option<String>, Regel) {
+        let Some(text) = self.text("rubricering") else {
+            return (None, Vec::new());
+        };
+        let capitals = clean(&text.to_uppercase(), self.fonts).into_owned();
+        if width(&capitals, true, self.fonts) <= MARGIN_LINE {
+            return (Some(capitals), Vec::new());
+        }
+        let mut cut = String::new();
+        let mut used = 0.0;
+        for c in capitals.chars() {
+            used += self.fonts.advance(c, true);
+            if used > MARGIN_LINE - 1.0 {
+                break;
+            }
+            cut.push(c);
+        }
+        (Some(cut + "…"), line(&text, true, self.fonts))
     }
 
     fn date(&self) -> Datum {

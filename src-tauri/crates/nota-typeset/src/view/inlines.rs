@@ -14,7 +14,9 @@ use crate::clean::clean;
 use crate::metrics::{pieces, width};
 
 /// Characters after which a long word is broken rather than elsewhere.
-const BREAKS_AFTER: &[char] = &['/', '-', '_', '.', '?', '&', '=', '#', '%', ':', '@', ',', ';'];
+const BREAKS_AFTER: &[char] = &[
+    '/', '-', '_', '.', '?', '&', '=', '#', '%', ':', '@', ',', ';',
+];
 
 /// Where a text stands, as far as it matters for what is in it.
 #[derive(Debug, Clone, Copy)]

@@ -32,14 +32,18 @@ pub struct Voorblad {
     pub woordmerk: Vec<String>,
     /// The type word: "nota".
     pub documentwoord: String,
-    /// The width of the type word at 1 pt, in points, by the text font.
-    pub documentwoord_breedte: f64,
+    /// The white before the ink of its first letter, in ems: large letters
+    /// line up by what is seen.
+    pub documentwoord_wit: f64,
     /// The title on the page, never empty.
     pub onderwerp: Regel,
     /// The addressees, one a line.
     pub aan: Vec<Regel>,
-    /// The classification, when there is one.
-    pub rubricering: Option<Regel>,
+    /// The classification in capitals, when there is one; cut when it is
+    /// wider than a line.
+    pub rubricering: Option<String>,
+    /// The classification in full, when it was cut.
+    pub rubricering_voluit: Regel,
     /// The reference column of page 1.
     pub kolom: Vec<ColumnPart>,
     /// The reference column of the following pages.
@@ -150,11 +154,6 @@ pub enum Blok {
         /// What is withheld.
         blokken: Vec<Blok>,
     },
-    /// The list of bijlagen.
-    Bijlagen {
-        /// The bijlagen in order.
-        rijen: Vec<Bijlage>,
-    },
     /// The dashed line. Below it stands what never goes into the public
     /// version, or (`intern: false`) where that ends.
     Knip {
@@ -182,15 +181,6 @@ pub struct Rij {
     pub cellen: Vec<Vec<Run>>,
     /// Whether it is so high that it has to continue on the next page.
     pub splitsbaar: bool,
-}
-
-/// A bijlage.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Bijlage {
-    /// Its name.
-    pub naam: Regel,
-    /// What is said about it.
-    pub informatie: Regel,
 }
 
 /// A run of text.
@@ -263,7 +253,10 @@ impl Run {
     }
 }
 
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+#[allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde passes a reference"
+)]
 fn is_false(value: &bool) -> bool {
     !value
 }

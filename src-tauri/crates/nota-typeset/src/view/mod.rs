@@ -5,6 +5,7 @@
 //! typesetting fail.
 
 mod address;
+mod bijlagen;
 mod blocks;
 mod body;
 mod front;
@@ -18,9 +19,7 @@ use nota_template::Template;
 
 use crate::{Fonts, HouseStyle};
 
-pub use kinds::{
-    Bijlage, Blok, ColumnPart, Datum, Paraaf, Part, Rang, Regel, Rij, Run, Stuk, Voorblad,
-};
+pub use kinds::{Blok, ColumnPart, Datum, Paraaf, Part, Rang, Regel, Rij, Run, Stuk, Voorblad};
 
 /// The version of the data that the layouts get. It goes up when a layout of
 /// a ministry that was written for an older one would go wrong.

@@ -125,8 +125,8 @@ fn shares(builder: &Builder<'_>, table: &Table, start: usize, end: usize, corps:
     let count = end - start;
     let mut least = vec![1.0_f64; count];
     let mut wish = vec![1.0_f64; count];
-    for (bold, cells) in std::iter::once((true, &table.head))
-        .chain(table.rows.iter().map(|row| (false, row)))
+    for (bold, cells) in
+        std::iter::once((true, &table.head)).chain(table.rows.iter().map(|row| (false, row)))
     {
         let cells = cells.get(start..end.min(cells.len())).unwrap_or(&[]);
         for ((cell, least), wish) in cells.iter().zip(&mut least).zip(&mut wish) {
@@ -147,20 +147,14 @@ fn shares(builder: &Builder<'_>, table: &Table, start: usize, end: usize, corps:
     let sum = |values: &[f64]| values.iter().sum::<f64>();
     let given: Vec<f64> = if sum(&least) >= room {
         least.iter().map(|own| own * room / sum(&least)).collect()
+    } else if sum(&wish) <= room {
+        let extra = (room - sum(&wish)) / columns;
+        wish.iter().map(|own| own + extra).collect()
     } else {
-        let extra = room - sum(&least);
-        let asked = sum(&wish) - sum(&least);
-        let share = |own: f64| {
-            if asked > 0.0 {
-                own / asked
-            } else {
-                1.0 / columns
-            }
-        };
-        least
-            .iter()
-            .zip(&wish)
-            .map(|(least, wish)| least + extra * share(wish - least))
+        let extra = (room - sum(&least)) / (sum(&wish) - sum(&least));
+        let pairs = least.iter().zip(&wish);
+        pairs
+            .map(|(least, wish)| least + extra * (wish - least))
             .collect()
     };
     let whole = sum(&given) + INSET * columns;
