@@ -24,4 +24,4 @@ pub use proof::{
     Hit, Kind, NotProven, Proof, Searched, Spot, Tally, prove_absent, prove_parts_absent,
 };
 pub use public::PublicNota;
-pub use secrets::{Secret, Secrets, SecretsError, Soort, Sought};
+pub use secrets::{Secret, SecretKind, Secrets, SecretsError, Sought};

@@ -39,20 +39,20 @@ const MOST_BYTES: usize = 8 << 20;
 #[serde(rename_all = "kebab-case")]
 pub enum Extent {
     /// All of it.
-    Geheel,
+    Whole,
     /// Some words in a row.
-    Fragment,
+    Piece,
     /// A word that stands out.
-    Woord,
+    Word,
 }
 
 impl Extent {
     /// In Dutch.
     pub fn word(self) -> &'static str {
         match self {
-            Extent::Geheel => "de hele tekst",
-            Extent::Fragment => "een stuk van de tekst",
-            Extent::Woord => "een opvallend woord uit de tekst",
+            Extent::Whole => "de hele tekst",
+            Extent::Piece => "een stuk van de tekst",
+            Extent::Word => "een opvallend woord uit de tekst",
         }
     }
 }
@@ -178,7 +178,7 @@ fn counts(needle: &Needle, letters: &Letters, start: usize, end: usize) -> bool 
     }
     let length = end - start;
     let anywhere = match (needle.extent, needle.digits) {
-        (Extent::Woord, _) => ANYWHERE + 2,
+        (Extent::Word, _) => ANYWHERE + 2,
         (_, true) => ACROSS,
         (_, false) => ANYWHERE,
     };
@@ -199,10 +199,10 @@ fn add(found: &mut HashMap<Vec<u8>, Needle>, bytes: Vec<u8>, secret: usize, exte
 fn whole(secret: usize, text: &str, found: &mut HashMap<Vec<u8>, Needle>) {
     let letters = Letters::of(text).bytes;
     if (SHORTEST..=LONGEST_WHOLE).contains(&letters.len()) {
-        add(found, letters, secret, Extent::Geheel);
+        add(found, letters, secret, Extent::Whole);
     }
     for word in words::standing_out(text) {
-        add(found, word, secret, Extent::Woord);
+        add(found, word, secret, Extent::Word);
     }
 }
 
@@ -223,7 +223,7 @@ fn pieces(
         let letters = Letters::of(&row.concat()).bytes;
         if letters.len() >= SHORTEST_PIECE && letters.len() <= *room {
             *room -= letters.len();
-            add(found, letters, secret, Extent::Fragment);
+            add(found, letters, secret, Extent::Piece);
         }
     }
 }
@@ -250,25 +250,22 @@ mod tests {
             "J a n s e n: J. J a n s e n",
             "metJ.Jansenbesproken",
         ] {
-            assert_eq!(finds("J. Jansen", "", text), Some(Extent::Geheel), "{text}");
+            assert_eq!(finds("J. Jansen", "", text), Some(Extent::Whole), "{text}");
         }
-        assert_eq!(
-            finds("J. Jansen", "", "mevrouw Jansen"),
-            Some(Extent::Woord)
-        );
+        assert_eq!(finds("J. Jansen", "", "mevrouw Jansen"), Some(Extent::Word));
         assert_eq!(finds("J. Jansen", "", "mevrouw Smit"), None);
     }
 
     #[test]
     fn a_short_name_is_not_found_in_other_words() {
-        assert_eq!(finds("Bos", "", "in het bos."), Some(Extent::Geheel));
-        assert_eq!(finds("Bos", "", "b o s"), Some(Extent::Geheel));
+        assert_eq!(finds("Bos", "", "in het bos."), Some(Extent::Whole));
+        assert_eq!(finds("Bos", "", "b o s"), Some(Extent::Whole));
         for text in ["Bosch", "heb ook", "over een abos", "heb os"] {
             assert_eq!(finds("Bos", "", text), None, "{text}");
         }
         assert_eq!(finds("12", "", "12"), None);
         assert_eq!(finds("2024", "", "12024"), None);
-        assert_eq!(finds("111222333", "", "x111222333x"), Some(Extent::Geheel));
+        assert_eq!(finds("111222333", "", "x111222333x"), Some(Extent::Whole));
     }
 
     #[test]
@@ -277,7 +274,7 @@ mod tests {
         assert_eq!(finds("Jansen", "Jans en", "Jansen"), None);
         assert_eq!(
             finds("J. Jansen", "mevrouw Jansen", "J. Jansen"),
-            Some(Extent::Geheel)
+            Some(Extent::Whole)
         );
     }
 
@@ -285,7 +282,7 @@ mod tests {
     fn a_long_text_is_found_by_a_part_of_it() {
         let secret = "De onderhandelingen met de leverancier zijn op 12 mei vastgelopen door geld.";
         let part = "dat de onderhandelingen met de leverancier stroef gaan";
-        assert_eq!(finds(secret, "", part), Some(Extent::Fragment));
+        assert_eq!(finds(secret, "", part), Some(Extent::Piece));
         assert_eq!(finds(secret, part, part), None);
         assert_eq!(finds(secret, "", "de leverancier is vastgelopen"), None);
     }

@@ -46,16 +46,16 @@ pub enum Reason {
     Lakveld,
     /// Text that looks like the markup of withheld text and is none, so that
     /// it would become public.
-    Opmaak,
+    Markup,
     /// A heading of the internal part that is not recognised as one, so that
     /// what stands under it would become public.
-    Kop,
+    Heading,
     /// The nota names a template that there is not: which fields and sections
     /// stay internal is not known.
-    Sjabloon,
+    Template,
     /// The front matter cannot be read: which fields are withheld is not
     /// known.
-    Voorblad,
+    Front,
 }
 
 impl Reason {
@@ -68,16 +68,16 @@ impl Reason {
             Reason::Lakveld => {
                 "Een regel onder “lakken” noemt geen veld dat de nota heeft. Er wordt dus niets gelakt. Verbeter de naam van het veld."
             }
-            Reason::Opmaak => {
+            Reason::Markup => {
                 "Hier staat een lakking die het programma niet herkent. De tekst zou daardoor openbaar worden. Schrijf [tekst]{.lak grond=\"5.1.2e\"}, of voor hele alinea’s een regel ::: {.lak grond=\"5.1.2e\"} ervoor en een regel ::: erna."
             }
-            Reason::Kop => {
+            Reason::Heading => {
                 "Deze kop lijkt op die van het deel dat alleen intern is, maar het programma herkent hem niet zo. Geef de kop het niveau en de titel uit het sjabloon."
             }
-            Reason::Sjabloon => {
+            Reason::Template => {
                 "De nota noemt een sjabloon dat er niet is. Daardoor is niet zeker wat intern moet blijven. Verbeter de naam van het sjabloon."
             }
-            Reason::Voorblad => {
+            Reason::Front => {
                 "De velden boven aan de nota zijn niet te lezen. Daardoor is niet zeker wat niet openbaar is. Verbeter ze eerst."
             }
         }

@@ -166,10 +166,10 @@ impl Work<'_, '_> {
             match last {
                 None => {
                     self.search.searched.pages += 1;
-                    self.content(&bytes, &own, &fonts.anywhere, &Spot::Bladzijde(index + 1))?;
+                    self.content(&bytes, &own, &fonts.anywhere, &Spot::Page(index + 1))?;
                 }
                 Some(_) => {
-                    self.content(&bytes, &own, &fonts.anywhere, &Spot::Verborgen(page.0))?;
+                    self.content(&bytes, &own, &fonts.anywhere, &Spot::Hidden(page.0))?;
                 }
             }
         }
@@ -191,7 +191,7 @@ impl Work<'_, '_> {
             )));
         }
         self.search.searched.pictures += content.pictures;
-        let hidden = matches!(spot, Spot::Verborgen(_));
+        let hidden = matches!(spot, Spot::Hidden(_));
         let mut seen: Vec<&String> = Vec::new();
         for reading in &content.readings {
             if seen.contains(&reading) {

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::needles::Extent;
 use crate::pdf;
-use crate::secrets::{Secrets, Soort, Sought};
+use crate::secrets::{SecretKind, Secrets, Sought};
 use crate::text;
 
 pub(crate) use search::Search;
@@ -23,7 +23,7 @@ pub enum Kind {
     /// A PDF.
     Pdf,
     /// A text: Markdown, HTML, XML, plain.
-    Tekst,
+    Text,
 }
 
 impl Kind {
@@ -33,7 +33,7 @@ impl Kind {
         if pdf::is_pdf(bytes) {
             return Some(Kind::Pdf);
         }
-        text::decode(bytes).map(|_| Kind::Tekst)
+        text::decode(bytes).map(|_| Kind::Text)
     }
 }
 
@@ -46,7 +46,7 @@ pub struct Hit {
     /// The code of its ground; empty for what is internal only.
     pub grond: String,
     /// What it is.
-    pub soort: Soort,
+    pub kind: SecretKind,
     /// How much of it was found.
     pub extent: Extent,
     /// Where in the file.
@@ -144,7 +144,7 @@ pub fn prove_absent(secrets: &Secrets, published: &[u8], kind: Kind) -> Result<P
     let mut search = Search::new(secrets);
     match kind {
         Kind::Pdf => pdf::search(published, &mut search, 0)?,
-        Kind::Tekst => text::search(published, &mut search)?,
+        Kind::Text => text::search(published, &mut search)?,
     }
     Ok(proof(secrets, kind, search))
 }
@@ -161,14 +161,14 @@ pub fn prove_parts_absent<'p>(
 ) -> Result<Proof, NotProven> {
     let mut search = Search::new(secrets);
     for (name, bytes) in parts {
-        search.text(name, &Spot::Naam);
+        search.text(name, &Spot::Name);
         match Kind::of(bytes) {
             Some(Kind::Pdf) => pdf::search(bytes, &mut search, 0)?,
-            Some(Kind::Tekst) => text::search(bytes, &mut search)?,
+            Some(Kind::Text) => text::search(bytes, &mut search)?,
             None => search.bytes(bytes, &Spot::Bytes),
         }
     }
-    Ok(proof(secrets, Kind::Tekst, search))
+    Ok(proof(secrets, Kind::Text, search))
 }
 
 fn proof(secrets: &Secrets, kind: Kind, search: Search<'_>) -> Proof {
@@ -197,7 +197,7 @@ fn proof(secrets: &Secrets, kind: Kind, search: Search<'_>) -> Proof {
         hits.push(Hit {
             number: secret + 1,
             grond: own.grond.clone(),
-            soort: own.soort,
+            kind: own.kind,
             extent,
             spot,
         });

@@ -56,7 +56,7 @@ impl RawNeedles {
         let hits = self.automaton.iter().flat_map(|own| own.find_iter(bytes));
         for hit in hits {
             if let Some(secret) = self.secrets.get(hit.pattern().as_usize()) {
-                found(*secret, Extent::Geheel);
+                found(*secret, Extent::Whole);
             }
         }
     }

@@ -84,11 +84,11 @@ impl<'a> Redactor<'a> {
 
     fn look_at_the_file(&mut self, nota: &Nota) {
         if nota.front.unreadable.is_some() {
-            self.doubt(Reason::Voorblad, Place::nota());
+            self.doubt(Reason::Front, Place::nota());
         }
         let named = nota.sjabloon().filter(|name| *name != self.template.id);
         if named.is_some() {
-            self.doubt(Reason::Sjabloon, Place::field("sjabloon"));
+            self.doubt(Reason::Template, Place::field("sjabloon"));
         }
     }
 
@@ -204,7 +204,7 @@ impl<'a> Redactor<'a> {
                 && (has_number(heading, spec) || self.has_title(heading, spec))
         });
         if suspect {
-            self.doubt(Reason::Kop, place.clone());
+            self.doubt(Reason::Heading, place.clone());
         }
     }
 

@@ -24,31 +24,31 @@ pub(crate) use gather::gather;
 /// What kind of thing is withheld.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Soort {
+pub enum SecretKind {
     /// Marked text.
-    Tekst,
+    Text,
     /// Text in blocks that are withheld as a whole.
-    Blok,
+    Block,
     /// The value of a field, or a part of it.
-    Veld,
+    Field,
     /// Text of a section that is internal only.
-    Sectie,
+    Section,
     /// Text of a footnote that only withheld text refers to.
-    Voetnoot,
+    Footnote,
     /// The address of a link in withheld text.
     Link,
 }
 
-impl Soort {
+impl SecretKind {
     /// In Dutch, with its article.
     pub fn word(self) -> &'static str {
         match self {
-            Soort::Tekst => "een gelakte tekst",
-            Soort::Blok => "een gelakt blok",
-            Soort::Veld => "een gelakt veld",
-            Soort::Sectie => "een deel dat alleen intern is",
-            Soort::Voetnoot => "een voetnoot bij gelakte tekst",
-            Soort::Link => "een adres in gelakte tekst",
+            SecretKind::Text => "een gelakte tekst",
+            SecretKind::Block => "een gelakt blok",
+            SecretKind::Field => "een gelakt veld",
+            SecretKind::Section => "een deel dat alleen intern is",
+            SecretKind::Footnote => "een voetnoot bij gelakte tekst",
+            SecretKind::Link => "een adres in gelakte tekst",
         }
     }
 }
@@ -60,7 +60,7 @@ pub struct Secret {
     /// The code of the ground; empty for what is internal only.
     pub grond: String,
     /// What it is.
-    pub soort: Soort,
+    pub kind: SecretKind,
     /// Where it stands.
     pub place: Place,
     pub(crate) text: String,
@@ -69,13 +69,10 @@ pub struct Secret {
 impl fmt::Debug for Secret {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self {
-            grond,
-            soort,
-            place,
-            ..
+            grond, kind, place, ..
         } = self;
         let mut shown = f.debug_struct("Secret");
-        shown.field("grond", grond).field("soort", soort);
+        shown.field("grond", grond).field("kind", kind);
         shown.field("place", place).finish_non_exhaustive()
     }
 }

@@ -68,11 +68,11 @@ pub(crate) fn search(bytes: &[u8], search: &mut Search<'_>) -> Result<(), NotPro
         return Err(NotProven::Opaque(name.to_owned()));
     }
     for (index, line) in text.lines().enumerate() {
-        search.text(line, &Spot::Regel(index + 1));
+        search.text(line, &Spot::Line(index + 1));
     }
     // What stands on several lines, or is cut up by markup.
-    search.again(&text, &Spot::ZonderOpmaak);
-    search.again(&without_markup(&text), &Spot::ZonderOpmaak);
+    search.again(&text, &Spot::WithoutMarkup);
+    search.again(&without_markup(&text), &Spot::WithoutMarkup);
     Ok(())
 }
 

@@ -120,7 +120,7 @@ fn entries(dict: &Dictionary, id: u32, spot: &Spot, depth: usize, out: &mut Stri
             continue;
         }
         let own = match spot {
-            Spot::Verborgen(_) => spot.clone(),
+            Spot::Hidden(_) => spot.clone(),
             _ => Spot::keyed(id, key),
         };
         strings(value, id, &own, depth + 1, out);
@@ -166,7 +166,7 @@ impl Work<'_, '_> {
         searched.objects += 1;
         searched.hidden_objects += usize::from(last.is_some());
         let spot = match last {
-            Some(_) => Spot::Verborgen(id.0),
+            Some(_) => Spot::Hidden(id.0),
             None => Spot::Object(id.0),
         };
         strings(object, id.0, &spot, 0, found);
@@ -183,7 +183,7 @@ impl Work<'_, '_> {
                 if !is_same(now, *id, object) {
                     self.search.searched.objects += 1;
                     self.search.searched.hidden_objects += 1;
-                    strings(object, id.0, &Spot::Verborgen(id.0), 0, found);
+                    strings(object, id.0, &Spot::Hidden(id.0), 0, found);
                 }
             }
         }

@@ -47,8 +47,8 @@ impl Work<'_, '_> {
         is_hidden: bool,
     ) -> Result<(), NotProven> {
         let spot = match is_hidden {
-            true => Spot::Verborgen(id.0),
-            false => Spot::Stroom(id.0),
+            true => Spot::Hidden(id.0),
+            false => Spot::Stream(id.0),
         };
         self.search.searched.streams += 1;
         if is_picture(&stream.dict) {
@@ -86,7 +86,7 @@ impl Work<'_, '_> {
             self.metadata(bytes, spot);
             return Ok(());
         }
-        if self.shown.contains(&id) && matches!(spot, Spot::Stroom(_)) {
+        if self.shown.contains(&id) && matches!(spot, Spot::Stream(_)) {
             return Ok(());
         }
         if looks_like_content(dict, bytes) {
@@ -106,8 +106,8 @@ impl Work<'_, '_> {
     /// what programs read.
     fn metadata(&mut self, bytes: &[u8], spot: &Spot) {
         let spot = match spot {
-            Spot::Verborgen(_) => spot,
-            _ => &Spot::Metagegevens,
+            Spot::Hidden(_) => spot,
+            _ => &Spot::Metadata,
         };
         let latin = || bytes.iter().copied().map(char::from).collect();
         let text = text::decode(bytes).unwrap_or_else(latin);
@@ -131,7 +131,7 @@ impl Work<'_, '_> {
         self.search.enter(outer_or_own);
         let done = match Kind::of(bytes) {
             Some(Kind::Pdf) => super::search(bytes, self.search, self.depth + 1),
-            Some(Kind::Tekst) => text::search(bytes, self.search),
+            Some(Kind::Text) => text::search(bytes, self.search),
             None => Ok(()),
         };
         self.search.enter(outer);

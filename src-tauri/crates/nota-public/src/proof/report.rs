@@ -25,7 +25,7 @@ impl fmt::Display for Proof {
                 f,
                 "Gevonden: nummer {} ({}{grond}): {}, {}.",
                 hit.number,
-                hit.soort.word(),
+                hit.kind.word(),
                 hit.extent.word(),
                 hit.spot
             )?;
@@ -40,7 +40,7 @@ impl fmt::Display for Proof {
 impl Proof {
     fn searched(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let own = &self.searched;
-        if self.kind == Kind::Tekst {
+        if self.kind == Kind::Text {
             return writeln!(f, "Doorzocht: alle tekst ({} bytes).", own.bytes);
         }
         writeln!(

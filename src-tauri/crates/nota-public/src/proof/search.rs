@@ -135,7 +135,7 @@ impl<'s> Search<'s> {
     fn hit(&mut self, secret: usize, extent: Extent, spot: &Spot) {
         let best = self.best.entry(secret).or_insert(extent);
         *best = (*best).min(extent);
-        let spot = self.within.map_or_else(|| spot.clone(), Spot::Bijlage);
+        let spot = self.within.map_or_else(|| spot.clone(), Spot::Attachment);
         let key = (secret, spot);
         if self.hits.len() >= MOST_HITS && !self.hits.contains_key(&key) {
             self.more += 1;

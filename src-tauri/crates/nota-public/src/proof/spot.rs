@@ -8,45 +8,45 @@ use serde::{Serialize, Serializer};
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Spot {
     /// The text of a page, from 1.
-    Bladzijde(usize),
+    Page(usize),
     /// Text in a stream of the PDF outside the pages, such as the look of a
     /// form field; with the number of its object.
-    Stroom(u32),
+    Stream(u32),
     /// A string or name in an object; with the number of the object.
     Object(u32),
     /// The same, with what it is by its key: `Alt`, `ActualText`, `Title`.
-    Sleutel(u32, &'static str),
+    Keyed(u32, &'static str),
     /// The metadata of the document (XMP).
-    Metagegevens,
+    Metadata,
     /// An attached file; with the number of its object.
-    Bijlage(u32),
+    Attachment(u32),
     /// An earlier version of the document, or an object that nothing refers
     /// to; with the number of the object.
-    Verborgen(u32),
+    Hidden(u32),
     /// Bytes of the file outside everything else.
     Bytes,
     /// A line of a text, from 1.
-    Regel(usize),
+    Line(usize),
     /// The text of a file without its markup.
-    ZonderOpmaak,
+    WithoutMarkup,
     /// The name of a part of the file.
-    Naam,
+    Name,
 }
 
 impl fmt::Display for Spot {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Spot::Bladzijde(number) => write!(f, "in de tekst van bladzijde {number}"),
-            Spot::Stroom(id) => write!(f, "in tekst buiten de bladzijden (object {id})"),
+            Spot::Page(number) => write!(f, "in de tekst van bladzijde {number}"),
+            Spot::Stream(id) => write!(f, "in tekst buiten de bladzijden (object {id})"),
             Spot::Object(id) => write!(f, "in een gegeven van de PDF (object {id})"),
-            Spot::Sleutel(id, key) => write!(f, "in {} (object {id})", named(key)),
-            Spot::Metagegevens => f.write_str("in de metagegevens (XMP)"),
-            Spot::Bijlage(id) => write!(f, "in een bijlage in de PDF (object {id})"),
-            Spot::Verborgen(id) => write!(f, "in een eerdere versie van de PDF (object {id})"),
+            Spot::Keyed(id, key) => write!(f, "in {} (object {id})", named(key)),
+            Spot::Metadata => f.write_str("in de metagegevens (XMP)"),
+            Spot::Attachment(id) => write!(f, "in een bijlage in de PDF (object {id})"),
+            Spot::Hidden(id) => write!(f, "in een eerdere versie van de PDF (object {id})"),
             Spot::Bytes => f.write_str("in de ruwe inhoud van het bestand"),
-            Spot::Regel(number) => write!(f, "op regel {number}"),
-            Spot::ZonderOpmaak => f.write_str("in de tekst zonder opmaak"),
-            Spot::Naam => f.write_str("in de naam van een onderdeel"),
+            Spot::Line(number) => write!(f, "op regel {number}"),
+            Spot::WithoutMarkup => f.write_str("in de tekst zonder opmaak"),
+            Spot::Name => f.write_str("in de naam van een onderdeel"),
         }
     }
 }
@@ -96,7 +96,7 @@ impl Spot {
     /// The place of a string under a key.
     pub(crate) fn keyed(id: u32, key: &[u8]) -> Self {
         let known = KEYS.iter().find(|(own, _)| own.as_bytes() == key);
-        known.map_or(Spot::Object(id), |(own, _)| Spot::Sleutel(id, own))
+        known.map_or(Spot::Object(id), |(own, _)| Spot::Keyed(id, own))
     }
 }
 

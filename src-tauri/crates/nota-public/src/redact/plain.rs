@@ -108,7 +108,7 @@ impl Redactor<'_> {
             }
         }
         if looks_like_markup(&out, Carrier::Title) {
-            self.doubt(Reason::Opmaak, place.clone());
+            self.doubt(Reason::Markup, place.clone());
         }
         out
     }

@@ -39,7 +39,7 @@ impl<'a> Redactor<'a> {
         if plain::looks_like_markup(&plain_text(&out), carrier) {
             let span = inlines.iter().find_map(|inline| inline.origin.span());
             let place = self.place.clone().at(span);
-            self.doubt(Reason::Opmaak, place);
+            self.doubt(Reason::Markup, place);
         }
         out
     }

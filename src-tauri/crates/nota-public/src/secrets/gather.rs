@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use nota_model::{Carrier, Inline, Mark, Nota, Place, Run, TextSite, find_grond};
 use nota_template::Template;
 
-use super::{Secret, Soort};
+use super::{Secret, SecretKind};
 use crate::redact::{Part, is_internal, parts};
 
 /// All that is withheld, in the order of the fields and of the file.
@@ -22,7 +22,7 @@ pub(crate) fn gather(nota: &Nota, template: &Template) -> Vec<Secret> {
         match gathered.cover(site, &footnotes) {
             Cover::None => gathered.marked(site),
             Cover::Unseen => {}
-            Cover::Whole(grond, soort) => gathered.whole(site, &grond, soort),
+            Cover::Whole(grond, kind) => gathered.whole(site, &grond, kind),
         }
     }
     gathered.secrets
@@ -35,7 +35,7 @@ enum Cover {
     /// Nothing, and no reader sees it.
     Unseen,
     /// All of it is withheld, on this ground.
-    Whole(String, Soort),
+    Whole(String, SecretKind),
 }
 
 struct Gathered<'a> {
@@ -46,12 +46,12 @@ struct Gathered<'a> {
 
 impl Gathered<'_> {
     /// Adds a text, line by line.
-    fn add(&mut self, text: &str, grond: &str, soort: Soort, place: &Place) {
+    fn add(&mut self, text: &str, grond: &str, kind: SecretKind, place: &Place) {
         let grond = find_grond(grond).map_or(grond, |own| own.code).to_owned();
         for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
             self.secrets.push(Secret {
                 grond: grond.clone(),
-                soort,
+                kind,
                 place: place.clone(),
                 text: line.to_owned(),
             });
@@ -66,16 +66,16 @@ impl Gathered<'_> {
             let by_drafter = lakken.iter().find(|own| own.veld == key);
             let by_template = self.template.veld(key).and_then(|spec| spec.lak.as_deref());
             match by_drafter.map(|own| own.grond.as_str()).or(by_template) {
-                Some(grond) => self.add(&site.text, grond, Soort::Veld, &site.place),
-                None => self.plain(&site, Soort::Veld),
+                Some(grond) => self.add(&site.text, grond, SecretKind::Field, &site.place),
+                None => self.plain(&site, SecretKind::Field),
             }
         }
     }
 
-    fn plain(&mut self, site: &TextSite<'_>, soort: Soort) {
+    fn plain(&mut self, site: &TextSite<'_>, kind: SecretKind) {
         for part in parts(&site.text) {
             if let Part::Withheld { grond, text } = part {
-                self.add(text, grond, soort, &site.place);
+                self.add(text, grond, kind, &site.place);
             }
         }
     }
@@ -86,26 +86,29 @@ impl Gathered<'_> {
                 return covered_block(site);
             }
             return match footnotes.withheld.get(label.as_str()) {
-                Some(grond) => Cover::Whole((*grond).to_owned(), Soort::Voetnoot),
+                Some(grond) => Cover::Whole((*grond).to_owned(), SecretKind::Footnote),
                 None => Cover::Unseen,
             };
         }
         if is_within_internal(self.nota, self.template, &site.place) {
-            return Cover::Whole(site.grond.unwrap_or_default().to_owned(), Soort::Sectie);
+            return Cover::Whole(
+                site.grond.unwrap_or_default().to_owned(),
+                SecretKind::Section,
+            );
         }
         covered_block(site)
     }
 
     /// A text that is withheld as a whole, with the addresses in it.
-    fn whole(&mut self, site: &TextSite<'_>, grond: &str, soort: Soort) {
-        self.add(&site.text, grond, soort, &site.place);
+    fn whole(&mut self, site: &TextSite<'_>, grond: &str, kind: SecretKind) {
+        self.add(&site.text, grond, kind, &site.place);
         self.links(site.inlines, grond, &site.place);
     }
 
     /// The withheld stretches of a text.
     fn marked(&mut self, site: &TextSite<'_>) {
         if site.carrier == Carrier::Title {
-            return self.plain(site, Soort::Tekst);
+            return self.plain(site, SecretKind::Text);
         }
         let mut rest = site.inlines;
         let mut at = 0;
@@ -116,7 +119,7 @@ impl Gathered<'_> {
             let text = nota_model::plain_text(stretch);
             if let Some(grond) = grond {
                 let place = site.part(at..at + text.len());
-                self.add(&text, grond, Soort::Tekst, &place);
+                self.add(&text, grond, SecretKind::Text, &place);
                 self.links(stretch, grond, &place);
             }
             at += text.len();
@@ -127,7 +130,7 @@ impl Gathered<'_> {
     fn links(&mut self, inlines: &[Inline], grond: &str, place: &Place) {
         for mark in inlines.iter().flat_map(|inline| &inline.marks) {
             if let Mark::Link { href } = mark {
-                self.add(href, grond, Soort::Link, place);
+                self.add(href, grond, SecretKind::Link, place);
             }
         }
     }
@@ -135,7 +138,7 @@ impl Gathered<'_> {
 
 fn covered_block(site: &TextSite<'_>) -> Cover {
     match site.grond {
-        Some(grond) => Cover::Whole(grond.to_owned(), Soort::Blok),
+        Some(grond) => Cover::Whole(grond.to_owned(), SecretKind::Block),
         None => Cover::None,
     }
 }

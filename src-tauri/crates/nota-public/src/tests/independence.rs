@@ -244,7 +244,7 @@ fn the_proof_finds_what_a_faulty_redaction_leaves() {
     let secrets = Secrets::of(&nota, &template).expect("it is known what is withheld");
     let holds = |public: &Nota| {
         let text = print(public);
-        let proof = prove_absent(&secrets, text.as_bytes(), Kind::Tekst).expect("is read");
+        let proof = prove_absent(&secrets, text.as_bytes(), Kind::Text).expect("is read");
         proof.holds() && !text.contains("Abelsen")
     };
     assert!(holds(&sound(&nota, &template)));

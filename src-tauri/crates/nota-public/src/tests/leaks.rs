@@ -440,7 +440,7 @@ fn the_report_says_where_and_why_but_not_what() {
     for kept in ["Jansen", "miljoen"] {
         assert!(!json.contains(kept) && !format!("{:?}", secrets()).contains(kept));
     }
-    assert_eq!(proof.hits[0].extent, Extent::Geheel);
+    assert_eq!(proof.hits[0].extent, Extent::Whole);
 }
 
 #[test]
@@ -449,7 +449,7 @@ fn what_is_also_public_is_no_leak() {
     let parsed = parse(nota, Registry::builtin());
     let secrets = Secrets::of(&parsed.nota, &parsed.template).expect("known");
     let holds = |text: &str| {
-        prove_absent(&secrets, text.as_bytes(), Kind::Tekst)
+        prove_absent(&secrets, text.as_bytes(), Kind::Text)
             .expect("read")
             .holds()
     };

@@ -178,14 +178,14 @@ fn what_is_not_certain_is_not_made_public() {
             "---\nonderwerp: x\nlakken:\n  - onderwerp\n---\n",
             Reason::Lakveld,
         ),
-        ("a]{.lak grond=\"5.1.2e\"}", Reason::Opmaak),
-        ("[a]{lak grond=\"5.1.2e\"}", Reason::Opmaak),
-        ("::: {.lak grond=\"5.1.2e\"}\na\n", Reason::Opmaak),
-        ("::: lak\n\na\n\n:::\n", Reason::Opmaak),
-        ("## 5.2 Wat intern blijft\n\na\n", Reason::Kop),
-        ("## 1. Aanleiding\n\n### 5.2 Intern\n\na\n", Reason::Kop),
-        ("---\nsjabloon: er/niet\n---\n", Reason::Sjabloon),
-        ("---\n{a: [\n---\n", Reason::Voorblad),
+        ("a]{.lak grond=\"5.1.2e\"}", Reason::Markup),
+        ("[a]{lak grond=\"5.1.2e\"}", Reason::Markup),
+        ("::: {.lak grond=\"5.1.2e\"}\na\n", Reason::Markup),
+        ("::: lak\n\na\n\n:::\n", Reason::Markup),
+        ("## 5.2 Wat intern blijft\n\na\n", Reason::Heading),
+        ("## 1. Aanleiding\n\n### 5.2 Intern\n\na\n", Reason::Heading),
+        ("---\nsjabloon: er/niet\n---\n", Reason::Template),
+        ("---\n{a: [\n---\n", Reason::Front),
     ] {
         let reasons = public(text).expect_err(text);
         assert!(reasons.contains(&reason), "{text}: {reasons:?}");

@@ -16,7 +16,7 @@ fn what_cannot_be_read_is_not_proven() {
             "{result:?}"
         );
     }
-    let result = prove_absent(&secrets, b"\xff\x00", Kind::Tekst);
+    let result = prove_absent(&secrets, b"\xff\x00", Kind::Text);
     assert!(
         matches!(result, Err(NotProven::Unreadable(_))),
         "{result:?}"
