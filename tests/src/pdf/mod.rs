@@ -3,14 +3,16 @@
 
 mod content;
 mod facts;
+mod letters;
 mod pixels;
 mod readers;
 mod tags;
 mod verapdf;
 
 pub use facts::{bookmarks, faults};
+pub use letters::{Letters, letters};
 pub use pixels::{Picture, difference};
-pub use readers::{qpdf_check, text};
+pub use readers::{page_picture, qpdf_check, text};
 pub use tags::{Node, structure, yaml};
 pub use verapdf::validate;
 

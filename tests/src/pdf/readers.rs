@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::process::{Command, Output};
 
+use super::Picture;
+
 /// The text of a PDF as pdftotext sees it, page by page with a form feed in
 /// between, laid out as on the page.
 ///
@@ -12,6 +14,19 @@ use std::process::{Command, Output};
 pub fn text(pdf: &Path) -> Result<String, String> {
     let output = start("pdftotext", &["-layout", "-enc", "UTF-8"], pdf, &["-"])?;
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// A page as poppler paints it, with so many pixels per millimetre.
+///
+/// # Errors
+///
+/// When the program is missing or cannot paint the page.
+pub fn page_picture(pdf: &Path, page: usize, per_mm: f64) -> Result<Picture, String> {
+    let page = page.to_string();
+    let resolution = (per_mm * 25.4).to_string();
+    let options = ["-png", "-r", &resolution, "-f", &page, "-l", &page];
+    let output = start("pdftoppm", &options, pdf, &[])?;
+    Picture::from_png(&output.stdout)
 }
 
 /// Has qpdf look at the structure of the file.
