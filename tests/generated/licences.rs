@@ -6,11 +6,23 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use nota_tests::cargo::{Package, packages, part_of};
-use nota_tests::files;
 
-/// What is part of the program without being a Rust package: its name, its
-/// licence, and the file in this checkout with the licence's text.
-const FONTS: &[(&str, &str, &str)] = &[];
+/// Fonts that are compiled in: name, licence, the package that ships it, and
+/// the file with the text of the licence in that package.
+const FONTS: &[(&str, &str, &str, &str)] = &[
+    (
+        "DejaVu Sans",
+        "Bitstream-Vera",
+        "dejavu",
+        "assets/dejavu-fonts-ttf-2.37/LICENSE",
+    ),
+    (
+        "Fira Sans",
+        "OFL-1.1",
+        "nota-typeset",
+        "fonts/OFL-FiraSans.txt",
+    ),
+];
 
 /// The page `docs/licenties-derden.md`.
 ///
@@ -37,11 +49,11 @@ pub fn page() -> Result<String, String> {
             package.name, package.version, package.license, package.repository
         );
     }
-    for (name, license, _) in FONTS {
+    for (name, license, ..) in FONTS {
         let _ = writeln!(out, "| {name} | | {license} | |");
     }
     out.push_str("\n## Teksten\n");
-    for (text, holders) in texts(&theirs) {
+    for (text, holders) in texts(&theirs, &all) {
         out.push_str("\n### ");
         out.push_str(&holders.names.join(", "));
         out.push('\n');
@@ -64,7 +76,7 @@ struct Holders {
 }
 
 /// The licence texts without their lines of copyright, each once.
-fn texts(packages: &[&Package]) -> Vec<(String, Holders)> {
+fn texts(theirs: &[&Package], all: &[Package]) -> Vec<(String, Holders)> {
     let mut by_words: BTreeMap<String, (String, Holders)> = BTreeMap::new();
     let mut add = |name: String, file: &Path| {
         let Ok(bytes) = std::fs::read(file) else {
@@ -90,13 +102,15 @@ fn texts(packages: &[&Package]) -> Vec<(String, Holders)> {
             }
         }
     };
-    for package in packages {
+    for package in theirs {
         for file in notices(package) {
             add(package.name.clone(), &file);
         }
     }
-    for (name, _, file) in FONTS {
-        add((*name).to_owned(), &files::root().join(file));
+    for (name, _, shipper, file) in FONTS {
+        for package in all.iter().filter(|package| package.name == *shipper) {
+            add((*name).to_owned(), &package.folder.join(file));
+        }
     }
     let mut texts: Vec<_> = by_words.into_values().collect();
     texts.sort_by(|a, b| a.1.names.cmp(&b.1.names).then(a.0.cmp(&b.0)));

@@ -1,24 +1,54 @@
 //! The engine as the tests use it: the built-in templates, the embedded
 //! fonts, a fixed day.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use nota_check::{Surroundings, check, testing};
+use nota_export::{ExportOptions, Format, export};
 use nota_markdown::{Parsed, parse};
-use nota_model::{Diagnostic, Nota};
+use nota_model::{Body, Diagnostic, Nota, Run, TextSite};
 use nota_template::Registry;
-use nota_typeset::{Fonts, HouseStyle, Typesetter};
+use nota_typeset::{Fonts, HouseStyle, Typeset, Typesetter};
 use similar::{ChangeTag, TextDiff};
 
+/// The templates that are compiled in.
+pub static REGISTRY: LazyLock<&Registry> = LazyLock::new(Registry::builtin);
+
 /// A typesetter with the embedded fonts and no organisation's own style.
-pub fn typesetter() -> Typesetter {
-    Typesetter::new(Fonts::embedded(), HouseStyle::default())
+static TYPESETTER: LazyLock<Typesetter> =
+    LazyLock::new(|| Typesetter::new(Fonts::embedded(), HouseStyle::default()));
+
+/// The pages of a nota.
+pub fn typeset(parsed: &Parsed) -> Typeset {
+    TYPESETTER.typeset(&parsed.nota, &parsed.template, &REGISTRY)
+}
+
+/// The PDF of the nota in a text.
+///
+/// # Errors
+///
+/// When there is none, which no text should lead to.
+pub fn pdf(text: &str) -> Result<Vec<u8>, String> {
+    exported(Format::Pdf, &read(text))
+}
+
+/// A nota in a format.
+///
+/// # Errors
+///
+/// When it cannot be made, which no text should lead to.
+pub fn exported(format: Format, parsed: &Parsed) -> Result<Vec<u8>, String> {
+    let options = ExportOptions::new(&TYPESETTER);
+    export(format, &parsed.nota, &parsed.template, &REGISTRY, &options)
+        .map(|exported| exported.bytes)
+        .map_err(|error| error.to_string())
 }
 
 /// The nota in a text, with the built-in templates.
 pub fn read(text: &str) -> Parsed {
-    parse(text, Registry::builtin())
+    parse(text, &REGISTRY)
 }
 
 /// The day on which the suite is checked, unless a case says another.
@@ -97,14 +127,67 @@ impl<'a> Places<'a> {
     }
 }
 
-/// Every word that a reader of the nota must see: of the titles, the bodies
-/// and the footnotes, in the order of the model.
+/// Every word that a reader of the nota must see: of the titles, the bodies,
+/// and the footnotes that something refers to, in the order of the model.
 pub fn visible_words(nota: &Nota) -> Vec<String> {
-    let mut words = Vec::new();
-    for site in nota.texts() {
-        words.extend(site.text.split_whitespace().map(str::to_owned));
+    let mut sites = nota.texts();
+    sites.retain(|site| is_meant(nota, site));
+    let shown = shown_notes(&sites);
+    let is_shown = |site: &&TextSite| match &site.place.note {
+        None => true,
+        Some(label) => shown.contains(label),
+    };
+    sites.iter().filter(is_shown).flat_map(words).collect()
+}
+
+/// Whether a text can be meant by a reference: of two footnotes with one label
+/// only the first is.
+fn is_meant(nota: &Nota, site: &TextSite) -> bool {
+    let Some(label) = &site.place.note else {
+        return true;
+    };
+    let defines = |body: &Body| body.notes.iter().any(|note| note.label == *label);
+    let first = nota.bodies().find(|(_, body)| defines(body));
+    first.is_some_and(|(index, _)| index == site.place.index)
+}
+
+/// The labels of the footnotes to which the bodies refer, or another such
+/// footnote.
+fn shown_notes(sites: &[TextSite]) -> BTreeSet<String> {
+    let mut shown = BTreeSet::new();
+    loop {
+        let before = shown.len();
+        for site in sites {
+            let own = &site.place.note;
+            if own.as_ref().is_none_or(|label| shown.contains(label)) {
+                shown.extend(site.inlines.iter().filter_map(|inline| match &inline.run {
+                    Run::Note { label } => Some(label.clone()),
+                    _ => None,
+                }));
+            }
+        }
+        if shown.len() == before {
+            return shown;
+        }
     }
-    words
+}
+
+/// The words of one text. The number of a footnote separates words, because
+/// it may stand inside one, and so does the ground behind withheld text.
+pub fn words(site: &TextSite) -> Vec<String> {
+    if site.inlines.is_empty() {
+        return site.text.split_whitespace().map(str::to_owned).collect();
+    }
+    let mut text = String::new();
+    let mut grond = None;
+    for inline in site.inlines {
+        if inline.grond() != grond {
+            grond = inline.grond();
+            text.push(' ');
+        }
+        text.push_str(inline.as_text().unwrap_or(" "));
+    }
+    text.split_whitespace().map(str::to_owned).collect()
 }
 
 #[cfg(test)]

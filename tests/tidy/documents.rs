@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use nota_tests::files;
 
 use crate::expect_none;
+use crate::source::rust_files;
 
 /// Folders and files at the top that documents speak of.
 const STARTS: &[&str] = &[
@@ -19,6 +20,8 @@ const STARTS: &[&str] = &[
 
 fn documents() -> Vec<PathBuf> {
     let mut found = files::below(&files::root().join("docs"), ".md");
+    // Texts of others, about their own files.
+    found.retain(|path| !path.ends_with("licenties-derden.md"));
     found.extend(
         ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"].map(|name| files::root().join(name)),
     );
@@ -78,6 +81,23 @@ fn the_architecture_names_every_crate_and_its_guards() {
         &wrong,
         "ARCHITECTURE.md has a part and an invariant for each crate:",
     );
+}
+
+#[test]
+fn every_guard_that_the_architecture_names_is_a_test() {
+    let text = files::read(&files::root().join("ARCHITECTURE.md"));
+    let sources: Vec<String> = rust_files().iter().map(|path| files::read(path)).collect();
+    let mut wrong = Vec::new();
+    for rest in text.split("Guarded by").skip(1) {
+        let sentence = rest.split(".\n").next().unwrap_or_default();
+        for name in sentence.split('`').skip(1).step_by(2) {
+            let test = format!("fn {name}(");
+            if !sources.iter().any(|source| source.contains(&test)) {
+                wrong.push(name.to_owned());
+            }
+        }
+    }
+    expect_none(&wrong, "ARCHITECTURE.md names a guard that is no test:");
 }
 
 /// The paths between backticks. One with a placeholder is no path.

@@ -14,53 +14,57 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("nota-template", &["nota-model"]),
     ("nota-markdown", &["nota-model", "nota-template"]),
     ("nota-check", &["nota-model", "nota-template"]),
+    ("nota-public", &["nota-model", "nota-template"]),
     ("nota-typeset", &["nota-model", "nota-template"]),
     (
         "nota-export",
         &[
             "nota-markdown",
             "nota-model",
+            "nota-public",
             "nota-template",
             "nota-typeset",
         ],
     ),
+    ("nota-editor", MIDDLE),
     ("nota-store", &[]),
-    (
-        "nota-editor",
-        &[
-            "nota-check",
-            "nota-export",
-            "nota-markdown",
-            "nota-model",
-            "nota-template",
-            "nota-typeset",
-        ],
-    ),
-    (
-        "nota-cli",
-        &[
-            "nota-check",
-            "nota-export",
-            "nota-markdown",
-            "nota-model",
-            "nota-store",
-            "nota-template",
-            "nota-typeset",
-        ],
-    ),
-    (
-        "nota-tests",
-        &[
-            "nota-check",
-            "nota-export",
-            "nota-markdown",
-            "nota-model",
-            "nota-store",
-            "nota-template",
-            "nota-typeset",
-        ],
-    ),
+    ("nota-cli", MIDDLE_AND_DISK),
+    ("beslisnota", EVERYTHING),
+    ("nota-tests", MIDDLE_AND_DISK),
     ("xtask", &[]),
+];
+
+const MIDDLE: &[&str] = &[
+    "nota-check",
+    "nota-export",
+    "nota-markdown",
+    "nota-model",
+    "nota-public",
+    "nota-template",
+    "nota-typeset",
+];
+
+const MIDDLE_AND_DISK: &[&str] = &[
+    "nota-check",
+    "nota-export",
+    "nota-markdown",
+    "nota-model",
+    "nota-public",
+    "nota-store",
+    "nota-template",
+    "nota-typeset",
+];
+
+const EVERYTHING: &[&str] = &[
+    "nota-check",
+    "nota-editor",
+    "nota-export",
+    "nota-markdown",
+    "nota-model",
+    "nota-public",
+    "nota-store",
+    "nota-template",
+    "nota-typeset",
 ];
 
 /// Works of others that only some crates may use, by the start of the name.

@@ -61,6 +61,7 @@ fn only_the_edges_reach_the_world() {
         "src-tauri/crates/nota-store/",
         "src-tauri/crates/nota-cli/",
         "src-tauri/crates/xtask/",
+        "src-tauri/src/",
         "tests/",
     ];
     let mark = concat!("clippy::disallowed_", "methods");

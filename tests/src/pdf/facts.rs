@@ -5,7 +5,7 @@ use lopdf::{Dictionary, Document, Object};
 use nota_model::Nota;
 
 use super::{Node, dict_in, entry, name_in, structure, text_in};
-use crate::engine::visible_words;
+use crate::engine::{visible_words, words};
 
 /// Everything that is wrong with the PDF of a nota; nothing when it is good.
 pub fn faults(document: &Document, nota: &Nota) -> Vec<String> {
@@ -81,20 +81,25 @@ fn collect(document: &Document, parent: &Dictionary, titles: &mut Vec<String>) {
     }
 }
 
-/// Tables whose first row has a cell that is not the head of its column.
+/// Tables without header cells: neither is the first row that of heads of
+/// columns, nor has each row a head of its own.
 fn tables(tree: &Node) -> Vec<String> {
-    let headless = |table: &Node| {
+    let is_head = |cell: &Node, scope: &str| {
+        cell.tag == "TH" && cell.properties.iter().any(|own| own == scope)
+    };
+    let has_heads = |table: &Node| {
         let rows = table.all("TR");
-        let head = rows.first().map_or(&[][..], |row| &row.kids);
-        let is_head = |cell: &Node| {
-            cell.tag == "TH" && cell.properties.iter().any(|own| own == "Scope=Column")
-        };
-        head.is_empty() || !head.iter().all(is_head)
+        let columns = rows.first().is_some_and(|row| {
+            !row.kids.is_empty() && row.kids.iter().all(|cell| is_head(cell, "Scope=Column"))
+        });
+        let mut first_cells = rows.iter().map(|row| row.kids.first());
+        let own = first_cells.all(|cell| cell.is_some_and(|cell| is_head(cell, "Scope=Row")));
+        columns || (own && !rows.is_empty())
     };
     tree.all("Table")
         .iter()
-        .filter(|table| headless(table))
-        .map(|table| format!("a table without header row: {:?}", table.full_text(" ")))
+        .filter(|table| !has_heads(table))
+        .map(|table| format!("a table without header cells: {:?}", table.full_text(" ")))
         .collect()
 }
 
@@ -107,7 +112,7 @@ fn reading_order(tree: &Node, nota: &Nota) -> Option<String> {
         if site.place.note.is_some() {
             continue;
         }
-        for word in site.text.split_whitespace().map(squeeze) {
+        for word in words(&site).iter().map(|word| squeeze(word)) {
             let Some(at) = read.get(from..)?.find(&word) else {
                 return Some(format!(
                     "{word:?} of {:?} is not read, or not in its place",

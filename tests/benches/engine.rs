@@ -1,0 +1,35 @@
+//! The engine in-process, for the nota of the seed: reading, checking,
+//! typesetting, PDF. Run by `cargo xtask bench engine`.
+
+use std::hint::black_box;
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use nota_export::Format;
+use nota_tests::engine;
+
+fn seed(criterion: &mut Criterion) {
+    let text = engine::REGISTRY.fallback().voorbeeld.clone();
+    let parsed = engine::read(&text);
+    let today = engine::today();
+    criterion.bench_function("parse", |bench| {
+        bench.iter(|| engine::read(black_box(&text)))
+    });
+    criterion.bench_function("print", |bench| {
+        bench.iter(|| nota_markdown::print(black_box(&parsed.nota)));
+    });
+    criterion.bench_function("check", |bench| {
+        bench.iter(|| engine::diagnose(black_box(&parsed), today));
+    });
+    criterion.bench_function("parse and check", |bench| {
+        bench.iter(|| engine::diagnose(&engine::read(black_box(&text)), today));
+    });
+    criterion.bench_function("typeset and PDF, repeated", |bench| {
+        bench.iter(|| engine::exported(Format::Pdf, black_box(&parsed)));
+    });
+    criterion.bench_function("Markdown export", |bench| {
+        bench.iter(|| engine::exported(Format::Markdown, black_box(&parsed)));
+    });
+}
+
+criterion_group!(benches, seed);
+criterion_main!(benches);
