@@ -16,4 +16,5 @@ pub mod pandoc;
 pub mod pdf;
 pub mod report;
 pub mod runner;
+pub mod sizes;
 pub mod suite;
