@@ -102,9 +102,10 @@ fn one<'a>(builder: &mut Builder<'a>, table: &'a Table, start: usize, end: usize
     Blok::Tabel {
         uitlijning: (start..end).map(|column| align(table, column)).collect(),
         corps,
-        // A repeated header row that is high, or that holds a footnote, would
-        // fill the pages or be printed twice.
-        herhaal: lines(&kop) <= 6.0 && !kop.iter().any(|runs| has_note(runs)),
+        // A repeated header row that is high would fill the pages. One that
+        // holds a footnote or a link would lead there twice, and PDF/UA allows
+        // none of that in what is repeated.
+        herhaal: lines(&kop) <= 6.0 && !kop.iter().any(|runs| leads_elsewhere(runs)),
         kop,
         rijen,
         breedtes: shares,
@@ -174,10 +175,10 @@ fn count_breaks(runs: &[Run]) -> f64 {
         .sum()
 }
 
-fn has_note(runs: &[Run]) -> bool {
+fn leads_elsewhere(runs: &[Run]) -> bool {
     runs.iter().any(|run| match run {
         Run::Noot { .. } => true,
-        Run::Gemerkt { runs, .. } => has_note(runs),
+        Run::Gemerkt { runs, link, .. } => link.is_some() || leads_elsewhere(runs),
         _ => false,
     })
 }
