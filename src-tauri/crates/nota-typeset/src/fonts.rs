@@ -36,9 +36,10 @@ struct Inner {
     sets: Vec<FaceSet>,
 }
 
-/// Regular, bold, italic and bold italic of a family.
+/// What a family's four faces (regular, bold, italic, bold italic) have.
 struct FaceSet {
-    faces: [Font; 4],
+    /// A bit for each code point that all four have.
+    covered: Vec<u64>,
     /// The advances of the first [`TABLE`] code points in ems: regular, bold.
     advances: [Vec<f64>; 2],
 }
@@ -233,8 +234,28 @@ fn face_set(faces: &[Font], book: &FontBook, family: &str) -> Option<FaceSet> {
         face(FontStyle::Italic, FontWeight::BOLD)?,
     ];
     let [regular, bold, ..] = &faces;
-    let advances = [advances(regular), advances(bold)];
-    Some(FaceSet { faces, advances })
+    Some(FaceSet {
+        covered: covered(&faces),
+        advances: [advances(regular), advances(bold)],
+    })
+}
+
+/// A bit for each code point that all faces have.
+fn covered(faces: &[Font]) -> Vec<u64> {
+    let bits = |face: &Font| {
+        let mut bits = vec![0_u64; (char::MAX as usize >> 6) + 1];
+        for code in face.info().coverage.iter() {
+            if let Some(word) = bits.get_mut(code as usize >> 6) {
+                *word |= 1 << (code & 63);
+            }
+        }
+        bits
+    };
+    let all = faces.iter().map(bits).reduce(|mut all, own| {
+        all.iter_mut().zip(own).for_each(|(all, own)| *all &= own);
+        all
+    });
+    all.unwrap_or_default()
 }
 
 fn advances(face: &Font) -> Vec<f64> {
@@ -253,9 +274,9 @@ fn advances(face: &Font) -> Vec<f64> {
 
 impl FaceSet {
     fn covers(&self, c: char) -> bool {
-        self.faces
-            .iter()
-            .all(|face| face.info().coverage.contains(u32::from(c)))
+        let code = u32::from(c);
+        let word = self.covered.get(code as usize >> 6);
+        word.is_some_and(|word| word & (1 << (code & 63)) != 0)
     }
 }
 
