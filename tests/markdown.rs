@@ -217,21 +217,20 @@ impl Reader<'_> {
         self.blocks(0, &section.body.blocks);
     }
 
-    /// The bijlagen of the field, when no section names them.
+    /// The table of the bijlagen, when the field says more than their names.
     fn bijlagen(&mut self) {
         let named = self.nota.section("bijlagen").is_some();
-        let Some(Value::List(items)) = self.nota.field("bijlagen").filter(|_| !named) else {
+        let field = self.nota.field("bijlagen").filter(|_| !named);
+        let items = field.map(Value::items).unwrap_or_default();
+        if items.iter().all(|item| item.part("informatie").is_none()) {
             return;
-        };
+        }
         self.push(0, "kop 2 Bijlagen");
-        let told = items.iter().any(|item| item.texts().len() > 1);
-        let head = ["Volgnummer", "Naam", "Informatie"];
-        let head = if told { &head[..] } else { &head[..2] };
-        self.push(0, &format!("tabel met {} kolommen", head.len()));
-        self.push(1, &format!("kop {}", head.join(" | ")));
+        self.push(0, "tabel met 3 kolommen");
+        self.push(1, "kop Volgnummer | Naam | Informatie");
         for (index, item) in items.iter().enumerate() {
             let mut cells = item.texts();
-            cells.resize(head.len() - 1, "");
+            cells.resize(2, "");
             self.push(1, &format!("rij {} | {}", index + 1, cells.join(" | ")));
         }
     }

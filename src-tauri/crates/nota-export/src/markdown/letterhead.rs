@@ -95,9 +95,10 @@ impl<'a> Letterhead<'a> {
         let value = self.nota.field(key)?;
         let kind = self.template.veld(key).map(|veld| &veld.soort);
         let text = match (kind, value) {
-            (Some(FieldKind::Bijlagen), Value::List(items)) if !value.is_blank() => {
-                let seen = items.iter().filter(|item| !item.is_blank());
-                seen.count().to_string()
+            (Some(FieldKind::Bijlagen), _) => {
+                let names = value.items().iter().map(|item| one_line(name(item)));
+                let names: Vec<String> = names.filter(|name| !name.is_empty()).collect();
+                names.join("; ")
             }
             (Some(FieldKind::Datum), Value::Text(text)) => {
                 parse_date(text).map_or_else(|| one_line(value), in_words)
@@ -148,34 +149,33 @@ impl<'a> Letterhead<'a> {
         table(&[&field.opschrift, "Paraaf"], rows.collect())
     }
 
-    /// The table of bijlagen, when the field names them and no section does.
+    /// The table of bijlagen, when something is said about one of them and no
+    /// section has it already. Mere names stand in the letterhead.
     pub fn bijlagen(&self) -> Option<Block> {
         let field = self.field(&FieldKind::Bijlagen)?;
         if self.nota.section(BIJLAGEN).is_some() {
             return None;
         }
-        let Some(Value::List(items)) = self.nota.field(&field.sleutel) else {
+        let said = |item: &Value| item.part("informatie").map(one_line).unwrap_or_default();
+        let items = self.nota.field(&field.sleutel)?.items();
+        if items.iter().all(|item| said(item).is_empty()) {
             return None;
-        };
-        let part = |item: &Value, name| item.part(name).map(one_line).unwrap_or_default();
-        let told = items
-            .iter()
-            .any(|item| !part(item, "informatie").is_empty());
+        }
         let named = items.iter().filter(|item| !item.is_blank());
         let rows = named.enumerate().map(|(index, item)| {
-            let (naam, informatie) = match item {
-                Value::Record(_) => (part(item, "naam"), part(item, "informatie")),
-                other => (one_line(other), String::new()),
-            };
-            let mut row = vec![Inline::text((index + 1).to_string())];
-            let texts = std::iter::once(naam).chain(told.then_some(informatie));
-            row.extend(texts.map(|text| self.withhold(Inline::text(text), &field.sleutel)));
-            row
+            let texts = [one_line(name(item)), said(item)];
+            let texts = texts.map(|text| self.withhold(Inline::text(text), &field.sleutel));
+            std::iter::once(Inline::text((index + 1).to_string()))
+                .chain(texts)
+                .collect()
         });
-        let head = ["Volgnummer", "Naam", "Informatie"];
-        let head = if told { &head[..] } else { &head[..2] };
-        table(head, rows.collect())
+        table(&["Volgnummer", "Naam", "Informatie"], rows.collect())
     }
+}
+
+/// The name of a bijlage; all that is written of it when it has none.
+fn name(item: &Value) -> &Value {
+    item.part("naam").unwrap_or(item)
 }
 
 /// All scalars of a value on one line.

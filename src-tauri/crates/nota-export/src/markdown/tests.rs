@@ -76,14 +76,18 @@ fn what_is_withheld_keeps_its_marks_and_the_internal_part_stands_below_a_line() 
 }
 
 #[test]
-fn the_bijlagen_follow_what_everyone_reads_unless_a_section_names_them() {
-    let field = "---\nbijlagen:\n  - Brief\n  - naam: Rapport\n    informatie: Van RVO\n---\n\n## Kern\n\na\n";
+fn bijlagen_of_which_something_is_said_get_a_table_unless_a_section_has_it() {
+    let names = "---\nbijlagen:\n  - Brief\n  - naam: Rapport\n---\n\n## Kern\n\na\n";
+    assert_has(names, "| Bijlage(n) | Brief; Rapport |\n");
+    assert!(exported(names).ends_with("a\n"));
+    let told = names.replace("Rapport\n", "Rapport\n    informatie: Van RVO\n");
+    assert_has(&told, "| Bijlage(n) | Brief; Rapport |\n");
     assert_has(
-        field,
+        &told,
         "a\n\n## Bijlagen\n\n| Volgnummer | Naam | Informatie |\n| --- | --- | --- |\n\
          | 1 | Brief | |\n| 2 | Rapport | Van RVO |\n",
     );
-    let section = field.replace("bijlagen:", "sjabloon: ienw/beslisnota\nbijlagen:")
+    let section = told.replace("bijlagen:", "sjabloon: ienw/beslisnota\nbijlagen:")
         + "\n## Bijlagen\n\nGeen tabel.\n";
     assert!(exported(&section).ends_with("a\n\n## Bijlagen\n\nGeen tabel.\n"));
 }
