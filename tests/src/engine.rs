@@ -6,9 +6,10 @@ use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use nota_check::{Surroundings, check, testing};
-use nota_export::{ExportOptions, Format, export};
+use nota_export::{ExportOptions, Format, export, export_public};
 use nota_markdown::{Parsed, parse};
 use nota_model::{Body, Diagnostic, Nota, Run, TextSite};
+use nota_public::PublicNota;
 use nota_template::Registry;
 use nota_typeset::{Fonts, HouseStyle, Typeset, Typesetter};
 use similar::{ChangeTag, TextDiff};
@@ -42,6 +43,19 @@ pub fn pdf(text: &str) -> Result<Vec<u8>, String> {
 pub fn exported(format: Format, parsed: &Parsed) -> Result<Vec<u8>, String> {
     let options = ExportOptions::new(&TYPESETTER);
     export(format, &parsed.nota, &parsed.template, &REGISTRY, &options)
+        .map(|exported| exported.bytes)
+        .map_err(|error| error.to_string())
+}
+
+/// The public version of a nota in a format.
+///
+/// # Errors
+///
+/// When the nota has none.
+pub fn public(format: Format, parsed: &Parsed) -> Result<Vec<u8>, String> {
+    let nota = PublicNota::new(&parsed.nota, &parsed.template).map_err(|own| own.to_string())?;
+    let options = ExportOptions::new(&TYPESETTER);
+    export_public(format, &nota, &REGISTRY, &options)
         .map(|exported| exported.bytes)
         .map_err(|error| error.to_string())
 }

@@ -10,6 +10,7 @@ pub mod cargo;
 pub mod engine;
 pub mod expectation;
 pub mod files;
+pub mod foreign;
 pub mod odd;
 pub mod outline;
 pub mod pandoc;

@@ -12,7 +12,7 @@ mod verapdf;
 pub use facts::{bookmarks, faults};
 pub use letters::{Letters, letters};
 pub use pixels::{Picture, difference};
-pub use readers::{page_picture, qpdf_check, text};
+pub use readers::{mupdf_text, page_picture, qpdf_check, text};
 pub use tags::{Node, structure, yaml};
 pub use verapdf::validate;
 

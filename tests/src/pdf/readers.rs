@@ -16,6 +16,16 @@ pub fn text(pdf: &Path) -> Result<String, String> {
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
+/// The text of a PDF as MuPDF sees it.
+///
+/// # Errors
+///
+/// When the program is missing or cannot read the PDF.
+pub fn mupdf_text(pdf: &Path) -> Result<String, String> {
+    let output = start("mutool", &["draw", "-q", "-F", "txt"], pdf, &[])?;
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
 /// A page as poppler paints it, with so many pixels per millimetre.
 ///
 /// # Errors

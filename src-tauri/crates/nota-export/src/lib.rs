@@ -6,6 +6,7 @@ mod error;
 mod format;
 mod markdown;
 mod pdf;
+mod public;
 
 use nota_model::{Finding, Nota};
 use nota_template::{Registry, Template};
@@ -15,6 +16,7 @@ pub use eml::file_name;
 pub use error::{ErrorCode, ExportError};
 pub use format::Format;
 pub use markdown::markdown;
+pub use public::{export_public, public_file_name};
 
 /// What an export is made with.
 #[derive(Debug, Clone, Copy)]
@@ -41,8 +43,19 @@ pub struct Exported {
     pub findings: Vec<Finding>,
 }
 
+/// Which version of a nota a document is. The two are different documents,
+/// also where they say the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Version {
+    /// For the organisation itself.
+    Internal,
+    /// For everyone: nothing that is withheld is in the nota any more.
+    Public,
+}
+
 /// What a format needs to make a document.
 pub(crate) struct Job<'a> {
+    pub(crate) version: Version,
     pub(crate) nota: &'a Nota,
     pub(crate) template: &'a Template,
     pub(crate) registry: &'a Registry,
@@ -63,6 +76,7 @@ pub fn export(
     options: &ExportOptions<'_>,
 ) -> Result<Exported, ExportError> {
     format.make(&Job {
+        version: Version::Internal,
         nota,
         template,
         registry,

@@ -1,6 +1,6 @@
 //! The nota that everyone may read.
 
-use nota_model::{NIET_OPENBAAR, Nota};
+use nota_model::Nota;
 use nota_template::Template;
 
 use crate::obstacle::Refusal;
@@ -17,9 +17,6 @@ pub struct PublicNota {
     nota: Nota,
     template: Template,
 }
-
-/// The greatest length of a proposed file name, in characters.
-const LONGEST_NAME: usize = 100;
 
 impl PublicNota {
     /// The public version of a nota under its template.
@@ -50,27 +47,6 @@ impl PublicNota {
     /// [`Self::nota`] are those that may be read.
     pub fn template(&self) -> &Template {
         &self.template
-    }
-
-    /// The name that is proposed for the file: the subject, without what a
-    /// file name cannot have, and `-openbaar`.
-    pub fn file_name(&self, extension: &str) -> String {
-        let subject = self.nota.field_text("onderwerp");
-        let subject = subject.filter(|text| *text != NIET_OPENBAAR);
-        let mut name = String::new();
-        for c in subject.unwrap_or("nota").chars().take(LONGEST_NAME) {
-            let kept = c.is_alphanumeric() || matches!(c, '-' | '_' | ',' | '(' | ')');
-            match kept {
-                true => name.push(c),
-                false if !name.ends_with(' ') => name.push(' '),
-                false => {}
-            }
-        }
-        let name = match name.trim() {
-            "" => "nota",
-            name => name,
-        };
-        format!("{name}-openbaar.{extension}")
     }
 }
 

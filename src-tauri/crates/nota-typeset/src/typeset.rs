@@ -13,7 +13,9 @@ use crate::view::Voorblad;
 #[derive(Debug, Clone)]
 pub struct Typeset {
     document: Option<PagedDocument>,
-    ident: String,
+    title: String,
+    /// "intern" or "openbaar".
+    version: &'static str,
     /// N007, for each character that is shown as a box.
     pub findings: Vec<Finding>,
     /// What was wrong with the layout of the template, in the words of the
@@ -42,14 +44,28 @@ impl Typeset {
     ) -> Self {
         Self {
             document,
-            // The internal and the public version of a nota are two documents.
-            ident: format!("beslisnota intern {}", front.titel),
+            title: front.titel.clone(),
+            version: "intern",
             findings,
             layout_fault,
         }
     }
 
-    fn page(&self, index: usize) -> Option<&Page> {
+    /// The same pages as those of the public version of the nota, which is a
+    /// document of its own.
+    #[must_use]
+    pub fn into_public(self) -> Self {
+        Self {
+            version: "openbaar",
+            ..self
+        }
+    }
+
+    pub(crate) fn document(&self) -> Option<&PagedDocument> {
+        self.document.as_ref()
+    }
+
+    pub(crate) fn page(&self, index: usize) -> Option<&Page> {
         self.document.as_ref()?.pages().get(index)
     }
 
@@ -103,7 +119,7 @@ impl Typeset {
         let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
             .map_err(|error| PdfError::Export(error.message().to_string()))?;
         let options = PdfOptions {
-            ident: Smart::Custom(self.ident.clone()),
+            ident: Smart::Custom(format!("beslisnota {} {}", self.version, self.title)),
             creator: Smart::Custom(Some("Beslisnota".to_owned())),
             standards,
             ..PdfOptions::default()

@@ -191,24 +191,3 @@ fn what_is_not_certain_is_not_made_public() {
         assert!(reasons.contains(&reason), "{text}: {reasons:?}");
     }
 }
-
-#[test]
-fn the_file_name_is_the_public_subject() {
-    for (subject, name) in [
-        (
-            "Beslisnota Kamerbrief",
-            "Beslisnota Kamerbrief-openbaar.pdf",
-        ),
-        ("\"a/b: c?\"", "a b c-openbaar.pdf"),
-        ("\"../..\"", "nota-openbaar.pdf"),
-    ] {
-        let text = format!("---\nonderwerp: {subject}\n---\n");
-        let own = public(&text).expect("public");
-        assert_eq!(own.file_name("pdf"), name);
-    }
-    let withheld = "---\nonderwerp: x\nlakken:\n  - veld: onderwerp\n    grond: 5.1.2e\n---\n";
-    assert_eq!(
-        public(withheld).expect("public").file_name("md"),
-        "nota-openbaar.md"
-    );
-}

@@ -51,9 +51,7 @@ impl<'a> Builder<'a> {
 
     /// The heading of a section, or none when nothing of it can be seen.
     pub(crate) fn section_heading(&mut self, text: &str, wanted: u8) -> Option<Blok> {
-        let text = clean(text, self.fonts);
-        let text = text.trim();
-        let tekst = super::inlines::split_long(text, true, Setting::HEADING.limit, self.fonts);
+        let tekst = super::inlines::plain_line(text, true, self.fonts);
         let rang = if wanted <= 2 {
             Rang::Sectie
         } else {

@@ -3,12 +3,13 @@
 
 use std::borrow::Cow;
 
-use nota_model::{Inline, Mark, Run as ModelRun};
+use nota_model::{Inline, Mark, NIET_OPENBAAR, Run as ModelRun};
 
 use super::address::address;
 use super::blocks::{Builder, Within};
 use super::kinds::{Run, Stuk};
 use super::notes::Reference;
+use super::placeholder::{self, Part};
 use crate::Fonts;
 use crate::clean::clean;
 use crate::metrics::{pieces, width};
@@ -87,7 +88,7 @@ impl<'a> Builder<'a> {
                 ModelRun::Text { text } => {
                     let sterk = inline.marks.contains(&Mark::Sterk);
                     let nadruk = inline.marks.contains(&Mark::Nadruk);
-                    let runs = flow.text(text, sterk, self.fonts);
+                    let runs = flow.parts(text, sterk, self.fonts);
                     if (sterk || nadruk) && !runs.is_empty() {
                         out.push(Run::Gemerkt {
                             runs,
@@ -146,6 +147,21 @@ struct Flow {
 }
 
 impl Flow {
+    /// A text with its placeholders apart.
+    fn parts(&mut self, text: &str, bold: bool, fonts: &Fonts) -> Vec<Run> {
+        let mut out = Vec::new();
+        for part in placeholder::parts(text) {
+            match part {
+                Part::Text(text) => out.extend(self.text(text, bold, fonts)),
+                Part::Placeholder(text) => {
+                    self.spaced = false;
+                    out.push(placeholder::run(text));
+                }
+            }
+        }
+        out
+    }
+
     fn text(&mut self, text: &str, bold: bool, fonts: &Fonts) -> Vec<Run> {
         let text = clean(text, fonts);
         let text = if self.spaced {
@@ -196,10 +212,27 @@ fn round(ems: f64) -> f64 {
     (ems * 1000.0).ceil() / 1000.0
 }
 
-/// One line of plain text, for fields.
-pub(crate) fn line(text: &str, bold: bool, fonts: &Fonts) -> Vec<Run> {
+/// One line of plain text, for titles.
+pub(crate) fn plain_line(text: &str, bold: bool, fonts: &Fonts) -> Vec<Run> {
     let text: Cow<'_, str> = clean(text, fonts);
-    split_long(text.trim(), bold, Setting::PARAGRAPH.limit, fonts)
+    let mut out = Vec::new();
+    for part in placeholder::parts(text.trim()) {
+        match part {
+            Part::Text(text) => {
+                out.extend(split_long(text, bold, Setting::PARAGRAPH.limit, fonts));
+            }
+            Part::Placeholder(text) => out.push(placeholder::run(text)),
+        }
+    }
+    out
+}
+
+/// One line of plain text, for fields: also one whose value is withheld.
+pub(crate) fn line(text: &str, bold: bool, fonts: &Fonts) -> Vec<Run> {
+    match text.trim() {
+        NIET_OPENBAAR => vec![placeholder::run(NIET_OPENBAAR)],
+        text => plain_line(text, bold, fonts),
+    }
 }
 
 fn link_of(inline: &Inline) -> Option<&str> {
@@ -258,6 +291,7 @@ pub(crate) fn plain(runs: &[Run]) -> String {
             Run::Tekst(text) => out.push_str(text),
             Run::Gemerkt { runs, .. } => out.push_str(&plain(runs)),
             Run::Woord { woord, .. } => woord.iter().for_each(|stuk| out.push_str(&stuk.tekst)),
+            Run::Weglating { weglating } => out.push_str(weglating),
             Run::Regeleinde { .. } => out.push(' '),
             Run::Noot { .. } => {}
         }

@@ -221,6 +221,11 @@ pub enum Run {
         #[serde(skip_serializing_if = "Option::is_none")]
         inhoud: Option<Vec<Blok>>,
     },
+    /// What stands in the place of what the public version withholds.
+    Weglating {
+        /// The text: "[niet openbaar: art. 5.1, lid 2, onder e, Woo]".
+        weglating: String,
+    },
     /// A line end that the drafter asked for.
     Regeleinde {
         /// Always true.

@@ -12,6 +12,7 @@ mod front;
 mod inlines;
 mod kinds;
 mod notes;
+mod placeholder;
 mod table;
 
 use nota_model::Nota;

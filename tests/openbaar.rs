@@ -1,0 +1,258 @@
+//! The public version as a whole: no reader finds anything withheld in it, it
+//! does not change with what is withheld, it is as accessible as the internal
+//! one, and boxes over text in files of other programs are seen through.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use nota_export::Format;
+use nota_markdown::Parsed;
+use nota_public::{Kind, Proof, PublicNota, Secrets, prove_absent};
+use nota_tests::expectation::write;
+use nota_tests::runner::{Case, Verdict, run};
+use nota_tests::{engine, files, foreign, pdf};
+
+/// What is withheld in [`nota`], as someone would search for it.
+const WITHHELD: &[&str] = &[
+    "Abelsen",
+    "Bernsen",
+    "Cornelissen",
+    "Dirksen",
+    "Evertsen",
+    "Fransen",
+    "Gerritsen",
+    "geheim.example",
+    "0612345678",
+    "twaalf miljoen",
+    "noot-bij",
+];
+
+fn main() -> ExitCode {
+    let mut cases = vec![
+        Case::new("three readers find nothing withheld", |_| readers()),
+        Case::new("other withheld text gives the same bytes", |_| {
+            independent()
+        }),
+        Case::new("a file of the other version is recognised", |_| {
+            recognised()
+        }),
+        Case::new("boxes of other programs are seen through", |_| boxes()),
+        Case::new("veraPDF accepts the public versions", |_| valid()),
+    ];
+    cases.extend(
+        notas()
+            .into_iter()
+            .map(|path| Case::new(files::shown(&path), move |_| sound(&path))),
+    );
+    run("openbaar", cases)
+}
+
+/// The published nota that the project began from, with names in it.
+fn nota(name: &str, price: &str) -> String {
+    let seed =
+        files::read(&files::root().join("src-tauri/templates/jenv/beslisnota/voorbeeld.nota.md"));
+    let lak = |text: &str| format!("[{text}]{{.lak grond=\"5.1.2e\"}}");
+    let fields = format!(
+        "kenmerk: \"5254387\"\ndirectie: Directie Cornelissen\nopgesteld-door:\n  - {name} Abelsen\n  \
+         - Bernsen, 06 12 34 56 78\nlakken:\n  - veld: directie\n    grond: 5.1.2h\n"
+    );
+    let end = format!(
+        "\n### 5.2 Informatie die niet openbaar gemaakt kan worden\n\n{name} Fransen vraagt {price}.\n\n\
+         [^noot-bij-{name}]: Volgens {name} Gerritsen.\n"
+    );
+    seed.replace("kenmerk: \"5254387\"\n", &fields)
+        .replace(
+            "voor een duur van twee jaar.",
+            &format!(
+                "voor een duur van twee jaar, aldus {} en {}.",
+                lak(&format!("**{name}** [Dirksen](http://geheim.example/{name})[^noot-bij-{name}]")),
+                lak("Evertsen"),
+            ),
+        )
+        .replace(
+            "## 4. Toelichting",
+            &format!(
+                "::: {{.lak grond=\"5.1.2b\"}}\nDe prijs is {price}.\n\n- {name}\n- {price}\n:::\n\n\
+                 | Wie | Wat |\n| --- | --- |\n| {} | overleg |\n\n## 4. Toelichting",
+                lak(name)
+            ),
+        ) + &end
+}
+
+fn internal() -> Parsed {
+    engine::read(&nota("Jan", "twaalf miljoen euro"))
+}
+
+fn made(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("openbaar")
+        .join(name)
+}
+
+fn readers() -> Verdict {
+    let parsed = internal();
+    let bytes = engine::public(Format::Pdf, &parsed)?;
+    let file = made("seed.pdf");
+    write(&file, &bytes)?;
+    let document = pdf::open(&bytes)?;
+    let pages: Vec<u32> = document.get_pages().into_keys().collect();
+    let markdown = engine::public(Format::Markdown, &parsed)?;
+    for (reader, text) in [
+        ("poppler", pdf::text(&file)?),
+        ("MuPDF", pdf::mupdf_text(&file)?),
+        (
+            "lopdf",
+            document
+                .extract_text(&pages)
+                .map_err(|error| error.to_string())?,
+        ),
+        (
+            "the tags",
+            pdf::structure(&document).unwrap_or_default().full_text(" "),
+        ),
+        ("the bookmarks", pdf::bookmarks(&document).join("\n")),
+        ("the bytes", String::from_utf8_lossy(&bytes).into_owned()),
+        ("Markdown", String::from_utf8_lossy(&markdown).into_owned()),
+    ] {
+        let solid: String = text.split_whitespace().collect();
+        for secret in WITHHELD {
+            let wanted: String = secret.split_whitespace().collect();
+            if solid.contains(&wanted) {
+                return Err(format!("{reader} finds {secret:?}"));
+            }
+        }
+        let placeholder = "[nietopenbaar:art.5.1,lid2,ondere,Woo]";
+        let is_text = !matches!(reader, "the bytes" | "the bookmarks" | "lopdf");
+        if is_text && !solid.replace('\\', "").contains(placeholder) {
+            return Err(format!("{reader} does not read the placeholder:\n{text}"));
+        }
+    }
+    for (format, bytes) in [(Format::Pdf, bytes), (Format::Markdown, markdown)] {
+        let proof = prove(&parsed, &bytes)?;
+        if !proof.holds() {
+            return Err(format!("{format:?}: {proof}"));
+        }
+    }
+    Ok(())
+}
+
+fn independent() -> Verdict {
+    let one = internal();
+    let other = "een bedrag van 7 miljard, te betalen in vele termijnen die niemand kent";
+    let other = engine::read(&nota("Wilhelmina-Alexandrina van der", other));
+    for format in [Format::Pdf, Format::Markdown] {
+        if engine::public(format, &one)? != engine::public(format, &other)? {
+            return Err(format!("{format:?} differs"));
+        }
+        if engine::public(format, &one)? == engine::exported(format, &one)? {
+            return Err(format!("{format:?} is the internal version"));
+        }
+    }
+    let (one, other) = (
+        engine::public(Format::Pdf, &one)?,
+        engine::exported(Format::Pdf, &one)?,
+    );
+    let ident = |bytes: &[u8]| pdf::open(bytes).map(|own| own.trailer.get(b"ID").ok().cloned());
+    if ident(&one)? == ident(&other)? {
+        return Err("both versions call themselves the same document".to_owned());
+    }
+    Ok(())
+}
+
+/// The internal versions are what leaks most.
+fn recognised() -> Verdict {
+    let parsed = internal();
+    for format in [Format::Pdf, Format::Markdown] {
+        let proof = prove(&parsed, &engine::exported(format, &parsed)?)?;
+        let missed = proof.grounds.iter().find(|(_, own)| own.found == 0);
+        if let Some((grond, _)) = missed {
+            return Err(format!(
+                "{format:?}: nothing is found on ground {grond:?}\n{proof}"
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn prove(parsed: &Parsed, bytes: &[u8]) -> Result<Proof, String> {
+    let secrets = Secrets::of(&parsed.nota, &parsed.template).map_err(|error| error.to_string())?;
+    let kind = Kind::of(bytes).ok_or("the file is of no kind")?;
+    prove_absent(&secrets, bytes, kind).map_err(|error| error.to_string())
+}
+
+fn boxes() -> Verdict {
+    let page = |name: &str, also: &str| {
+        format!(
+            "<!doctype html><html lang=nl><meta charset=utf-8><title>Beslisnota</title>\
+             <style>.lak {{ background: #000; color: #000 }} .wit {{ color: #fff }}</style>\
+             <p>Afgestemd met <span class=lak>{name}</span> en <span class=wit>{also}</span>.</p>\
+             <p style='width: 6cm; text-align: justify'>De persoonsgegevens van de ambtenaren zijn \
+             niet openbaar, en dit is een regel die wordt uitgevuld.</p></html>"
+        )
+    };
+    let parsed = internal();
+    let folder = made("anderen");
+    let found = foreign::pdfs(&page("Jan Dirksen", "Evertsen"), &folder, "balken");
+    let clean = foreign::pdfs(&page("XXXXXX", "XXXX"), &folder, "schoon");
+    if found.len() != clean.len() {
+        return Err("a program made only one of two files".to_owned());
+    }
+    for (expected, (maker, file)) in found
+        .iter()
+        .map(|own| (1, own))
+        .chain(clean.iter().map(|own| (0, own)))
+    {
+        let bytes = std::fs::read(file).map_err(|error| error.to_string())?;
+        let proof = prove(&parsed, &bytes)?;
+        let on_page = proof
+            .hits
+            .iter()
+            .filter(|hit| hit.spot == nota_public::Spot::Page(1));
+        if on_page.count().min(1) != expected {
+            return Err(format!("{maker} ({}): {proof}", file.display()));
+        }
+    }
+    Ok(())
+}
+
+/// The notas of the corpus, the goldens and the templates.
+fn notas() -> Vec<PathBuf> {
+    ["tests/corpus", "tests/goldens", "src-tauri/templates"]
+        .iter()
+        .flat_map(|folder| files::below(&files::root().join(folder), ".nota.md"))
+        .collect()
+}
+
+fn sound(path: &Path) -> Verdict {
+    let parsed = engine::read(&files::read(path));
+    let public = PublicNota::new(&parsed.nota, &parsed.template).map_err(|own| own.to_string())?;
+    let bytes = engine::public(Format::Pdf, &parsed)?;
+    let file = made(&files::shown(path).replace('/', "-")).with_extension("pdf");
+    write(&file, &bytes)?;
+    pdf::qpdf_check(&file)?;
+    let faults = pdf::faults(&pdf::open(&bytes)?, public.nota());
+    if !faults.is_empty() {
+        return Err(faults.join("\n"));
+    }
+    for format in [Format::Pdf, Format::Markdown] {
+        let proof = prove(&parsed, &engine::public(format, &parsed)?)?;
+        if !proof.holds() {
+            return Err(proof.to_string());
+        }
+    }
+    Ok(())
+}
+
+/// All in one run: starting the validator takes longer than a PDF.
+fn valid() -> Verdict {
+    let mut pdfs = Vec::new();
+    let texts = notas().into_iter().map(|path| files::read(&path));
+    let mut parsed: Vec<Parsed> = texts.map(|text| engine::read(&text)).collect();
+    parsed.push(internal());
+    for (number, parsed) in parsed.iter().enumerate() {
+        let file = made(&format!("{number}.vera.pdf"));
+        write(&file, &engine::public(Format::Pdf, parsed)?)?;
+        pdfs.push(file);
+    }
+    pdf::validate(&pdfs)
+}
