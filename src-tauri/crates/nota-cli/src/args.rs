@@ -17,7 +17,7 @@ use crate::commands::{
     version,
     about = "Beslisnota's maken, controleren en exporteren",
     after_help = "Meer over een opdracht: nota help OPDRACHT.\n\
-        Afsluitcode: 0 in orde, 1 er staat een fout in een nota, 2 niet gelukt.",
+        Afsluitcode: 0 in orde, 1 er staat een fout in een nota of iets gelakts in een openbaar bestand, 2 niet gelukt.",
     override_usage = "nota OPDRACHT [OPTIES]",
     disable_help_subcommand = true,
     subcommand_required = true,

@@ -53,12 +53,13 @@ impl Destination {
         Ok(Destination::Folder(output.to_owned()))
     }
 
-    /// The file of each nota; none on standard output. A target that is the
-    /// file of a nota, or already that of another, is refused with the reason.
+    /// The file of each nota, with the name that `name` proposes for it; none
+    /// on standard output. A target that is the file of a nota, or already
+    /// that of another, is refused with the reason.
     pub(crate) fn targets(
         &self,
         notas: &[PathBuf],
-        extension: &str,
+        name: impl Fn(&Path) -> PathBuf,
     ) -> Vec<Result<Option<PathBuf>, Failure>> {
         let inputs: HashMap<PathBuf, &PathBuf> =
             notas.iter().map(|nota| (identity(nota), nota)).collect();
@@ -66,7 +67,7 @@ impl Destination {
         notas
             .iter()
             .map(|nota| {
-                let Some(target) = self.target(nota, extension) else {
+                let Some(target) = self.target(nota, &name) else {
                     return Ok(None);
                 };
                 let own = identity(&target);
@@ -90,19 +91,18 @@ impl Destination {
             .collect()
     }
 
-    fn target(&self, nota: &Path, extension: &str) -> Option<PathBuf> {
-        let name = || export_name(nota, extension);
+    fn target(&self, nota: &Path, name: &impl Fn(&Path) -> PathBuf) -> Option<PathBuf> {
         match self {
             Destination::Standard => None,
-            Destination::Beside => Some(nota.with_file_name(name())),
+            Destination::Beside => Some(nota.with_file_name(name(nota))),
             Destination::File(file) => Some(file.clone()),
-            Destination::Folder(folder) => Some(folder.join(name())),
+            Destination::Folder(folder) => Some(folder.join(name(nota))),
         }
     }
 }
 
 /// `brief.nota.md` becomes `brief.pdf`.
-fn export_name(nota: &Path, extension: &str) -> PathBuf {
+pub(crate) fn export_name(nota: &Path, extension: &str) -> PathBuf {
     let stem = nota.file_stem().unwrap_or_default();
     let stem = Path::new(stem);
     let stem = match stem.extension() {
@@ -121,7 +121,7 @@ mod tests {
 
     fn targets(destination: &Destination, notas: &[&str], extension: &str) -> Vec<Option<PathBuf>> {
         let notas: Vec<_> = notas.iter().map(PathBuf::from).collect();
-        let targets = destination.targets(&notas, extension);
+        let targets = destination.targets(&notas, |nota| export_name(nota, extension));
         targets
             .into_iter()
             .map(|target| target.ok().flatten())

@@ -23,6 +23,22 @@ pub(crate) enum Failure {
         /// Why.
         source: ExportError,
     },
+    /// What is withheld in a nota is not certain.
+    #[error("Van ‘{file}’ is niet zeker wat niet openbaar is. {reason}")]
+    Unclear {
+        /// The nota, as the user named it.
+        file: String,
+        /// Why, and what to do.
+        reason: String,
+    },
+    /// A published file could not be searched.
+    #[error("Over ‘{file}’ is niets bewezen. {reason}")]
+    NotProven {
+        /// The published file, as the user named it.
+        file: String,
+        /// Why.
+        reason: String,
+    },
     /// The program itself stumbled over a file.
     #[error(
         "‘{file}’ is niet verwerkt: er zit een fout in het programma nota zelf ({place}). Meld dit aan de beheerder."

@@ -163,7 +163,9 @@ impl<H: Host> Desk<H> {
     /// about.
     pub fn apply(&self, change: &Change, group: Option<&str>) -> Result<Applied, HostError> {
         self.with(|session| {
-            session.apply(change, group).map_err(|error| self.refused(&error))?;
+            session
+                .apply(change, group)
+                .map_err(|error| self.refused(&error))?;
             self.show(session);
             let problems = self.preview.problems();
             let snapshot = (!is_plain_edit(change)).then(|| session.snapshot(&problems));
@@ -285,16 +287,16 @@ impl<H: Host> Desk<H> {
                 page: u32::try_from(point.page).ok()?,
                 x: point.x,
                 y: point.y,
-                height: point.height,
+                height: nota_typeset::LINE_HEIGHT,
             })
         });
         found.flatten()
     }
 
-    /// What stands at a point of a page.
-    pub fn click_on_page(&self, page: usize, x: f64, y: f64) -> Option<Place> {
+    /// What stands at this height of a page, in points from its top.
+    pub fn click_on_page(&self, page: usize, y: f64) -> Option<Place> {
         self.preview
-            .with_shown(|shown| shown.typeset.place_at(page, x, y))
+            .with_shown(|shown| shown.typeset.place_at(page, y))
             .flatten()
     }
 

@@ -61,7 +61,10 @@ pub(crate) fn sections(nota: &Nota, template: &Template) -> Vec<SectionView> {
             continue;
         }
         let precedes = |view: &SectionView| {
-            let own = view.sleutel.as_deref().and_then(|key| template.position(key));
+            let own = view
+                .sleutel
+                .as_deref()
+                .and_then(|key| template.position(key));
             own.is_some_and(|own| own < position)
         };
         let at = views.iter().rposition(precedes).map_or(0, |last| last + 1);
@@ -81,7 +84,11 @@ fn view(spec: &SectionSpec) -> SectionView {
         onderdeel_van: spec.onderdeel_van.clone(),
         hulp: spec.hulp.clone(),
         alleen_intern: spec.alleen_intern,
-        blokken: spec.blokken.iter().map(|name| name.word().to_owned()).collect(),
+        blokken: spec
+            .blokken
+            .iter()
+            .map(|name| name.word().to_owned())
+            .collect(),
         max_tekens: spec.max_tekens.and_then(|most| u32::try_from(most).ok()),
         blocks: Vec::new(),
         staat: SectionStatus::Ongebruikt,

@@ -210,7 +210,12 @@ mod tests {
             (body("a", "een"), Some("g1")),
             (body("a", "een twee"), Some("g1")),
             (body("b", "drie"), Some("g1")),
-            (Change::RemoveSection { section: SectionRef::Index(0) }, Some("g1")),
+            (
+                Change::RemoveSection {
+                    section: SectionRef::Index(0),
+                },
+                Some("g1"),
+            ),
         ]);
         assert!(history.undo(&mut nota));
         assert_eq!(nota, seen[0]);

@@ -80,6 +80,9 @@ mod tests {
             assert!(!explanation.uitleg.is_empty(), "{}", page.code);
             assert!(!explanation.fout.is_empty(), "{}", page.code);
         }
-        assert_eq!(explain("N999").map_err(|error| error.code), Err("no-rule".into()));
+        assert_eq!(
+            explain("N999").map_err(|error| error.code),
+            Err("no-rule".into())
+        );
     }
 }

@@ -30,7 +30,6 @@ pub(crate) struct Work {
 #[derive(Debug, Clone)]
 pub(crate) struct Shown {
     pub document: u64,
-    pub revision: u64,
     pub typeset: Typeset,
 }
 
@@ -104,7 +103,8 @@ impl<H: Host> Bench<H> {
             let newest = work.try_iter().last().unwrap_or(first);
             let result = catch_unwind(AssertUnwindSafe(|| self.work(&newest)));
             if result.is_err() {
-                self.host.log("the background thread was stopped by a fault");
+                self.host
+                    .log("the background thread was stopped by a fault");
                 self.host.tell(Event::EngineStopped(Stopped {
                     message: "De pagina's en de controle konden niet worden bijgewerkt. Uw tekst \
                               is veilig. Sla de nota op en verander de laatste tekst iets."
@@ -116,7 +116,9 @@ impl<H: Host> Bench<H> {
 
     fn work(&self, work: &Work) {
         let last = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
-        let pages = last.as_ref().filter(|shown| shown.document == work.document);
+        let pages = last
+            .as_ref()
+            .filter(|shown| shown.document == work.document);
         let pages = pages.map(|shown| shown.typeset.page_count());
         drop(last);
         let before = self.check(work, pages);
@@ -127,7 +129,6 @@ impl<H: Host> Bench<H> {
         let count = typeset.page_count();
         *self.shown.lock().unwrap_or_else(PoisonError::into_inner) = Some(Shown {
             document: work.document,
-            revision: work.revision,
             typeset,
         });
         self.host.tell(Event::Pages(view));

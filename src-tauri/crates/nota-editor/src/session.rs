@@ -270,14 +270,20 @@ impl Session {
         if let Some(subject) = self.nota.field_text("onderwerp") {
             return subject.to_owned();
         }
-        let name = self.path.as_deref().and_then(|path| path.rsplit(['/', '\\']).next());
+        let name = self
+            .path
+            .as_deref()
+            .and_then(|path| path.rsplit(['/', '\\']).next());
         name.unwrap_or("Nieuwe nota").to_owned()
     }
 
     /// The number of words in sections and footnotes, fields left out.
     pub fn words(&self) -> usize {
         let texts = self.nota.texts();
-        texts.iter().map(|site| site.text.split_whitespace().count()).sum()
+        texts
+            .iter()
+            .map(|site| site.text.split_whitespace().count())
+            .sum()
     }
 }
 
@@ -319,5 +325,9 @@ fn first_difference(before: &Nota, after: &Nota) -> Place {
 fn first_block(before: &[Block], after: &[Block]) -> Vec<usize> {
     let same = before.iter().zip(after).take_while(|(a, b)| a == b).count();
     let last = after.len().saturating_sub(1);
-    if after.is_empty() { Vec::new() } else { vec![same.min(last)] }
+    if after.is_empty() {
+        Vec::new()
+    } else {
+        vec![same.min(last)]
+    }
 }

@@ -1,7 +1,7 @@
 //! The formats that there are. A new one is a file of its own and a line in
 //! the list below.
 
-use crate::{ExportError, Exported, Job, markdown, pdf};
+use crate::{ExportError, Exported, Job, eml, markdown, pdf};
 
 macro_rules! formats {
     ($($(#[$doc:meta])* $name:ident: $extension:literal => $make:expr,)*) => {
@@ -38,6 +38,8 @@ formats! {
     Pdf: "pdf" => pdf::pdf,
     /// Markdown for pasting elsewhere.
     Markdown: "md" => |job| Ok(text(markdown::markdown(job.nota, job.template))),
+    /// A draft e-mail with the PDF attached.
+    Eml: "eml" => eml::eml,
 }
 
 impl Format {

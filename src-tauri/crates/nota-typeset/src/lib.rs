@@ -7,6 +7,8 @@ mod datum;
 mod fonts;
 mod house_style;
 mod metrics;
+mod places;
+mod reading;
 mod typeset;
 mod typesetter;
 mod view;
@@ -16,9 +18,13 @@ pub use clean::{REPLACEMENT, unprintable};
 pub use datum::{in_words, parse_date};
 pub use fonts::Fonts;
 pub use house_style::HouseStyle;
+pub use places::Point;
 pub use typeset::{PdfError, Typeset};
 pub use typesetter::Typesetter;
 pub use view::{
     Blok, ColumnPart, Datum, NotaView, Paraaf, Part, Rang, Regel, Rij, Run, Stuk, VIEW_VERSION,
     Voorblad,
 };
+
+/// The height of a line of the body in points.
+pub const LINE_HEIGHT: f64 = 12.0;

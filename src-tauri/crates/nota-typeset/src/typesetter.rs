@@ -184,6 +184,118 @@ fn add_json<T: serde::Serialize>(world: &mut ClosedWorld, path: &str, value: &T)
 fn add_bytes(world: &mut ClosedWorld, path: &str, bytes: Vec<u8>) {
     let id: Option<FileId> = file_id(path);
     if let Some(id) = id {
-        world.data(id, Bytes::new(bytes));
+        world.bytes(id, Bytes::new(bytes));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use nota_model::{Block, Body, Section};
+
+    use super::*;
+
+    fn nota(paragraphs: &[&str]) -> Nota {
+        Nota {
+            sections: vec![Section {
+                key: Some("aanleiding".to_owned()),
+                title: "Aanleiding".to_owned(),
+                level: 2,
+                body: Body {
+                    blocks: paragraphs
+                        .iter()
+                        .map(|text| Block::paragraph(*text))
+                        .collect(),
+                    ..Body::default()
+                },
+                ..Section::default()
+            }],
+            ..Nota::default()
+        }
+    }
+
+    fn with_layout(text: &str) -> Template {
+        let mut template = (*Registry::builtin().fallback()).clone();
+        template.layout.files = vec![("layout.typ".to_owned(), Arc::from(text))];
+        template
+    }
+
+    fn typeset(style: HouseStyle, template: &Template) -> Typeset {
+        let typesetter = Typesetter::new(Fonts::embedded(), style);
+        typesetter.typeset(&nota(&["Tekst."]), template, Registry::builtin())
+    }
+
+    #[test]
+    fn a_faulty_layout_gives_the_pages_of_the_house_style_and_says_why() {
+        for faulty in [
+            "#panic()",
+            "#import \"weg.typ\": x",
+            "#let x = ",
+            "#read(\"/etc/passwd\")",
+            "#import \"@preview/cetz:0.3.4\": *",
+            "#datetime.today()",
+        ] {
+            let typeset = typeset(HouseStyle::default(), &with_layout(faulty));
+            assert_eq!(typeset.page_count(), 1, "{faulty}");
+            assert!(typeset.layout_fault.is_some(), "{faulty}");
+            assert!(typeset.pdf().is_ok(), "{faulty}");
+        }
+    }
+
+    #[test]
+    fn the_logo_of_an_organisation_is_shown_unless_it_cannot_be_read() {
+        let template = Registry::builtin().fallback();
+        let page = |svg: Option<&str>| {
+            let style = HouseStyle {
+                logo_svg: svg.map(|svg| Arc::from(svg.as_bytes())),
+                ..HouseStyle::default()
+            };
+            let typeset = typeset(style, &template);
+            assert!(typeset.pdf().is_ok(), "{svg:?}");
+            (
+                typeset.page_svg(0).unwrap_or_default(),
+                typeset.layout_fault,
+            )
+        };
+        let logo = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"10\">\
+            <rect width=\"10\" height=\"10\" fill=\"#ff0000\"/></svg>";
+        let (ribbon, _) = page(None);
+        let (with_logo, fault) = page(Some(logo));
+        assert_eq!(fault, None);
+        assert!(ribbon.contains("#154273") && !with_logo.contains("#154273"));
+        let (broken, fault) = page(Some("<svg"));
+        assert!(broken.contains("#154273") && fault.is_some());
+    }
+
+    #[test]
+    fn an_edit_changes_the_page_that_it_is_on_and_no_other() {
+        let typesetter = Typesetter::new(Fonts::embedded(), HouseStyle::default());
+        let template = Registry::builtin().fallback();
+        let long = "Een zin die lang genoeg is om een paar regels te vullen. ".repeat(12);
+        let mut texts = vec![long.as_str(); 12];
+        let hashes = |texts: &[&str]| {
+            let typeset = typesetter.typeset(&nota(texts), &template, Registry::builtin());
+            (0..typeset.page_count())
+                .map(|page| typeset.page_hash(page))
+                .collect::<Vec<_>>()
+        };
+        let before = hashes(&texts);
+        let edited = long.replacen("lang genoeg", "ruim genoeg", 1);
+        texts[11] = &edited;
+        let after = hashes(&texts);
+        assert!(before.len() > 1);
+        let last = before.len() - 1;
+        assert_eq!(before[..last], after[..last]);
+        assert_ne!(before[last], after[last]);
+    }
+
+    #[test]
+    fn other_typesetters_give_the_same_bytes() {
+        let template = Registry::builtin().fallback();
+        let pdf = || {
+            typeset(HouseStyle::default(), &template)
+                .pdf()
+                .expect("a PDF")
+        };
+        assert!(pdf() == pdf());
     }
 }

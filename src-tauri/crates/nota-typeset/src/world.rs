@@ -45,7 +45,7 @@ impl ClosedWorld {
     }
 
     /// Adds a file of data.
-    pub(crate) fn data(&mut self, id: FileId, bytes: Bytes) {
+    pub(crate) fn bytes(&mut self, id: FileId, bytes: Bytes) {
         self.files.insert(id, bytes);
     }
 }

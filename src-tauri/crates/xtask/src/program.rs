@@ -130,6 +130,25 @@ impl Program {
     }
 }
 
+/// Builds a binary of the workspace and gives its path. With the features of
+/// the whole workspace, as the tests have them: what one command has built,
+/// the other need not build again.
+///
+/// # Errors
+///
+/// When it does not build.
+pub fn built(name: &str) -> Result<PathBuf, Failure> {
+    Program::cargo()
+        .args(["build", "--quiet", "--locked", "--workspace", "--bin", name])
+        .run()?;
+    let target = std::env::var_os("CARGO_TARGET_DIR")
+        .map_or_else(|| root().join("src-tauri/target"), PathBuf::from);
+    Ok(root()
+        .join(target)
+        .join("debug")
+        .join(format!("{name}{}", std::env::consts::EXE_SUFFIX)))
+}
+
 /// Whether a program of this name is on the search path.
 pub fn is_installed(name: &str) -> bool {
     std::env::var_os("PATH")

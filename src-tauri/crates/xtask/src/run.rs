@@ -1,7 +1,7 @@
 //! `cargo xtask run`: the PDF of the example nota, in a place where a person
 //! finds it.
 
-use crate::program::{Failure, Program, root};
+use crate::program::{Failure, Program, built, root};
 
 const EXAMPLE: &str = "src-tauri/templates/jenv/beslisnota/voorbeeld.nota.md";
 const OUTPUT: &str = "src-tauri/target/voorbeeld/beslisnota-nsoc.pdf";
@@ -21,9 +21,8 @@ pub fn run() -> Result<(), Failure> {
     // A PDF of an earlier run must not pass for the new one.
     let _ = std::fs::remove_file(&output);
     println!("The first time, this builds the typesetter; that takes some ten minutes.");
-    Program::cargo()
-        .args(["run", "--quiet", "--package", "nota-cli", "--bin", "nota"])
-        .args(["--", "export", EXAMPLE, "--to", "pdf", "-o", OUTPUT])
+    Program::new(built("nota")?)
+        .args(["export", EXAMPLE, "--to", "pdf", "-o", OUTPUT])
         .run()?;
     println!(
         "\nThe example nota, as a PDF in the house style:\n  {}",

@@ -10,12 +10,14 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, ValueEnum};
 use nota_export::{ExportOptions, Format};
 use nota_model::Code;
+use nota_public::Proof;
 use nota_store::{Replace, read_bytes, shown, write_atomic};
 use nota_typeset::{Fonts, HouseStyle, Typesetter};
 
+use super::public;
 use super::unavailable::unavailable;
 use crate::checked::Checked;
-use crate::destination::Destination;
+use crate::destination::{Destination, export_name};
 use crate::engine::Engine;
 use crate::failure::Failure;
 use crate::files;
@@ -35,7 +37,7 @@ const UNPRINTABLE: Code = Code(7);
 #[derive(Debug, Args)]
 #[command(
     about = "Maak van nota's een PDF of een ander document",
-    override_usage = "nota export FILE... --to pdf|md [-o FILE|DIR|-] [--fonts system|embedded] [--jobs N]"
+    override_usage = "nota export FILE... --to pdf|md [--public [--report FILE]] [-o FILE|DIR|-] [--fonts system|embedded] [--jobs N]"
 )]
 pub(crate) struct Export {
     /// The notas.
@@ -50,8 +52,19 @@ pub(crate) struct Export {
     )]
     to: String,
     /// Whether to make the public version.
-    #[arg(long, help = "Maak de openbare versie (nog niet beschikbaar)")]
+    #[arg(
+        long,
+        help = "Maak de openbare versie: zonder wat is gelakt, met bewijs dat het er niet in staat"
+    )]
     public: bool,
+    /// Where the report of the proof goes.
+    #[arg(
+        long,
+        value_name = "FILE",
+        requires = "public",
+        help = "Bewaar bij --public het verslag van het bewijs; met een naam op .json voor programma's"
+    )]
+    report: Option<PathBuf>,
     /// Where to.
     #[arg(
         short,
@@ -97,7 +110,10 @@ impl Export {
         if destination == Destination::Standard {
             return self.to_standard_output(engine, format, out);
         }
-        let mut targets = destination.targets(&self.files, format.extension());
+        let mut targets = destination.targets(&self.files, |nota| match self.public {
+            true => public::file_name(engine, format, nota),
+            false => export_name(nota, format.extension()),
+        });
         // Taken out once, by the thread that works on that nota.
         let targets: Vec<_> = targets
             .drain(..)
@@ -107,19 +123,62 @@ impl Export {
         self.many(out, |index, file| {
             let target = targets.get(index).and_then(|own| own.lock().ok()?.take());
             let target = target.transpose()?.flatten();
-            let (checked, bytes) = export(engine, format, &typesetter, file)?;
-            if let Some(target) = &target {
-                write_atomic(target, &bytes, Replace::Yes)?;
+            let (checked, made) = self.make(engine, format, &typesetter, file)?;
+            if let (Made::Document { bytes, proof }, Some(target)) = (&made, &target) {
+                write_atomic(target, bytes, Replace::Yes)?;
+                self.keep_report(proof.as_ref())?;
             }
-            Ok((checked, target))
+            Ok(Done {
+                checked,
+                target,
+                made,
+            })
         })
     }
 
-    fn format(&self) -> Result<Format, Failure> {
-        if self.public {
-            return Err(unavailable("De openbare versie (--public)"));
+    /// Makes the document of a nota, in the version that was asked for.
+    fn make(
+        &self,
+        engine: &Engine,
+        format: Format,
+        typesetter: &Typesetter,
+        path: &Path,
+    ) -> Result<(Checked, Made), Failure> {
+        match self.public {
+            true => public::publish(engine, format, typesetter, path),
+            false => export(engine, format, typesetter, path),
         }
-        Format::parse(&self.to).ok_or_else(|| unavailable(&format!("Exporteren naar {}", self.to)))
+    }
+
+    /// Writes the report of the proof, when it was asked for.
+    fn keep_report(&self, proof: Option<&Proof>) -> Result<(), Failure> {
+        let (Some(path), Some(proof)) = (&self.report, proof) else {
+            return Ok(());
+        };
+        let is_json = path
+            .extension()
+            .is_some_and(|own| own.eq_ignore_ascii_case("json"));
+        let text = match is_json {
+            true => serde_json::to_string_pretty(proof).map_err(std::io::Error::from)? + "\n",
+            false => proof.to_string(),
+        };
+        write_atomic(path, text.as_bytes(), Replace::Yes)?;
+        Ok(())
+    }
+
+    fn format(&self) -> Result<Format, Failure> {
+        let format = Format::parse(&self.to);
+        let format = format.ok_or_else(|| unavailable(&format!("Exporteren naar {}", self.to)))?;
+        if self.public && !public::FORMATS.contains(&format) {
+            let part = format!("De openbare versie (--public) als {}", self.to);
+            return Err(unavailable(&part));
+        }
+        if self.report.is_some() && self.files.len() > 1 {
+            return Err(Failure::Usage(
+                "Met ‘--report’ kan er maar één nota tegelijk.".to_owned(),
+            ));
+        }
+        Ok(format)
     }
 
     /// A typesetter with the fonts that were asked for and the house style of
@@ -155,11 +214,16 @@ impl Export {
         let typesetter = self.typesetter()?;
         let document = Mutex::new(out);
         self.many(&mut Output::stderr(), |_, file| {
-            let (checked, bytes) = export(engine, format, &typesetter, file)?;
-            if let Ok(mut out) = document.lock() {
-                out.write_all(&bytes)?;
+            let (checked, made) = self.make(engine, format, &typesetter, file)?;
+            if let (Made::Document { bytes, proof }, Ok(mut out)) = (&made, document.lock()) {
+                out.write_all(bytes)?;
+                self.keep_report(proof.as_ref())?;
             }
-            Ok((checked, None))
+            Ok(Done {
+                checked,
+                target: None,
+                made,
+            })
         })
     }
 
@@ -167,20 +231,28 @@ impl Export {
     fn many(
         &self,
         out: &mut Output,
-        work: impl Fn(usize, &PathBuf) -> Result<(Checked, Option<PathBuf>), Failure> + Sync,
+        work: impl Fn(usize, &PathBuf) -> Result<Done, Failure> + Sync,
     ) -> Result<Outcome, Failure> {
         let mut report = report(report::Format::Text, out);
         let mut tally = Tally::default();
         let mut written = Ok(());
+        let mut refused = 0;
         let progress = Progress::over(self.files.len());
         files::each(&self.files, self.jobs, work, |file, result| {
             let added = progress.step(|| match result {
-                Ok((checked, target)) => {
-                    tally.add(&checked.diagnostics);
-                    if let Some(target) = target.filter(|_| self.files.len() == 1) {
-                        tell(&format!("Gemaakt: {}", shown(&target)));
+                Ok(done) => {
+                    tally.add(&done.checked.diagnostics);
+                    match (&done.made, &done.target) {
+                        (Made::Refused(reason), _) => {
+                            tell(reason);
+                            refused += 1;
+                        }
+                        (Made::Document { .. }, Some(target)) if self.files.len() == 1 => {
+                            tell(&format!("Gemaakt: {}", shown(target)));
+                        }
+                        (Made::Document { .. }, _) => {}
                     }
-                    report.add(&checked, out)
+                    report.add(&done.checked, out)
                 }
                 Err(failure) => {
                     tell(&failure);
@@ -198,15 +270,40 @@ impl Export {
         if self.files.len() > 1 {
             tell(&format!(
                 "Gemaakt: {} van de {} documenten",
-                tally.done(),
+                tally.done() - refused,
                 self.files.len()
             ));
         }
         if let Some(failures) = tally.failures() {
             tell(&failures);
         }
-        Ok(tally.outcome(Strictness::Usual))
+        let outcome = match refused {
+            0 => Outcome::Fine,
+            _ => Outcome::Faulty,
+        };
+        Ok(tally.outcome(Strictness::Usual).max(outcome))
     }
+}
+
+/// What came of a nota.
+struct Done {
+    checked: Checked,
+    /// The file that the document went to.
+    target: Option<PathBuf>,
+    made: Made,
+}
+
+/// What was made of a nota.
+pub(super) enum Made {
+    /// A document.
+    Document {
+        /// Its bytes.
+        bytes: Vec<u8>,
+        /// The proof that nothing withheld is in it; of a public version.
+        proof: Option<Proof>,
+    },
+    /// No public version, with the reason in Dutch.
+    Refused(String),
 }
 
 /// Reads, exports and checks a nota.
@@ -215,7 +312,7 @@ fn export(
     format: Format,
     typesetter: &Typesetter,
     path: &Path,
-) -> Result<(Checked, Vec<u8>), Failure> {
+) -> Result<(Checked, Made), Failure> {
     let text = nota_store::read(path)?.text;
     let parsed = nota_markdown::parse(&text, &engine.registry);
     let exported = nota_export::export(
@@ -240,7 +337,11 @@ fn export(
     let printable = |char| typesetter.fonts().is_printable(char);
     let diagnostics = engine.check(&parsed.nota, &parsed.template, &findings, &printable);
     let checked = Checked::new(path, text, parsed.nota, diagnostics);
-    Ok((checked, exported.bytes))
+    let made = Made::Document {
+        bytes: exported.bytes,
+        proof: None,
+    };
+    Ok((checked, made))
 }
 
 /// A number of at least one.

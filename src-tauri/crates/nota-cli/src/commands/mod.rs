@@ -7,8 +7,10 @@ mod export;
 mod help;
 mod man;
 mod new;
+mod public;
 mod templates;
 mod unavailable;
+mod verify_public;
 
 pub(crate) use check::Check;
 pub(crate) use completions::Completions;
@@ -18,7 +20,8 @@ pub(crate) use help::Help;
 pub(crate) use man::Man;
 pub(crate) use new::New;
 pub(crate) use templates::Templates;
-pub(crate) use unavailable::{Import, VerifyPublic};
+pub(crate) use unavailable::Import;
+pub(crate) use verify_public::VerifyPublic;
 
 use crate::args::{Cli, Command};
 use crate::engine::Engine;
@@ -39,7 +42,7 @@ pub(crate) fn run(cli: &Cli, out: &mut Output) -> Result<Outcome, Failure> {
         Command::Check(check) => check.run(engine()?, out),
         Command::Export(export) => export.run(&engine()?, out),
         Command::Import(import) => Err(import.answer()),
-        Command::VerifyPublic(verify) => Err(verify.answer()),
+        Command::VerifyPublic(verify) => verify.run(&engine()?, out),
         Command::Templates(templates) => templates.run(engine, out),
         Command::Explain(explain) => explain.run(out),
         Command::Completions(completions) => completions.run(out),

@@ -25,35 +25,10 @@ pub(crate) struct Import {
     rest: Vec<OsString>,
 }
 
-/// The arguments of `nota verify-public`.
-#[derive(Debug, Args)]
-#[command(
-    about = "Bewijs dat in de openbare versie niets vertrouwelijks staat (nog niet beschikbaar)",
-    override_usage = "nota verify-public INTERNAL.nota.md PUBLISHED...",
-    hide = true
-)]
-pub(crate) struct VerifyPublic {
-    /// Whatever follows.
-    #[arg(
-        value_name = "FILE",
-        trailing_var_arg = true,
-        allow_hyphen_values = true,
-        help = "De interne nota en de openbare bestanden"
-    )]
-    rest: Vec<OsString>,
-}
-
 impl Import {
     /// The answer.
     pub(crate) fn answer(&self) -> Failure {
         unavailable("De opdracht ‘import’")
-    }
-}
-
-impl VerifyPublic {
-    /// The answer.
-    pub(crate) fn answer(&self) -> Failure {
-        unavailable("De opdracht ‘verify-public’")
     }
 }
 

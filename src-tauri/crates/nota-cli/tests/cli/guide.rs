@@ -67,6 +67,7 @@ fn the_page_has_the_use_of_every_command() {
         "new",
         "check",
         "export",
+        "verify-public",
         "templates",
         "explain",
         "completions",

@@ -14,6 +14,7 @@ mod guide;
 mod harness;
 mod hostile;
 mod new;
+mod public;
 mod reference;
 #[cfg(unix)]
 mod targets;

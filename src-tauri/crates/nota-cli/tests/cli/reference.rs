@@ -103,13 +103,12 @@ fn mistakes_in_the_arguments_end_with_two() {
 fn what_is_not_available_says_so_and_does_nothing() {
     let folder = Folder::with(GOOD);
     for args in [
-        "export a.nota.md --to pdf --public",
+        "export a.nota.md --to eml --public",
         "export a.nota.md --to html",
         "export a.nota.md --to docx",
         "export a.nota.md --to odt",
         "export a.nota.md --to eml",
         "import a.docx --template jenv/beslisnota -o b.nota.md",
-        "verify-public a.nota.md a.pdf",
     ] {
         folder
             .nota(args)

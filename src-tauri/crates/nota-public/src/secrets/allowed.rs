@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use nota_model::{Mark, Nota, Run, gronden};
+use nota_model::{Mark, Nota, Run, Section, gronden};
 use nota_template::Template;
 
 use crate::fold::Letters;
@@ -23,7 +23,22 @@ const CHROME: &[&str] = &[
     "Nota",
     "Beslisnota",
     "Ministerie van",
-    "januari februari maart april mei juni juli augustus september oktober november december",
+];
+
+/// The months, as the layouts print them.
+const MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
 ];
 
 /// Words of the file formats, a line each: names of the PDF and XMP standards
@@ -45,8 +60,14 @@ pub(super) fn texts(public: &Nota, template: &Template) -> Vec<String> {
     let mut out: Vec<String> = CHROME.iter().map(|text| (*text).to_owned()).collect();
     out.extend(gronden().iter().map(|grond| grond.placeholder()));
     out.push(nota_model::NIET_OPENBAAR.to_owned());
-    out.extend(public.field_texts().into_iter().map(|site| site.text));
-    out.extend(public.sections.iter().filter_map(|own| own.number.clone()));
+    for site in public.field_texts() {
+        out.extend(in_words(&site.text));
+        out.push(site.text);
+    }
+    for section in &public.sections {
+        out.push(section.heading_text());
+        out.extend(template_heading(section, template));
+    }
     for site in public.texts() {
         for inline in site.inlines {
             for mark in &inline.marks {
@@ -64,6 +85,22 @@ pub(super) fn texts(public: &Nota, template: &Template) -> Vec<String> {
     }
     out.extend(of_template(template));
     out
+}
+
+/// The heading as it is printed, with the number of the template.
+fn template_heading(section: &Section, template: &Template) -> Option<String> {
+    let spec = template.sectie(section.key.as_deref()?)?;
+    Some(format!("{} {}", spec.printed_number()?, section.title))
+}
+
+/// A date as it is printed: "15 maart 2024" for `2024-03-15`.
+fn in_words(text: &str) -> Option<String> {
+    let mut parts = text.trim().split('-');
+    let year = parts.next()?;
+    let month: usize = parts.next()?.parse().ok()?;
+    let day: u32 = parts.next()?.parse().ok()?;
+    let name = MONTHS.get(month.checked_sub(1)?)?;
+    Some(format!("{day} {name} {year}"))
 }
 
 fn of_template(template: &Template) -> Vec<String> {

@@ -455,4 +455,13 @@ fn what_is_also_public_is_no_leak() {
     };
     assert!(holds("de motie-Jansen"));
     assert!(!holds("J. Jansen"));
+
+    // What the layouts make of public fields and headings is public as well.
+    let nota = "---\ndatum: 2024-03-05\n---\n\n## Kernpunten\n\n\
+        [5 maart 2024]{.lak grond=\"5.1.2e\"} [3. Kernpunten]{.lak grond=\"5.1.2b\"}\n";
+    let parsed = parse(nota, Registry::builtin());
+    let secrets = Secrets::of(&parsed.nota, &parsed.template).expect("known");
+    let page = "5 maart 2024, 3. Kernpunten";
+    let proof = prove_absent(&secrets, page.as_bytes(), Kind::Text).expect("read");
+    assert!(proof.holds(), "{proof}");
 }

@@ -120,10 +120,7 @@ impl Fields<'_> {
                 .iter()
                 .map(|text| parse_date(text).map_or_else(|| (*text).to_owned(), in_words))
                 .collect(),
-            Some(FieldKind::Bijlagen) => items
-                .iter()
-                .map(|item| item.part("naam").unwrap_or(item).texts().join(", "))
-                .collect(),
+            Some(FieldKind::Bijlagen) => numbered(items),
             _ => items
                 .iter()
                 .map(|item| item.texts().join(", "))
@@ -286,6 +283,21 @@ impl Fields<'_> {
             })
             .collect()
     }
+}
+
+/// The names of bijlagen; numbered when there are several, because a name may
+/// take more than one line.
+fn numbered(items: &[Value]) -> Vec<String> {
+    let names: Vec<String> = items
+        .iter()
+        .map(|item| item.part("naam").unwrap_or(item).texts().join(", "))
+        .filter(|name| !name.trim().is_empty())
+        .collect();
+    if names.len() < 2 {
+        return names;
+    }
+    let number = |(index, name): (usize, &String)| format!("{}. {name}", index + 1);
+    names.iter().enumerate().map(number).collect()
 }
 
 fn metadata(text: &str) -> String {

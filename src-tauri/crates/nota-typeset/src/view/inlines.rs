@@ -14,6 +14,9 @@ use crate::Fonts;
 use crate::clean::clean;
 use crate::metrics::{pieces, width};
 
+/// No byte of a text is wider than this, in ems: most words need no measuring.
+const WIDEST: f64 = 1.2;
+
 /// Characters after which a long word is broken rather than elsewhere.
 const BREAKS_AFTER: &[char] = &[
     '/', '-', '_', '.', '?', '&', '=', '#', '%', ':', '@', ',', ';',
@@ -183,7 +186,8 @@ pub(crate) fn split_long(text: &str, bold: bool, limit: f64, fonts: &Fonts) -> V
     let mut plain = String::new();
     for piece in pieces(text) {
         let word = piece.trim_end_matches(' ');
-        let ems = width(word, bold, fonts);
+        let short = word.len() as f64 * WIDEST <= limit;
+        let ems = if short { 0.0 } else { width(word, bold, fonts) };
         if ems <= limit {
             plain.push_str(piece);
             continue;

@@ -14,6 +14,8 @@ mod kinds;
 mod notes;
 mod placeholder;
 mod table;
+#[cfg(test)]
+mod tests;
 
 use nota_model::Nota;
 use nota_template::Template;

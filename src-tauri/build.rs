@@ -1,0 +1,22 @@
+//! Builds what Tauri needs: the window's rights from `capabilities/` and
+//! `permissions/`, and the resources of the bundle.
+
+use std::path::Path;
+
+fn main() {
+    let manifest = tauri_build::AppManifest::new()
+        .permissions_path_pattern("./src-tauri/permissions/**/*.toml");
+    let attributes = tauri_build::Attributes::new()
+        .capabilities_path_pattern("./src-tauri/capabilities/**/*.json")
+        .app_manifest(manifest);
+    if let Err(error) = tauri_build::try_build(attributes) {
+        // A build script reports by panicking: cargo shows the message.
+        panic!("{error:#}");
+    }
+    // The schemas that tauri-build writes beside Cargo.toml are for editors
+    // of JSON; the top level of this project is fixed.
+    let schemas = Path::new("gen");
+    if schemas.is_dir() {
+        let _ = std::fs::remove_dir_all(schemas);
+    }
+}

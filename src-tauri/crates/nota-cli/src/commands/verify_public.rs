@@ -1,0 +1,161 @@
+//! `nota verify-public`: proves that nothing withheld is in published files,
+//! also in those that another program made.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+use nota_public::{Kind, Proof, Secrets, is_not_understood, prove_absent};
+use nota_store::{read_document, shown};
+use serde::Serialize;
+
+use crate::engine::Engine;
+use crate::failure::Failure;
+use crate::files;
+use crate::outcome::Outcome;
+use crate::output::{Output, tell};
+
+/// The arguments of `nota verify-public`.
+#[derive(Debug, Args)]
+#[command(
+    about = "Bewijs dat in openbare bestanden niets staat wat in de nota is gelakt",
+    override_usage = "nota verify-public INTERNAL.nota.md PUBLISHED... [--format text|json]"
+)]
+pub(crate) struct VerifyPublic {
+    /// The nota in which something is withheld.
+    #[arg(value_name = "INTERNAL", help = "De interne nota (*.nota.md)")]
+    internal: PathBuf,
+    /// The published files.
+    #[arg(
+        required = true,
+        value_name = "PUBLISHED",
+        help = "De openbare bestanden: PDF, Markdown, HTML of andere tekst"
+    )]
+    published: Vec<PathBuf>,
+    /// How to say it.
+    #[arg(
+        long,
+        value_enum,
+        default_value_t,
+        value_name = "text|json",
+        help = "text: voor mensen (gewoon); json: voor scripts"
+    )]
+    format: Format,
+}
+
+/// The formats of the report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+enum Format {
+    /// For people.
+    #[default]
+    Text,
+    /// For scripts: one array, an object per file.
+    Json,
+}
+
+/// What came of a file; the names are part of the interface.
+#[derive(Serialize)]
+struct Verified {
+    file: String,
+    /// Whether it is proven that nothing withheld is in it.
+    proven: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    proof: Option<Proof>,
+    /// Why nothing is proven.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error: Option<String>,
+}
+
+impl VerifyPublic {
+    /// Searches the published files, on all cores when there are several.
+    pub(crate) fn run(&self, engine: &Engine, out: &mut Output) -> Result<Outcome, Failure> {
+        let secrets = secrets(engine, &self.internal)?;
+        let mut outcome = Outcome::Fine;
+        let mut verified: Vec<Verified> = Vec::new();
+        let mut written = Ok(());
+        files::each(
+            &self.published,
+            None,
+            |_, file| prove(&secrets, file),
+            |file, result| {
+                let own = match &result {
+                    Ok(proof) if proof.holds() => Outcome::Fine,
+                    Ok(_) => Outcome::Faulty,
+                    Err(_) => Outcome::Failed,
+                };
+                outcome = outcome.max(own);
+                if self.format == Format::Text {
+                    match &result {
+                        Ok(proof) if written.is_ok() => {
+                            written = writeln!(out, "{}\n{proof}", shown(file));
+                        }
+                        Ok(_) => {}
+                        Err(failure) => tell(failure),
+                    }
+                }
+                verified.push(Verified::new(file, result));
+            },
+        );
+        written?;
+        if self.format == Format::Json {
+            serde_json::to_writer_pretty(&mut *out, &verified).map_err(std::io::Error::from)?;
+            writeln!(out)?;
+        }
+        Ok(outcome)
+    }
+}
+
+impl Verified {
+    fn new(file: &Path, result: Result<Proof, Failure>) -> Self {
+        let file = file.to_string_lossy().into_owned();
+        match result {
+            Ok(proof) => Self {
+                file,
+                proven: proof.holds(),
+                proof: Some(proof),
+                error: None,
+            },
+            Err(failure) => Self {
+                file,
+                proven: false,
+                proof: None,
+                error: Some(failure.to_string()),
+            },
+        }
+    }
+}
+
+/// What is withheld in the nota in a file.
+fn secrets(engine: &Engine, path: &Path) -> Result<Secrets, Failure> {
+    let text = nota_store::read(path)?.text;
+    let parsed = nota_markdown::parse(&text, &engine.registry);
+    let unclear = |reason: String| Failure::Unclear {
+        file: shown(path),
+        reason,
+    };
+    if parsed
+        .findings
+        .iter()
+        .any(|own| is_not_understood(own.code))
+    {
+        return Err(unclear(format!(
+            "Het programma begrijpt de nota niet helemaal. Zie ‘nota check {}’.",
+            shown(path)
+        )));
+    }
+    Secrets::of(&parsed.nota, &parsed.template).map_err(|error| unclear(error.to_string()))
+}
+
+/// Searches a published file.
+fn prove(secrets: &Secrets, path: &Path) -> Result<Proof, Failure> {
+    let bytes = read_document(path)?;
+    let kind = Kind::of(&bytes).ok_or_else(|| Failure::NotProven {
+        file: shown(path),
+        reason: "Dit soort bestand kan het programma niet doorzoeken; het kan PDF en tekst lezen."
+            .to_owned(),
+    })?;
+    prove_absent(secrets, &bytes, kind).map_err(|error| Failure::NotProven {
+        file: shown(path),
+        reason: error.to_string(),
+    })
+}

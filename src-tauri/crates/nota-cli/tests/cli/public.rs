@@ -1,0 +1,172 @@
+//! The public version on the command line: made and proven in one go, refused
+//! when it is not certain what is withheld, and files of others looked through.
+
+use crate::harness::{Folder, GOOD};
+
+/// A nota in which a name is withheld, and why.
+fn withheld() -> String {
+    GOOD.replace(
+        "De evaluatie is positief.",
+        "De evaluatie is positief, zegt [J. Jansen]{.lak grond=\"5.1.2e\"}.",
+    )
+    .replace(
+        "Niet van toepassing.",
+        "De persoonsgegevens van de ambtenaren zijn niet openbaar.",
+    )
+}
+
+const NAME: &str = "Beslisnota Kamerbrief evaluatie noodhulp-openbaar";
+
+#[test]
+fn a_public_version_comes_with_its_proof() {
+    let folder = Folder::with(withheld());
+    for (extension, report) in [("pdf", "bewijs.txt"), ("md", "bewijs.json")] {
+        let export = format!("export a.nota.md --to {extension} --public --report {report}");
+        let file = format!("{NAME}.{extension}");
+        folder
+            .nota(&export)
+            .ended(0)
+            .told(&format!("Gemaakt: {file}"));
+        let bytes = folder.read(&file);
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(!text.contains("Jansen"), "{text}");
+    }
+    let report = String::from_utf8(folder.read("bewijs.txt")).expect("text");
+    assert!(
+        report.starts_with("Niets van wat is gelakt, staat in dit bestand.\n"),
+        "{report}"
+    );
+    let json: serde_json::Value =
+        serde_json::from_slice(&folder.read("bewijs.json")).expect("JSON");
+    assert_eq!(json["grounds"]["5.1.2e"]["withheld"], 1);
+    assert_eq!(json["hits"], serde_json::json!([]));
+    assert!(!report.contains("Jansen") && !json.to_string().contains("Jansen"));
+    folder
+        .run(crate::harness::nota().args(["verify-public", "a.nota.md", &format!("{NAME}.pdf")]))
+        .ended(0);
+}
+
+#[test]
+fn other_withheld_text_gives_the_same_file() {
+    let folder = Folder::with(withheld());
+    folder.write(
+        "b.nota.md",
+        withheld().replace("J. Jansen", "een **heel** andere\\\nnaam[^1]") + "\n[^1]: noot\n",
+    );
+    for to in ["pdf", "md"] {
+        for (nota, file) in [("a", "een"), ("b", "twee")] {
+            let export =
+                format!("export {nota}.nota.md --to {to} --public -o {file} --fonts embedded");
+            folder.nota(&export).ended(0);
+        }
+        assert_eq!(folder.read("een"), folder.read("twee"));
+    }
+}
+
+#[test]
+fn what_is_not_certain_is_not_made() {
+    for (text, code) in [
+        (withheld().replace(" grond=\"5.1.2e\"", ""), "N501"),
+        (withheld().replace("5.1.2e", "5.1.2z"), "N502"),
+        (
+            withheld().replace(
+                "De persoonsgegevens van de ambtenaren zijn niet openbaar.",
+                "N.v.t.",
+            ),
+            "N503",
+        ),
+        (withheld().replace("jenv/beslisnota", "er/niet"), "N001"),
+    ] {
+        let folder = Folder::with(&text);
+        let ran = folder.nota("export a.nota.md --to pdf --public");
+        ran.ended(1).told(&format!(
+            "geen openbare versie gemaakt. Los eerst deze meldingen op: {code}"
+        ));
+        assert!(ran.stdout.contains(code), "{}", ran.stdout);
+        assert_eq!(folder.names(), ["a.nota.md"]);
+    }
+    // What only looks like a mark is no fault of the nota, but it would leak.
+    let folder = Folder::with(withheld().replace("[J. Jansen]{.lak", "[J. Jansen] {.lak"));
+    let ran = folder.nota("export a.nota.md --to md --public -o -");
+    ran.ended(1).told("geen openbare versie gemaakt. Regel 22: Hier staat een lakking die het programma niet herkent");
+    assert!(ran.bytes.is_empty());
+}
+
+#[test]
+fn many_notas_get_public_versions_side_by_side() {
+    let folder = Folder::with(withheld());
+    folder.write("b.nota.md", withheld().replace("noodhulp", "toezicht"));
+    folder.write("c.nota.md", withheld().replace(" grond=\"5.1.2e\"", ""));
+    let ran = folder.nota("export a.nota.md b.nota.md c.nota.md --to md --public -o uit/");
+    ran.ended(1).told("Gemaakt: 2 van de 3 documenten");
+    let names = folder.names();
+    let made = names.iter().filter(|name| name.ends_with("-openbaar.md"));
+    assert_eq!(made.count(), 2, "{names:?}");
+    folder
+        .nota("export a.nota.md b.nota.md --to md --public --report x.txt")
+        .ended(2)
+        .told("maar één nota tegelijk");
+    folder
+        .nota("export a.nota.md --to md --report x.txt")
+        .ended(2);
+}
+
+#[test]
+fn a_published_file_with_a_withheld_name_is_found_out() {
+    let folder = Folder::with(withheld());
+    folder
+        .nota("export a.nota.md --to pdf -o intern.pdf")
+        .ended(0);
+    folder.write("schoon.md", "De evaluatie is positief.");
+    let ran = folder.nota("verify-public a.nota.md intern.pdf schoon.md");
+    ran.ended(1);
+    assert!(
+        ran.stdout
+            .contains("intern.pdf\nIn dit bestand staat tekst die is gelakt."),
+        "{}",
+        ran.stdout
+    );
+    assert!(
+        ran.stdout.contains("in de tekst van bladzijde 1"),
+        "{}",
+        ran.stdout
+    );
+    assert!(
+        ran.stdout.contains("schoon.md\nNiets van wat is gelakt"),
+        "{}",
+        ran.stdout
+    );
+    assert!(!ran.stdout.contains("Jansen"));
+    let ran = folder.nota("verify-public a.nota.md intern.pdf schoon.md --format json");
+    let rows: serde_json::Value = serde_json::from_str(&ran.ended(1).stdout).expect("JSON");
+    assert_eq!(rows[0]["proven"], false);
+    assert_eq!(rows[0]["proof"]["hits"][0]["grond"], "5.1.2e");
+    assert_eq!(rows[1]["proven"], true);
+}
+
+#[test]
+fn what_cannot_be_read_proves_nothing() {
+    let folder = Folder::with(withheld());
+    folder.write("x.zip", b"PK\x03\x04\0\0\0\0");
+    folder.write("x.pdf", "%PDF-1.7\nniets");
+    for (file, reason) in [
+        (
+            "x.zip",
+            "Dit soort bestand kan het programma niet doorzoeken",
+        ),
+        ("x.pdf", "beschadigd"),
+        ("weg.pdf", "bestaat niet"),
+    ] {
+        let ran = folder.nota(&format!("verify-public a.nota.md {file}"));
+        ran.ended(2).told(reason);
+        assert_eq!(ran.stdout, "");
+    }
+    folder.write(
+        "b.nota.md",
+        withheld().replace("jenv/beslisnota", "er/niet"),
+    );
+    folder
+        .nota("verify-public b.nota.md a.nota.md")
+        .ended(2)
+        .told("is niet zeker wat niet openbaar is");
+}

@@ -1,0 +1,53 @@
+//! What stands on a page for who cannot see it: its size and its text in the
+//! order in which it was set.
+
+use typst::layout::{Frame, FrameItem, Point};
+
+use crate::Typeset;
+
+/// Texts closer than this on the vertical axis stand on one line, in points.
+const SAME_LINE: f64 = 2.0;
+
+impl Typeset {
+    /// The width and height of a page in points; the first page is 0.
+    pub fn page_size(&self, index: usize) -> Option<(f64, f64)> {
+        let size = self.page(index)?.frame.size();
+        Some((size.x.to_pt(), size.y.to_pt()))
+    }
+
+    /// The text of a page, a line per line, in the order in which it was set;
+    /// empty for a page that is not there.
+    pub fn page_text(&self, index: usize) -> String {
+        let mut lines = Lines::default();
+        if let Some(page) = self.page(index) {
+            lines.walk(&page.frame, Point::zero());
+        }
+        lines.text
+    }
+}
+
+#[derive(Default)]
+struct Lines {
+    text: String,
+    last: Option<f64>,
+}
+
+impl Lines {
+    fn walk(&mut self, frame: &Frame, origin: Point) {
+        for (place, item) in frame.items() {
+            let place = origin + *place;
+            match item {
+                FrameItem::Group(group) => self.walk(&group.frame, place),
+                FrameItem::Text(run) => {
+                    let y = place.y.to_pt();
+                    if self.last.is_some_and(|last| (last - y).abs() > SAME_LINE) {
+                        self.text.push('\n');
+                    }
+                    self.text.push_str(&run.text);
+                    self.last = Some(y);
+                }
+                _ => {}
+            }
+        }
+    }
+}

@@ -1,0 +1,267 @@
+//! What the layouts get for what a drafter can write.
+
+use nota_model::{
+    Block, BlockKind, Body, Cell, Field, Inline, Item, Mark, Nota, Note, NoteSource, Origin,
+    Section, Table, Value,
+};
+use nota_template::Registry;
+use serde_json::{Value as Json, json};
+
+use super::*;
+
+/// The view of a nota at JenV.
+fn view(nota: &Nota) -> NotaView {
+    let template = Registry::builtin().fallback();
+    NotaView::new(nota, &template, &Fonts::embedded(), &HouseStyle::default())
+}
+
+/// The blocks of the body as the layouts read them.
+fn body(nota: &Nota) -> Vec<Json> {
+    let delen = view(nota).delen;
+    let blocks = delen.iter().flatten();
+    blocks
+        .map(|block| serde_json::to_value(block).expect("prints"))
+        .collect()
+}
+
+fn in_section(blocks: Vec<Block>) -> Nota {
+    let section = section("aanleiding", "Aanleiding", 2, blocks);
+    Nota {
+        sections: vec![section],
+        ..Nota::default()
+    }
+}
+
+fn section(key: &str, title: &str, level: u8, blocks: Vec<Block>) -> Section {
+    Section {
+        key: Some(key.to_owned()),
+        title: title.to_owned(),
+        level,
+        body: Body {
+            blocks,
+            ..Body::default()
+        },
+        ..Section::default()
+    }
+}
+
+fn heading(level: u8, text: &str) -> Block {
+    Block::new(BlockKind::Heading {
+        level,
+        inlines: vec![Inline::text(text)],
+    })
+}
+
+fn paragraph(inlines: Vec<Inline>) -> Block {
+    Block::new(BlockKind::Paragraph { inlines })
+}
+
+fn note(label: &str, text: &str) -> Note {
+    Note {
+        label: label.to_owned(),
+        blocks: vec![Block::paragraph(text)],
+        source: NoteSource::Edited,
+        origin: Origin::none(),
+    }
+}
+
+#[test]
+fn heading_levels_have_no_gaps_and_empty_headings_are_left_out() {
+    let nota = in_section(vec![
+        heading(6, "diep"),
+        heading(5, "  "),
+        heading(6, "dieper"),
+        heading(3, "ondiep"),
+    ]);
+    let levels: Vec<(Json, Json)> = body(&nota)
+        .iter()
+        .map(|block| (block["niveau"].clone(), block["rang"].clone()))
+        .collect();
+    assert_eq!(
+        levels,
+        [
+            (json!(2), json!("sectie")),
+            (json!(3), json!("tussenkop")),
+            (json!(4), json!("tussenkop")),
+            (json!(3), json!("tussenkop")),
+        ]
+    );
+}
+
+#[test]
+fn the_number_of_a_section_is_the_templates() {
+    let mut nota = in_section(Vec::new());
+    nota.sections[0].number = Some("7.".to_owned());
+    assert_eq!(body(&nota)[0]["tekst"], json!(["1. Aanleiding"]));
+}
+
+#[test]
+fn footnotes_are_numbered_as_they_are_read_and_printed_once() {
+    let mut nota = in_section(vec![paragraph(vec![
+        Inline::text("Een"),
+        Inline::note("b"),
+        Inline::text("twee"),
+        Inline::note("a"),
+        Inline::note("b"),
+        Inline::note("weg"),
+    ])]);
+    nota.sections[0].body.notes = vec![note("a", "Noot a"), note("b", "Noot b")];
+    let text = |text| json!([{"soort": "alinea", "tekst": [text]}]);
+    assert_eq!(
+        body(&nota)[1]["tekst"],
+        json!([
+            "Een",
+            {"noot": 1, "inhoud": text("Noot b")},
+            "twee",
+            {"noot": 2, "inhoud": text("Noot a")},
+            {"noot": 1},
+            "[^weg]",
+        ])
+    );
+}
+
+#[test]
+fn the_footnote_of_a_heading_follows_the_next_paragraph() {
+    let kop = Block::new(BlockKind::Heading {
+        level: 3,
+        inlines: vec![Inline::text("Kop"), Inline::note("a")],
+    });
+    let mut nota = in_section(vec![kop, Block::paragraph("Tekst.")]);
+    nota.sections[0].body.notes = vec![note("a", "Noot")];
+    let blocks = body(&nota);
+    assert_eq!(blocks[1]["tekst"], json!(["Kop"]));
+    assert_eq!(blocks[2]["tekst"][0], json!("Tekst."));
+    assert_eq!(blocks[2]["tekst"][1]["noot"], json!(1));
+}
+
+#[test]
+fn footnotes_that_refer_to_one_another_come_to_an_end() {
+    let mut nota = in_section(vec![paragraph(vec![Inline::note("a")])]);
+    let both = |label, other| Note {
+        blocks: vec![paragraph(vec![Inline::text("zie"), Inline::note(other)])],
+        ..note(label, "")
+    };
+    nota.sections[0].body.notes = vec![both("a", "b"), both("b", "a")];
+    let inner = &body(&nota)[1]["tekst"][0]["inhoud"][0]["tekst"][1];
+    assert_eq!(inner["inhoud"][0]["tekst"], json!(["zie", {"noot": 1}]));
+}
+
+#[test]
+fn withheld_text_is_one_run_with_its_ground() {
+    let lak = || Mark::Lak {
+        grond: "5.1.2e".to_owned(),
+    };
+    let nota = in_section(vec![paragraph(vec![
+        Inline::text("door "),
+        Inline::text("J. ").with(lak()),
+        Inline::text("Jansen").with(lak()).with(Mark::Sterk),
+    ])]);
+    assert_eq!(
+        body(&nota)[1]["tekst"],
+        json!(["door ", {"lak": "5.1.2e", "runs": ["J. ", {"sterk": true, "runs": ["Jansen"]}]}])
+    );
+}
+
+#[test]
+fn what_is_empty_is_left_out() {
+    let nota = in_section(vec![
+        Block::paragraph(" \u{200b} "),
+        Block::new(BlockKind::List {
+            ordered: true,
+            start: u64::MAX,
+            items: vec![Item::default()],
+        }),
+        Block::new(BlockKind::Quote { blocks: Vec::new() }),
+        Block::new(BlockKind::Table(Table::default())),
+    ]);
+    assert_eq!(body(&nota).len(), 1);
+}
+
+#[test]
+fn what_is_internal_stands_below_the_dashed_line() {
+    let template = Registry::builtin().fallback();
+    let intern = template.secties.iter().find(|spec| spec.alleen_intern);
+    let intern = intern.expect("JenV has an internal section");
+    let nota = Nota {
+        sections: vec![
+            section("aanleiding", "Aanleiding", 2, Vec::new()),
+            section(&intern.sleutel, &intern.titel, 3, Vec::new()),
+            section("kernpunten", "Kernpunten", 2, Vec::new()),
+        ],
+        ..Nota::default()
+    };
+    let kinds: Vec<Json> = body(&nota)
+        .iter()
+        .map(|block| json!([block["soort"], block["intern"]]))
+        .collect();
+    assert_eq!(
+        kinds,
+        [
+            json!(["kop", null]),
+            json!(["knip", true]),
+            json!(["kop", null]),
+            json!(["knip", false]),
+            json!(["kop", null]),
+        ]
+    );
+}
+
+#[test]
+fn columns_share_the_width_and_wide_tables_are_split() {
+    let row = |text: &str| -> Vec<Cell> {
+        let cell = |_| Cell {
+            inlines: vec![Inline::text(text)],
+        };
+        (0..40).map(cell).collect()
+    };
+    let table = Table {
+        align: Vec::new(),
+        head: row("kop"),
+        rows: vec![row("verantwoordelijkheid")],
+    };
+    let nota = in_section(vec![Block::new(BlockKind::Table(table))]);
+    let tables = &body(&nota)[1..];
+    let counts: Vec<usize> = tables
+        .iter()
+        .map(|table| table["breedtes"].as_array().map_or(0, Vec::len))
+        .collect();
+    assert_eq!(counts, [14, 13, 13]);
+    for table in tables {
+        let shares = table["breedtes"].as_array().expect("there are shares");
+        let sum: f64 = shares.iter().filter_map(Json::as_f64).sum();
+        assert!((0.99..=1.0).contains(&sum), "{sum}");
+    }
+}
+
+#[test]
+fn fields_are_printed_as_people_write_them() {
+    let field = |key: &str, value| Field {
+        key: key.to_owned(),
+        value,
+        ..Field::default()
+    };
+    let mut nota = Nota::default();
+    nota.front.fields = vec![
+        field("datum", Value::text("2024-03-15")),
+        field(
+            "bijlagen",
+            Value::List(vec![Value::text("Brief"), Value::text("Rapport")]),
+        ),
+        field("kenmerk", Value::text("5254387")),
+        field(
+            "lakken",
+            Value::List(vec![Value::Record(vec![
+                ("veld".to_owned(), Value::text("kenmerk")),
+                ("grond".to_owned(), Value::text("5.1.2e")),
+            ])]),
+        ),
+    ];
+    let front = serde_json::to_value(view(&nota).voorblad).expect("prints");
+    let column = front["kolom"].to_string();
+    assert!(column.contains("15 maart 2024"), "{column}");
+    assert!(column.contains("2. Rapport"), "{column}");
+    assert!(column.contains(r#""lak":"5.1.2e""#), "{column}");
+    assert_eq!(front["titel"], json!("Beslisnota"));
+    assert_eq!(front["datum"], json!({"jaar": 2024, "maand": 3, "dag": 15}));
+    assert_eq!(front["parafen"][0]["opschrift"], json!("Datum/eindparaaf"));
+}

@@ -1,0 +1,48 @@
+//! Commands that change the nota and show its pages.
+
+use nota_editor::view::{Applied, HostError, PagePoint, Snapshot};
+use nota_model::{Change, Place};
+
+use super::App;
+
+/// The open nota, none at the start.
+#[tauri::command(async)]
+pub fn snapshot(shell: App<'_>) -> Option<Snapshot> {
+    shell.desk.snapshot()
+}
+
+/// Carries out a change.
+#[tauri::command(async)]
+pub fn apply(shell: App<'_>, change: Change, group: Option<String>) -> Result<Applied, HostError> {
+    shell.desk.apply(&change, group.as_deref())
+}
+
+/// Takes the last step back.
+#[tauri::command(async)]
+pub fn undo(shell: App<'_>) -> Result<Applied, HostError> {
+    shell.desk.undo()
+}
+
+/// Does the last step that was taken back again.
+#[tauri::command(async)]
+pub fn redo(shell: App<'_>) -> Result<Applied, HostError> {
+    shell.desk.redo()
+}
+
+/// The picture of a page.
+#[tauri::command(async)]
+pub fn page_svg(shell: App<'_>, index: usize, hash: String) -> Result<String, HostError> {
+    shell.desk.page_svg(index, &hash)
+}
+
+/// Where a place stands on the pages.
+#[tauri::command(async)]
+pub fn place_on_page(shell: App<'_>, place: Place) -> Option<PagePoint> {
+    shell.desk.place_on_page(&place)
+}
+
+/// What stands at a point of a page.
+#[tauri::command(async)]
+pub fn click_on_page(shell: App<'_>, page: usize, y: f64) -> Option<Place> {
+    shell.desk.click_on_page(page, y)
+}

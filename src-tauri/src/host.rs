@@ -1,0 +1,74 @@
+//! The world for the desk: events to the window, files by `nota-store`, the
+//! clock of the system.
+
+use std::path::Path;
+
+use chrono::{Local, NaiveDate};
+use nota_editor::view::HostError;
+use nota_editor::{Event, Host};
+use nota_store::{ErrorCode, Replace, StoreError};
+use tauri::{AppHandle, Emitter};
+
+/// The world of the desktop application.
+pub struct WindowHost {
+    app: AppHandle,
+}
+
+impl WindowHost {
+    /// The world around this application.
+    pub fn new(app: AppHandle) -> Self {
+        Self { app }
+    }
+}
+
+impl Host for WindowHost {
+    fn tell(&self, event: Event) {
+        let name = event.name();
+        let sent = match event {
+            Event::Problems(payload) => self.app.emit(name, payload),
+            Event::Pages(payload) => self.app.emit(name, payload),
+            Event::Saved(payload) => self.app.emit(name, payload),
+            Event::Snapshot(payload) => self.app.emit(name, payload),
+            Event::Progress(payload) => self.app.emit(name, payload),
+            Event::EngineStopped(payload) => self.app.emit(name, payload),
+        };
+        if let Err(error) = sent {
+            self.log(&format!("event {name}: {error}"));
+        }
+    }
+
+    fn today(&self) -> NaiveDate {
+        Local::now().date_naive()
+    }
+
+    fn time(&self) -> String {
+        Local::now().format("%H:%M").to_string()
+    }
+
+    fn read(&self, path: &str) -> Result<String, HostError> {
+        nota_store::read(Path::new(path))
+            .map(|file| file.text)
+            .map_err(|error| failure(&error))
+    }
+
+    fn write(&self, path: &str, bytes: &[u8]) -> Result<(), HostError> {
+        nota_store::write_atomic(Path::new(path), bytes, Replace::Yes)
+            .map_err(|error| failure(&error))
+    }
+
+    fn log(&self, cause: &str) {
+        eprintln!("beslisnota: {cause}");
+    }
+}
+
+/// A failure of the disk as the window acts on it.
+pub fn failure(error: &StoreError) -> HostError {
+    let code = match error.code() {
+        ErrorCode::NotFound => "not-found",
+        ErrorCode::DiskFull => "disk-full",
+        ErrorCode::NoPermission | ErrorCode::ReadOnly => "no-permission",
+        ErrorCode::NotText | ErrorCode::TooLarge | ErrorCode::NotRegular => "not-a-nota",
+        _ => "disk",
+    };
+    HostError::new(code, error.to_string())
+}

@@ -1,0 +1,43 @@
+//! The shell: the only Rust that knows Tauri. It opens the window, serves the
+//! window's commands from the desk of `nota-editor`, and lets the world in:
+//! dialogs, files, the system's programs.
+
+#![allow(
+    clippy::disallowed_methods,
+    reason = "the shell is an edge: it knows the clock, the arguments and the system"
+)]
+
+mod commands;
+mod dialogs;
+mod host;
+mod recent;
+mod settings;
+mod state;
+mod window;
+
+use tauri::Manager;
+
+use state::Shell;
+
+/// Runs the application until its window is closed.
+pub fn run() {
+    let result = tauri::Builder::default()
+        // Registered first, so that a second start ends before it does
+        // anything else.
+        .plugin(tauri_plugin_single_instance::init(|app, args, cwd| {
+            window::second_start(app, &args, &cwd);
+        }))
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_window_state::Builder::default().build())
+        .setup(|app| {
+            app.manage(Shell::new(app.handle()));
+            Ok(())
+        })
+        .on_window_event(window::on_event)
+        .invoke_handler(commands::handler())
+        .run(tauri::generate_context!());
+    if let Err(error) = result {
+        eprintln!("Het programma kan niet starten: {error}");
+        std::process::exit(2);
+    }
+}

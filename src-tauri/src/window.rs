@@ -1,0 +1,76 @@
+//! The window's own events: closing, a file dropped on it, a second start.
+
+use std::path::Path;
+
+use serde::Serialize;
+use tauri::{AppHandle, DragDropEvent, Emitter, Manager, Window, WindowEvent};
+
+/// The one window.
+pub const MAIN: &str = "main";
+
+/// A file was handed to the program.
+#[derive(Debug, Clone, Serialize)]
+struct OpenRequest {
+    path: String,
+}
+
+/// The first argument that is no option, as an absolute path when the folder
+/// that it is relative to is known.
+pub fn file_argument(args: impl Iterator<Item = String>, cwd: Option<&str>) -> Option<String> {
+    let path = args.skip(1).find(|arg| !arg.starts_with('-'))?;
+    let whole = match cwd {
+        Some(cwd) => Path::new(cwd).join(&path),
+        None => std::path::absolute(&path).ok()?,
+    };
+    Some(whole.to_string_lossy().into_owned())
+}
+
+/// A second start of the program: its file opens here, and it ends.
+pub fn second_start(app: &AppHandle, args: &[String], cwd: &str) {
+    if let Some(window) = app.get_webview_window(MAIN) {
+        let _ = window.unminimize();
+        let _ = window.set_focus();
+    }
+    if let Some(path) = file_argument(args.iter().cloned(), Some(cwd)) {
+        request_open(app, path);
+    }
+}
+
+fn request_open(app: &AppHandle, path: String) {
+    let _ = app.emit("open-request", OpenRequest { path });
+}
+
+/// What happens to the window.
+pub fn on_event(window: &Window, event: &WindowEvent) {
+    match event {
+        // The window asks the user what to do with unsaved text, and may have
+        // typed text that the desk does not know of yet: it always decides.
+        WindowEvent::CloseRequested { api, .. } => {
+            api.prevent_close();
+            let _ = window.emit("close-request", ());
+        }
+        WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
+            if let Some(path) = paths.first() {
+                let path = path.to_string_lossy().into_owned();
+                request_open(window.app_handle(), path);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_file_of_a_second_start_is_relative_to_its_own_folder() {
+        let args = |list: &[&str]| list.iter().map(|arg| (*arg).to_owned()).collect::<Vec<_>>();
+        let found = |list: &[&str]| file_argument(args(list).into_iter(), Some("/stukken"));
+        assert_eq!(
+            found(&["beslisnota", "--flag", "nota.md"]).as_deref(),
+            Some("/stukken/nota.md")
+        );
+        assert_eq!(found(&["beslisnota"]), None);
+    }
+}
