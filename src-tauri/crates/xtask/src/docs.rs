@@ -24,7 +24,7 @@ pub fn check() -> Result<(), Failure> {
 
 fn generated(args: &[&str]) -> Result<(), Failure> {
     Program::cargo()
-        .args(["test", "--quiet", "--package", "nota-tests"])
+        .args(["test", "--quiet", "--workspace"])
         .args(["--test", "generated", "--"])
         .args(args)
         .run()
