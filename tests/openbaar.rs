@@ -1,6 +1,10 @@
 //! The public version as a whole: no reader finds anything withheld in it, it
 //! does not change with what is withheld, it is as accessible as the internal
 //! one, and boxes over text in files of other programs are seen through.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "an edge: these tests make and read files"
+)]
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

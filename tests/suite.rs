@@ -1,7 +1,7 @@
 //! The suite: every `nota` in `tests/suite/**/*.md` must give what stands
 //! after it. `cargo suite -- --accept` writes down what comes out.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 use chrono::NaiveDate;
@@ -33,7 +33,7 @@ fn main() -> ExitCode {
 
 /// Runs one case. The file is read again, because accepting an earlier case
 /// moves the ones after it.
-fn judge(path: &PathBuf, index: usize, name: &str, mode: Mode) -> Verdict {
+fn judge(path: &Path, index: usize, name: &str, mode: Mode) -> Verdict {
     let file = files::read(path);
     let cases = cases(&file);
     let case = cases.get(index).ok_or("the case is gone")?;

@@ -1,6 +1,10 @@
 //! Pages as other readers see them: every measure of the house style within
 //! half a millimetre, and odd notas that stay within their columns and are
 //! valid all the same.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "an edge: these tests read the files that they made"
+)]
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

@@ -12,6 +12,7 @@ mod licences;
 mod names;
 mod source;
 mod units;
+mod window;
 
 /// Fails with the list of what is wrong, when there is anything.
 #[track_caller]

@@ -137,6 +137,27 @@ fn an_edit_shows_on_the_pages_and_in_the_problems() {
 }
 
 #[test]
+fn a_section_is_found_on_the_pages_and_a_point_leads_back_to_it() {
+    let (desk, world, events) = desk();
+    open(&desk, &world);
+    pages_of(&events, 0);
+    let at = |index| {
+        let place = Place {
+            index: Some(index),
+            ..Place::default()
+        };
+        desk.place_on_page(&place).expect("on a page")
+    };
+    let (first, second) = (at(0), at(1));
+    assert_eq!((first.page, second.page), (0, 0));
+    assert!(first.y < second.y, "{first:?} stands above {second:?}");
+    let between = desk.click_on_page(0, (first.y + second.y) / 2.0);
+    assert_eq!(between.and_then(|place| place.index), Some(0));
+    let above = desk.click_on_page(0, 1.0);
+    assert_eq!(above, None, "the letterhead is in no section");
+}
+
+#[test]
 fn a_saved_file_differs_only_where_something_was_typed() {
     let (desk, world, _events) = desk();
     open(&desk, &world);

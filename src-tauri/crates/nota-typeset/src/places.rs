@@ -1,6 +1,5 @@
-//! From a place in the nota to a point on the pages, and back. The layouts
-//! leave an invisible mark before every block of the body, which says which
-//! block follows.
+//! From a section of the nota to a point on the pages, and back. The layouts
+//! leave an invisible mark where each section starts.
 
 use nota_model::Place;
 use typst::foundations::{Label, Selector, Value};
@@ -23,46 +22,37 @@ pub struct Point {
     pub y: f64,
 }
 
-/// A block of the body and where it starts.
+/// A section by its index, and where it starts.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct MarkedBlock {
-    /// The index of the section; none for what stands before the first.
-    section: Option<usize>,
-    /// The index of the block in the section's body; none for its heading.
-    block: Option<usize>,
+struct Mark {
+    section: usize,
     point: Point,
 }
 
 impl Typeset {
-    /// Where the block of a place starts on the pages; none for a place that is
-    /// not in the body.
+    /// Where the section of a place starts on the pages; none for a place that
+    /// is in no section.
     pub fn point_of(&self, place: &Place) -> Option<Point> {
-        if place.field.is_some() || place.note.is_some() {
-            return None;
-        }
-        let wanted = place.path.first().copied();
+        let section = place.index?;
         let marks = self.marks();
-        let own = || marks.iter().filter(|mark| mark.section == place.index);
-        let block = own().find(|mark| wanted.is_some() && mark.block == wanted);
-        block.or_else(|| own().next()).map(|mark| mark.point)
+        let own = marks.iter().find(|mark| mark.section == section);
+        own.map(|mark| mark.point)
     }
 
-    /// The block that stands at a point: the last one that starts above it on
-    /// that page, or the last one of the pages before. None on an empty nota.
+    /// The section that stands at this height of a page, in points from its
+    /// top: the last one that starts above it, on that page or one before.
     pub fn place_at(&self, page: usize, y: f64) -> Option<Place> {
         let marks = self.marks();
-        let above = |mark: &&MarkedBlock| {
-            mark.point.page < page || (mark.point.page == page && mark.point.y <= y)
-        };
-        let found = marks.iter().rfind(above).or_else(|| marks.first())?;
+        let above =
+            |mark: &&Mark| mark.point.page < page || (mark.point.page == page && mark.point.y <= y);
+        let found = marks.iter().rfind(above)?;
         Some(Place {
-            index: found.section,
-            path: found.block.into_iter().collect(),
+            index: Some(found.section),
             ..Place::default()
         })
     }
 
-    fn marks(&self) -> Vec<MarkedBlock> {
+    fn marks(&self) -> Vec<Mark> {
         let Some(document) = self.document() else {
             return Vec::new();
         };
@@ -76,14 +66,12 @@ impl Typeset {
             let Value::Dict(dict) = &mark.value else {
                 return None;
             };
-            let number = |name| match dict.get(name) {
-                Ok(Value::Int(number)) => usize::try_from(*number).ok(),
-                _ => None,
+            let Ok(Value::Int(section)) = dict.get("sectie") else {
+                return None;
             };
             let position = introspector.position(content.location()?)?;
-            Some(MarkedBlock {
-                section: number("sectie"),
-                block: number("blok"),
+            Some(Mark {
+                section: usize::try_from(*section).ok()?,
                 point: Point {
                     page: position.page.get() - 1,
                     x: position.point.x.to_pt(),

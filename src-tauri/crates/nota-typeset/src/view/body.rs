@@ -37,6 +37,7 @@ pub(crate) fn parts(nota: &Nota, template: &Template, fonts: &Fonts) -> Vec<Part
             blocks.push(Blok::Knip { intern: now });
             intern = now;
         }
+        blocks.push(Blok::Merk { sectie: index });
         blocks.extend(section_blocks(section, template, &mut builder));
         sections.push(blocks);
     }

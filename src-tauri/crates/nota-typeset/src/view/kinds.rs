@@ -154,6 +154,11 @@ pub enum Blok {
         /// What is withheld.
         blokken: Vec<Blok>,
     },
+    /// An invisible mark: what follows belongs to this section of the nota.
+    Merk {
+        /// The index of the section.
+        sectie: usize,
+    },
     /// The dashed line. Below it stands what never goes into the public
     /// version, or (`intern: false`) where that ends.
     Knip {
