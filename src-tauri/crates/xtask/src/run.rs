@@ -1,32 +1,54 @@
-//! `cargo xtask run`: the PDF of the example nota, in a place where a person
-//! finds it.
+//! `cargo xtask run`: the example nota as a PDF, in a place where a person
+//! finds it, and open in the window.
+
+use std::path::Path;
 
 use crate::program::{Failure, Program, built, root};
+use crate::{needs, ui};
 
 const EXAMPLE: &str = "src-tauri/templates/jenv/beslisnota/voorbeeld.nota.md";
-const OUTPUT: &str = "src-tauri/target/voorbeeld/beslisnota-nsoc.pdf";
+const NOTA: &str = "src-tauri/target/voorbeeld/beslisnota-nsoc.nota.md";
+const PDF: &str = "src-tauri/target/voorbeeld/beslisnota-nsoc.pdf";
 
-/// Makes the PDF and prints where it is.
+/// Makes the PDF, prints where it is, and opens a copy of the nota in the
+/// window until that is closed. Without a screen there is no window.
 ///
 /// # Errors
 ///
-/// When the program does not build, or the PDF cannot be made.
+/// When something that is needed is missing, the programs do not build, or the
+/// PDF cannot be made.
 pub fn run() -> Result<(), Failure> {
-    let output = root().join(OUTPUT);
-    if let Some(folder) = output.parent() {
-        std::fs::create_dir_all(folder).map_err(|error| {
-            Failure::Missing(format!("{} cannot be made: {error}", folder.display()))
-        })?;
-    }
-    // A PDF of an earlier run must not pass for the new one.
-    let _ = std::fs::remove_file(&output);
+    needs::ensure(&[needs::WINDOW])?;
+    ui::build()?;
     println!("The first time, this builds the typesetter; that takes some ten minutes.");
+    let (nota, pdf) = (root().join(NOTA), root().join(PDF));
+    copy(&root().join(EXAMPLE), &nota)?;
+    // A PDF of an earlier run must not pass for the new one.
+    let _ = std::fs::remove_file(&pdf);
     Program::new(built("nota")?)
-        .args(["export", EXAMPLE, "--to", "pdf", "-o", OUTPUT])
+        .args(["export", NOTA, "--to", "pdf", "-o", PDF])
         .run()?;
     println!(
-        "\nThe example nota, as a PDF in the house style:\n  {}",
-        output.display()
+        "\nThe example nota, as a PDF in the house style:\n  {}\n",
+        pdf.display()
     );
+    if !has_screen() {
+        println!("This machine has no screen, so the window stays closed.");
+        return Ok(());
+    }
+    Program::new(built("beslisnota")?).args([&nota]).run()
+}
+
+fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
+    let folder = to.parent().unwrap_or(to);
+    std::fs::create_dir_all(folder)
+        .and_then(|()| std::fs::copy(from, to))
+        .map_err(|error| Failure::Missing(format!("{} cannot be made: {error}", to.display())))?;
     Ok(())
+}
+
+/// Whether a window can be shown; on Linux that needs a display server.
+fn has_screen() -> bool {
+    let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    !cfg!(target_os = "linux") || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY")
 }

@@ -19,6 +19,10 @@ const MAX_START: u64 = 999_999_999;
 /// How deep blocks may stand in one another; the parser stops well before.
 const MAX_DEPTH: usize = 40;
 
+/// How deep lists may stand in one another on the page; the typesetter refuses
+/// sixteen. What is deeper stands in the deepest list.
+const DEEPEST_LIST: usize = 12;
+
 /// Where blocks stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Within {
@@ -155,6 +159,12 @@ impl<'a> Builder<'a> {
                 start,
                 items,
             } => {
+                if self.depth > DEEPEST_LIST {
+                    for item in items {
+                        out.extend(self.blocks(&item.blocks, inner));
+                    }
+                    return;
+                }
                 let items: Vec<Vec<Blok>> = items
                     .iter()
                     .map(|item| self.blocks(&item.blocks, inner))

@@ -87,13 +87,13 @@ fn list_of_bijlagen<'a>(bijlagen: Option<&'a Table>, builder: &mut Builder<'a>) 
 
 /// A part per section, long sections in several.
 fn split(sections: Vec<Vec<Blok>>) -> Vec<Part> {
-    let total: usize = sections.iter().map(Vec::len).sum();
+    let total: usize = sections.iter().map(|section| visible(section)).sum();
     let size = PART_SIZE.max(total.div_ceil(MAX_PARTS / 2));
     let mut out: Vec<Part> = Vec::new();
     for section in sections {
-        let small = section.len() < size / 2;
+        let small = visible(&section) < size / 2;
         match out.last_mut() {
-            Some(last) if small && last.len() < size / 2 => last.extend(section),
+            Some(last) if small && visible(last) < size / 2 => last.extend(section),
             _ => {
                 let mut rest = section.into_iter().peekable();
                 while rest.peek().is_some() {
@@ -103,4 +103,10 @@ fn split(sections: Vec<Vec<Blok>>) -> Vec<Part> {
         }
     }
     out
+}
+
+/// The number of blocks that can be seen.
+fn visible(blocks: &[Blok]) -> usize {
+    let mark = |blok: &&Blok| !matches!(blok, Blok::Merk { .. });
+    blocks.iter().filter(mark).count()
 }

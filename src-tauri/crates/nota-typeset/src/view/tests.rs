@@ -20,6 +20,7 @@ fn body(nota: &Nota) -> Vec<Json> {
     let delen = view(nota).delen;
     let blocks = delen.iter().flatten();
     blocks
+        .filter(|block| !matches!(block, Blok::Merk { .. }))
         .map(|block| serde_json::to_value(block).expect("prints"))
         .collect()
 }
