@@ -18,6 +18,16 @@ fn ensure_packages() -> Result<(), Failure> {
     npm(&["ci", "--no-audit", "--no-fund"]).run()
 }
 
+/// Builds what the window shows, into `ui/dist`.
+///
+/// # Errors
+///
+/// When it does not build.
+pub fn build() -> Result<(), Failure> {
+    ensure_packages()?;
+    npm(&["run", "build"]).run()
+}
+
 /// Builds, checks the types and runs the tests.
 ///
 /// # Errors
