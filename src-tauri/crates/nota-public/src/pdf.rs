@@ -10,10 +10,11 @@ mod history;
 mod objects;
 mod streams;
 mod tokens;
+mod unpack;
 
 use std::collections::HashSet;
 
-use lopdf::{Document, LoadOptions, ObjectId, Stream};
+use lopdf::{Document, LoadOptions, Object, ObjectId};
 
 use crate::proof::{NotProven, Search, Spot};
 use fonts::{Fonts, Names};
@@ -46,6 +47,9 @@ pub(crate) fn search(bytes: &[u8], search: &mut Search<'_>, depth: usize) -> Res
         return Err(NotProven::TooLarge);
     }
     let current = open(bytes)?;
+    if current.page_iter().next().is_none() {
+        return Err(NotProven::Unreadable("PDF zonder bladzijden".to_owned()));
+    }
     let hidden = history::hidden(bytes, &current)?;
     let mut fonts = Fonts::default();
     let mut hidden_fonts: Vec<Fonts> = hidden.iter().map(|_| Fonts::default()).collect();
@@ -91,6 +95,9 @@ fn open(bytes: &[u8]) -> Result<Document, NotProven> {
     }
     let options = LoadOptions {
         max_decompressed_size: Some((MOST_WHILE_OPENING / streams).min(MOST_UNPACKED)),
+        // Of a damaged file each program makes something else, and some of
+        // them may show what another passes over.
+        strict: true,
         ..LoadOptions::default()
     };
     let document = Document::load_mem_with_options(bytes, options)
@@ -99,11 +106,6 @@ fn open(bytes: &[u8]) -> Result<Document, NotProven> {
         return Err(NotProven::Encrypted);
     }
     Ok(document)
-}
-
-/// The content of a stream, unpacked within bounds.
-fn decoded(stream: &Stream) -> Result<Vec<u8>, lopdf::Error> {
-    stream.get_plain_content_with_limit(MOST_UNPACKED)
 }
 
 /// The fonts of all resources in a document, wherever they stand.
@@ -153,12 +155,16 @@ impl Work<'_, '_> {
         for (index, page) in document.page_iter().enumerate() {
             let mut bytes = Vec::new();
             for id in document.get_page_contents(page) {
-                let stream = document.get_object(id).and_then(lopdf::Object::as_stream);
-                if let Ok(stream) = stream {
-                    let own = decoded(stream).map_err(|error| streams::opaque(&error))?;
-                    self.search.spend(own.len())?;
-                    bytes.extend(own);
-                    bytes.push(b'\n');
+                match document.get_object(id) {
+                    Ok(Object::Stream(stream)) => {
+                        let own = unpack::unpacked(stream)?;
+                        self.search.spend(own.len())?;
+                        bytes.extend(own);
+                        bytes.push(b'\n');
+                    }
+                    Ok(_) => return Err(NotProven::Opaque("een beschadigde bladzijde".to_owned())),
+                    // A reference to nothing is nothing.
+                    Err(_) => {}
                 }
                 self.shown.insert(id);
             }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use super::cmap::CMap;
-use super::decoded;
+use super::unpack::unpacked;
 
 /// The fonts with one name that are tried for a stream that does not say
 /// which of them it means.
@@ -53,7 +53,7 @@ impl Font {
         let map = font
             .get_deref(b"ToUnicode", document)
             .and_then(Object::as_stream);
-        let map = map.ok().and_then(|stream| decoded(stream).ok());
+        let map = map.ok().and_then(|stream| unpacked(stream).ok());
         let map = map
             .map(|bytes| CMap::read(&bytes))
             .filter(|map| !map.is_empty());

@@ -60,7 +60,11 @@ pub(super) fn hidden(bytes: &[u8], current: &Document) -> Result<Vec<Document>, 
             Some((*id, *starts.get(version.min(last))?))
         });
         let rewritten = with_table(bytes, objects, current);
-        documents.push(super::open(&rewritten)?);
+        let document = super::open(&rewritten)?;
+        if !versions.keys().all(|id| document.objects.contains_key(id)) {
+            return Err(NotProven::Opaque("een beschadigd object".to_owned()));
+        }
+        documents.push(document);
     }
     Ok(documents)
 }

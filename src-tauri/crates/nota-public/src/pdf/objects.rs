@@ -177,7 +177,11 @@ impl Work<'_, '_> {
         if stream.dict.has_type(b"ObjStm") {
             // Objects in it that the file does not use any more.
             let packed = lopdf::ObjectStream::new_with_limit(stream, Some(super::MOST_UNPACKED))
-                .map_err(|error| super::streams::opaque(&error))?;
+                .map_err(|error| super::unpack::opaque(&error))?;
+            let count = stream.dict.get(b"N").and_then(Object::as_i64);
+            if count.ok() != i64::try_from(packed.objects.len()).ok() {
+                return Err(NotProven::Opaque("een beschadigd deel".to_owned()));
+            }
             let now = last.unwrap_or(document);
             for (id, object) in &packed.objects {
                 if !is_same(now, *id, object) {

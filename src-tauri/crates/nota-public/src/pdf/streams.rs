@@ -2,8 +2,9 @@
 
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 
+use super::Work;
 use super::fonts::{Fonts, Names};
-use super::{Work, decoded};
+use super::unpack::unpacked;
 use crate::proof::{Kind, NotProven, Spot};
 use crate::text;
 
@@ -25,16 +26,6 @@ const PACKED: &[&[u8]] = &[
     b"\xfd7zXZ",
     b"\xd0\xcf\x11\xe0",
 ];
-
-/// What a stream that cannot be unpacked means for the proof.
-pub(super) fn opaque(error: &lopdf::Error) -> NotProven {
-    match error {
-        lopdf::Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded { .. }) => {
-            NotProven::TooLarge
-        }
-        error => NotProven::Opaque(format!("een stroom die niet uit te pakken is ({error})")),
-    }
-}
 
 impl Work<'_, '_> {
     /// Searches a stream.
@@ -60,13 +51,13 @@ impl Work<'_, '_> {
         if filters.iter().any(|own| PICTURES.contains(own)) {
             return Ok(());
         }
-        let bytes = decoded(stream).map_err(|error| opaque(&error))?;
+        let bytes = unpacked(stream)?;
         self.search.spend(bytes.len())?;
         self.search.bytes(&bytes, &spot);
-        self.unpacked(document, fonts, id, stream, &bytes, &spot)
+        self.content_of(document, fonts, id, stream, &bytes, &spot)
     }
 
-    fn unpacked(
+    fn content_of(
         &mut self,
         document: &Document,
         fonts: &Fonts,

@@ -397,13 +397,14 @@ fn objects_in_object_streams_are_found() {
 }
 
 /// A sound PDF with bytes in it that no table names.
-fn with_hidden(hidden: &str) -> Vec<u8> {
-    let clean = Pdf::new().bytes();
-    let end = clean
-        .windows(4)
-        .rposition(|four| four == b"xref")
-        .expect("has a table");
-    [&clean[..end], hidden.as_bytes(), &clean[end..]].concat()
+pub(super) fn with_hidden(hidden: &str) -> Vec<u8> {
+    let mut bytes = Pdf::new().bytes();
+    let word = b"startxref";
+    let end = bytes.windows(word.len()).rposition(|own| own == word);
+    let end = bytes[end.expect("has an end")..].to_vec();
+    bytes.extend(hidden.as_bytes());
+    bytes.extend(end);
+    bytes
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use lopdf::{Dictionary, Stream, dictionary};
 use proptest::prelude::*;
 
-use super::leaks::{Pdf, secrets};
+use super::leaks::{Pdf, secrets, with_hidden};
 use crate::{Kind, NotProven, prove_absent, prove_parts_absent};
 
 #[test]
@@ -65,10 +65,7 @@ fn a_stream_that_unpacks_to_gigabytes_is_refused() {
 
 #[test]
 fn many_versions_of_an_object_are_refused() {
-    let mut bytes = Pdf::new().bytes();
-    for _ in 0..5_000 {
-        bytes.extend(b"1 0 obj\n<</A 1>>\nendobj\n");
-    }
+    let bytes = with_hidden(&"1 0 obj\n<</A 1>>\nendobj\n".repeat(5_000));
     assert_eq!(
         prove_absent(&secrets(), &bytes, Kind::Pdf),
         Err(NotProven::TooLarge)
@@ -88,10 +85,39 @@ fn deep_and_circular_structures_end() {
         Dictionary::new(),
         format!("BT {deep} (x) Tj ET").into_bytes(),
     ));
-    let mut bytes = pdf.bytes();
-    bytes.extend(format!("90 0 obj\n{deep}\nendobj\n").into_bytes());
-    let proof = prove_absent(&secrets(), &bytes, Kind::Pdf);
+    let proof = prove_absent(&secrets(), &pdf.bytes(), Kind::Pdf);
     assert!(proof.is_ok_and(|proof| proof.holds()));
+}
+
+#[test]
+fn a_damaged_pdf_is_not_proven() {
+    let secrets = secrets();
+    let damaged = |bytes: &[u8]| prove_absent(&secrets, bytes, Kind::Pdf);
+    let deep = "[".repeat(5_000);
+    let result = damaged(&with_hidden(&format!("90 0 obj\n{deep}\nendobj\n")));
+    assert!(
+        matches!(result, Err(NotProven::Unreadable(_))),
+        "{result:?}"
+    );
+
+    // A viewer shows what it can of a stream with a fault in the middle.
+    let mut pdf = Pdf::new();
+    let mut stream = Stream::new(Dictionary::new(), (0..=255).cycle().take(9_000).collect());
+    stream.compress().expect("compresses");
+    let middle = stream.content.len() / 2;
+    stream.content[middle] ^= 0x55;
+    pdf.document.add_object(stream);
+    let result = damaged(&pdf.bytes());
+    assert!(matches!(result, Err(NotProven::Opaque(_))), "{result:?}");
+
+    // Some programs find the objects of a file without its table.
+    let sound = Pdf::new().bytes();
+    let shifted = [&sound[..20], b" ", &sound[20..]].concat();
+    let result = damaged(&shifted);
+    assert!(
+        matches!(result, Err(NotProven::Unreadable(_))),
+        "{result:?}"
+    );
 }
 
 #[test]

@@ -88,8 +88,8 @@ fn in_process(name: &str, args: &[&str]) -> Result<Vec<String>, Failure> {
         .args([
             "bench",
             "--quiet",
-            "--package",
-            "nota-tests",
+            "--locked",
+            "--workspace",
             "--bench",
             name,
         ])

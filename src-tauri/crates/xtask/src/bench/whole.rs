@@ -17,7 +17,8 @@ pub const EXAMPLE: &str = "src-tauri/templates/jenv/beslisnota/voorbeeld.nota.md
 /// When it does not build.
 pub fn nota() -> Result<PathBuf, Failure> {
     Program::cargo()
-        .args(["build", "--release", "--package", "nota-cli"])
+        .args(["build", "--release", "--locked", "--workspace"])
+        .args(["--bin", "nota"])
         .run()?;
     let target = std::env::var_os("CARGO_TARGET_DIR")
         .map_or_else(|| root().join("src-tauri/target"), PathBuf::from);
