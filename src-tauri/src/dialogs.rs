@@ -6,20 +6,20 @@ use nota_editor::view::HostError;
 use tauri::AppHandle;
 use tauri_plugin_dialog::DialogExt;
 
-/// In a debug build, the file that a dialog "chooses": tests of the window
-/// cannot press buttons of the system's dialogs.
-fn arranged() -> Option<PathBuf> {
-    if cfg!(debug_assertions) {
-        std::env::var_os("BESLISNOTA_DIALOG").map(PathBuf::from)
-    } else {
-        None
-    }
+/// In a debug build, what a dialog "chooses" instead of a person: tests of the
+/// window cannot press buttons of the system's dialogs. `BESLISNOTA_DIALOG`
+/// names the file in which the path stands; without that file the dialog is
+/// cancelled.
+fn arranged() -> Option<Result<PathBuf, HostError>> {
+    let answer = std::env::var_os("BESLISNOTA_DIALOG").filter(|_| cfg!(debug_assertions))?;
+    let path = std::fs::read_to_string(answer).map(|path| PathBuf::from(path.trim()));
+    Some(path.map_err(|_| HostError::cancelled()))
 }
 
 /// Asks for a nota to open.
 pub fn open(app: &AppHandle) -> Result<PathBuf, HostError> {
-    if let Some(path) = arranged() {
-        return Ok(path);
+    if let Some(chosen) = arranged() {
+        return chosen;
     }
     let dialog = app
         .dialog()
@@ -38,12 +38,9 @@ pub fn save(
     kind: &str,
     extension: &str,
 ) -> Result<PathBuf, HostError> {
-    if let Some(folder) = arranged() {
-        return Ok(if folder.is_dir() {
-            folder.join(name)
-        } else {
-            folder
-        });
+    if let Some(chosen) = arranged() {
+        let in_folder = |path: PathBuf| if path.is_dir() { path.join(name) } else { path };
+        return chosen.map(in_folder);
     }
     let dialog = app
         .dialog()
@@ -59,8 +56,8 @@ pub fn save(
 
 /// Asks for a folder; none when the user changed their mind.
 pub fn folder(app: &AppHandle) -> Option<PathBuf> {
-    if let Some(path) = arranged() {
-        return Some(path);
+    if let Some(chosen) = arranged() {
+        return chosen.ok();
     }
     let picked = app
         .dialog()

@@ -63,7 +63,7 @@ export class SectionEditor {
   private group = ''
 
   constructor(
-    mount: HTMLElement,
+    private readonly mount: HTMLElement,
     private readonly options: SectionOptions,
   ) {
     this.id = options.id
@@ -109,6 +109,16 @@ export class SectionEditor {
         },
       },
     })
+    this.showHint()
+  }
+
+  /** Says whether there is no text, for the hint that stands in its place. */
+  private showHint(): void {
+    const { doc } = this.view.state
+    this.mount.toggleAttribute(
+      'data-leeg',
+      doc.childCount === 1 && doc.firstChild?.content.size === 0 && doc.firstChild.isTextblock,
+    )
   }
 
   /** Carries out a command of ProseMirror, with the focus back in the text. */
@@ -224,6 +234,7 @@ export class SectionEditor {
     if (tr.docChanged && !tr.getMeta('host')) this.note(tr)
     const state = before.apply(tr)
     this.view.updateState(state)
+    if (tr.docChanged) this.showHint()
     // A block that is drawn anew loses the numbers in it.
     if (tr.docChanged && (countNotes(state) > 0 || countNotes(before) > 0)) this.options.renumber()
     if (tr.docChanged || tr.selectionSet || tr.storedMarksSet) this.options.moved(this)

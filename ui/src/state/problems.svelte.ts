@@ -55,9 +55,11 @@ export class Problems {
   }
 
   private close(place: string): void {
-    // Without a change under way no newer check will come.
+    // Without a change under way no newer check will come; with one, what was
+    // said about the place may be past.
     const settled = this.session.underway === 0 && this.checked >= this.session.revision
-    if (this.mended.has(place) && settled) this.mended = new Set()
+    if (settled && this.mended.has(place)) this.mended = new Set()
+    else if (!settled) this.mended = new Set(this.mended).add(place)
     if (!this.left.has(place)) {
       this.left = new Set(this.left).add(place)
       this.draw()

@@ -121,9 +121,20 @@ export class Session {
   setBody(id: string, blocks: Block[], group: string): void {
     const section = this.section(id)
     if (section?.index == null) return
-    const staat = section.staat === 'onbekend' ? 'onbekend' : blocks.length ? 'gevuld' : 'leeg'
-    this.sections = this.sections.map((own) => (own === section ? { ...own, blocks, staat } : own))
+    this.sections = this.sections.map((own) => (own === section ? { ...own, blocks } : own))
+    // A section is filled by its parts as well.
+    const own = [section.sleutel, section.onderdeel_van]
+    this.sections = this.sections.map((one) => (own.includes(one.sleutel) ? { ...one, staat: this.stateOf(one) } : one))
     void this.apply({ type: 'setBody', section: section.index, blocks }, group)
+  }
+
+  /** The parts of a section that the nota has. */
+  partsOf = ({ sleutel }: Section): Section[] =>
+    this.sections.filter((own) => sleutel !== null && own.index !== null && own.onderdeel_van === sleutel)
+
+  private stateOf(section: Section): SectionView['staat'] {
+    if (section.staat === 'onbekend' || section.index === null) return section.staat
+    return [section, ...this.partsOf(section)].some((own) => own.blocks.length > 0) ? 'gevuld' : 'leeg'
   }
 
   setNote(label: string, blocks: Block[], group: string | null): Promise<void> {

@@ -559,6 +559,11 @@ onderdeel_van: string | null,
  */
 hulp: string, 
 /**
+ * What to write, shown where an empty section has no text yet; may be
+ * empty.
+ */
+hint: string, 
+/**
  * Whether it never goes out in the public version.
  */
 alleen_intern: boolean, 

@@ -87,7 +87,8 @@ impl<H: Host> Desk<H> {
             ));
         };
         let today = self.host.today().format("%Y-%m-%d").to_string();
-        let text = template.new_text(&today);
+        // The form shows the hints itself, where they need not be removed first.
+        let text = template.new_text_without_hints(&today);
         let mut session = Session::open(self.next_document(), &text, self.registry, None);
         for (key, value) in crate::form::known(settings, &template) {
             let path = key.to_owned();

@@ -83,6 +83,7 @@ fn view(spec: &SectionSpec) -> SectionView {
         verplicht: spec.verplicht,
         onderdeel_van: spec.onderdeel_van.clone(),
         hulp: spec.hulp.clone(),
+        hint: shown_hint(spec),
         alleen_intern: spec.alleen_intern,
         blokken: spec
             .blokken
@@ -93,6 +94,15 @@ fn view(spec: &SectionSpec) -> SectionView {
         blocks: Vec::new(),
         staat: SectionStatus::Ongebruikt,
     }
+}
+
+/// The hint without the brackets that mark it in a file as not yet written.
+fn shown_hint(spec: &SectionSpec) -> String {
+    let hint = spec.hint.as_deref().unwrap_or_default().trim();
+    let bare = hint
+        .strip_prefix('[')
+        .and_then(|hint| hint.strip_suffix(']'));
+    bare.unwrap_or(hint).to_owned()
 }
 
 fn used(nota: &Nota, template: &Template, index: usize) -> SectionView {
@@ -112,6 +122,7 @@ fn used(nota: &Nota, template: &Template, index: usize) -> SectionView {
         verplicht: false,
         onderdeel_van: None,
         hulp: String::new(),
+        hint: String::new(),
         alleen_intern: false,
         blokken: Vec::new(),
         max_tekens: None,

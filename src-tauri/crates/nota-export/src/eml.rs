@@ -51,7 +51,7 @@ fn draft(subject: &str, document: &[u8], date: i64) -> Vec<u8> {
     let mark = format!("{:016x}", hasher.finish());
     let name = format!("{}.pdf", file_name(subject));
     let parts = vec![
-        MimePart::new("text/plain; charset=utf-8", text),
+        MimePart::new("text/plain", text),
         MimePart::new("application/pdf", document.to_vec()).attachment(name),
     ];
     let kind = ContentType::new("multipart/mixed").attribute("boundary", format!("=_nota_{mark}"));
@@ -101,6 +101,7 @@ mod tests {
             "{text}"
         );
         assert!(text.contains("@beslisnota.invalid>"), "{text}");
+        assert_eq!(text.matches("charset=").count(), 1, "{text}");
         assert!(
             text.contains("JVBERi0xLjcgaW5ob3Vk"),
             "the PDF as base64: {text}"

@@ -8,6 +8,20 @@ impl Template {
     /// fields and those with a default, and the sections that a new nota has,
     /// each with its hint.
     pub fn new_text(&self, today: &str) -> String {
+        self.text_with(today, |section| self.hint_in_text(section))
+    }
+
+    /// The same with empty sections, for a form that shows the hints beside
+    /// the text.
+    pub fn new_text_without_hints(&self, today: &str) -> String {
+        self.text_with(today, |_| None)
+    }
+
+    fn text_with<'a>(
+        &'a self,
+        today: &str,
+        body: impl Fn(&'a SectionSpec) -> Option<&'a str>,
+    ) -> String {
         let mut text = format!("---\nsjabloon: {}\nversie: 1\n", self.id);
         for field in &self.velden {
             if field.verplicht || field.standaard.is_some() {
@@ -21,13 +35,17 @@ impl Template {
             let number = number.map(|number| number + " ").unwrap_or_default();
             let title = &section.titel;
             text.push_str(&format!("\n{} {number}{title}\n", "#".repeat(level)));
-            if let Some(hint) = &section.hint
-                && !self.starts_with_part(section)
-            {
-                text.push_str(&format!("\n{hint}\n"));
+            if let Some(body) = body(section) {
+                text.push_str(&format!("\n{body}\n"));
             }
         }
         text
+    }
+
+    /// The hint of a section that a new nota says in its text.
+    fn hint_in_text<'a>(&self, section: &'a SectionSpec) -> Option<&'a str> {
+        let hint = section.hint.as_deref()?;
+        (!self.starts_with_part(section)).then_some(hint)
     }
 
     /// Whether a part of this section stands in a new nota: then its text
@@ -70,6 +88,18 @@ mod tests {
     fn check(id: &str, expected: Expect) {
         let template = Registry::builtin().find(id).expect("built in");
         expected.assert_eq(&template.new_text("2026-11-23"));
+    }
+
+    #[test]
+    fn without_hints_the_sections_are_empty() {
+        let template = Registry::builtin().fallback();
+        let with = template.new_text("2026-11-23");
+        let hints = template.secties.iter().filter_map(|own| own.hint.as_ref());
+        let expected = hints.fold(with.clone(), |text, hint| {
+            text.replace(&format!("\n{hint}\n"), "")
+        });
+        assert_ne!(expected, with);
+        assert_eq!(template.new_text_without_hints("2026-11-23"), expected);
     }
 
     #[test]

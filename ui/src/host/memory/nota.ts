@@ -94,6 +94,7 @@ const section = (
   verplicht: false,
   onderdeel_van: null,
   hulp,
+  hint: '',
   alleen_intern: false,
   blokken: [],
   max_tekens: null,

@@ -111,6 +111,9 @@ pub struct SectionView {
     pub onderdeel_van: Option<String>,
     /// What a good section contains; never in an export.
     pub hulp: String,
+    /// What to write, shown where an empty section has no text yet; may be
+    /// empty.
+    pub hint: String,
     /// Whether it never goes out in the public version.
     pub alleen_intern: bool,
     /// The kinds of block that it may hold, by the template's words (`alinea`,

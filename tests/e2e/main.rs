@@ -1,0 +1,23 @@
+//! The real window, used as a person uses it: every journey starts the
+//! program on a screen of its own, in folders of its own, and finds what is
+//! on the screen by Dutch labels. Pictures of what it saw are left in
+//! `tests/rapport/e2e`.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "an edge: the tests start programs and read what they wrote"
+)]
+
+mod accessible;
+mod bad_input;
+mod closing;
+mod keyboard;
+mod keys;
+mod mail;
+mod new_nota;
+mod paste;
+mod person;
+mod program;
+mod repair;
+mod seed;
+mod stage;
+mod two_starts;

@@ -1,0 +1,61 @@
+//! From nothing to a PDF: the way of someone who meets the program for the
+//! first time.
+
+use nota_tests::pdf;
+
+use crate::person::journey;
+
+#[test]
+fn a_new_nota_becomes_a_pdf() {
+    journey("nieuwe-nota", &[], |person| {
+        person.sees("Eerder geopend");
+        person.look("start");
+        person.clicks("Justitie en Veiligheid");
+        person.is_at("Onderwerp");
+        person.look("leeg");
+        person.types("Beslisnota proef met de nieuwe werkwijze");
+        person.fills("Aan", "Minister van Justitie en Veiligheid");
+        person.fills(
+            "Directoraat-generaal of cluster",
+            "Directoraat-Generaal Proeven",
+        );
+        person.fills("Datum", "45-13-2024");
+        person.goes_to("Ons kenmerk");
+        person.sees("de datum 45-13-2024 bestaat niet.");
+        person.look("datum-bestaat-niet");
+        person.clicks("Datum kiezen");
+        person.look("kalender");
+        person.clicks("Vandaag");
+        person.fills("Ons kenmerk", "1234567");
+        for (section, text) in [
+            ("1. Aanleiding", "De proef is afgerond."),
+            (
+                "2. Geadviseerd besluit",
+                "U wordt geadviseerd de werkwijze in te voeren.",
+            ),
+            ("3. Kernpunten", "- Het scheelt tijd.\nHet geeft rust."),
+            ("4. Toelichting", "De proef duurde een jaar."),
+            ("5.1 Toelichting", "Niet van toepassing."),
+        ] {
+            person.fills(section, text);
+        }
+        person.sees_no("bestaat niet");
+        person.sees("Geen problemen");
+        person.look("ingevuld");
+
+        person.presses("Ctrl+E");
+        person.sees("Als wat wilt u de nota bewaren?");
+        person.look("exporteren");
+        person.will_choose(&person.document(""));
+        person.clicks("Exporteren");
+        let file = "Beslisnota proef met de nieuwe werkwijze.pdf";
+        person.sees(&format!("{file} is gemaakt"));
+        person.look("klaar");
+        person.clicks("Openen");
+        let text = pdf::text(&person.document(file)).expect("a PDF");
+        for part in ["De proef is afgerond.", "• Het geeft rust."] {
+            assert!(text.contains(part), "\"{part}\" is not in:\n{text}");
+        }
+        person.sees_opened(file);
+    });
+}

@@ -1,0 +1,399 @@
+//! What a person does with the window: open, type, press, click, look. Things
+//! are found by what they are called on the screen; each step waits until it
+//! can be done, and says what was there instead when it cannot.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use nota_tests::files;
+use serde_json::{Value, json};
+use thirtyfour::{Capabilities, WebDriver, WebElement};
+use tokio::runtime::Runtime;
+
+use crate::stage::Stage;
+use crate::{keys, program};
+
+/// How long a person waits for something to happen.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+const FIND: &str = include_str!("find.js");
+
+/// Someone in front of the window.
+pub struct Person {
+    runtime: Runtime,
+    driver: Option<WebDriver>,
+    stage: Stage,
+    journey: String,
+}
+
+/// Plays a journey: starts the program with these arguments and hands it to
+/// the person. When the journey fails there is a picture of the window then.
+pub fn journey(name: &str, args: &[&str], act: impl FnOnce(&mut Person)) {
+    prepared_journey(
+        name,
+        |_| args.iter().map(|arg| (*arg).to_owned()).collect(),
+        act,
+    );
+}
+
+/// The same, with files that are there before the program starts; `prepare`
+/// puts them in the folder that it gets and says the arguments.
+pub fn prepared_journey(
+    name: &str,
+    prepare: impl FnOnce(&Path) -> Vec<String>,
+    act: impl FnOnce(&mut Person),
+) {
+    let stage = Stage::set(name);
+    let args = prepare(&stage.documents());
+    let mut person = Person::start(name, stage, &args);
+    let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| act(&mut person)));
+    if let Err(cause) = result {
+        person.look("mislukt");
+        eprintln!("what was on the screen:\n{}", person.text());
+        std::panic::resume_unwind(cause);
+    }
+}
+
+/// Waits until it is so.
+///
+/// # Panics
+///
+/// When it is not so in the end.
+pub fn wait_until(what: &str, mut is_so: impl FnMut() -> bool) {
+    let start = Instant::now();
+    while !is_so() {
+        assert!(start.elapsed() < PATIENCE, "this did not happen: {what}");
+        std::thread::sleep(Duration::from_millis(25));
+    }
+}
+
+impl Person {
+    fn start(journey: &str, mut stage: Stage, args: &[String]) -> Self {
+        let binary = program::built();
+        stage.start_driver();
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .expect("a runtime");
+        let mut capabilities = Capabilities::new();
+        capabilities
+            .set(
+                "webkitgtk:browserOptions",
+                json!({ "binary": binary, "args": args }),
+            )
+            .expect("the wishes for the window");
+        let address = format!("http://127.0.0.1:{}", stage.port);
+        let driver = runtime
+            .block_on(async { WebDriver::new(address, capabilities).await })
+            .expect("the window opens");
+        let person = Self {
+            runtime,
+            driver: Some(driver),
+            stage,
+            journey: journey.to_owned(),
+        };
+        wait_until("the window shows something", || {
+            person.ask("ready", json!([])) == Value::Bool(true)
+        });
+        person
+    }
+
+    fn driver(&self) -> &WebDriver {
+        self.driver.as_ref().expect("the window is open")
+    }
+
+    /// Runs a script in the window.
+    pub fn script(&self, script: &str, args: Vec<Value>) -> Value {
+        let run = self.driver().execute(script, args);
+        let answer = self.runtime.block_on(run);
+        answer
+            .unwrap_or_else(|error| panic!("{error}"))
+            .json()
+            .clone()
+    }
+
+    /// Runs a script that gives a promise, and waits for it.
+    pub fn promised(&self, script: &str, args: Vec<Value>) -> Value {
+        let run = self.driver().execute_async(script, args);
+        let answer = self.runtime.block_on(run);
+        answer
+            .unwrap_or_else(|error| panic!("{error}"))
+            .json()
+            .clone()
+    }
+
+    fn ask(&self, task: &str, args: Value) -> Value {
+        let mut all = vec![json!(task)];
+        all.extend(args.as_array().cloned().unwrap_or_default());
+        self.script(FIND, all)
+    }
+
+    fn find(&self, kind: &str, name: &str) -> WebElement {
+        let start = Instant::now();
+        loop {
+            let args = vec![json!("find"), json!(kind), json!(name)];
+            let run = self.driver().execute(FIND, args);
+            let found = self.runtime.block_on(run).expect("the window answers");
+            if !found.json().is_null() {
+                return found.element().expect("an element");
+            }
+            if start.elapsed() > PATIENCE {
+                let names = self.ask("names", json!([kind]));
+                panic!("there is no {kind} called \"{name}\"; there are: {names}");
+            }
+            std::thread::sleep(Duration::from_millis(25));
+        }
+    }
+
+    // Doing
+
+    /// Clicks what is called so: a button, a link, an item of a menu, a choice.
+    pub fn clicks(&self, name: &str) {
+        let start = Instant::now();
+        loop {
+            let clicked = self.runtime.block_on(self.find("button", name).click());
+            match clicked {
+                Ok(()) => return,
+                // The click closed the window.
+                Err(_) if self.is_closed() => return,
+                // What moves or is drawn anew in the meantime is clicked again.
+                Err(error) if start.elapsed() > PATIENCE => panic!("\"{name}\": {error}"),
+                Err(_) => std::thread::sleep(Duration::from_millis(50)),
+            }
+        }
+    }
+
+    /// Chooses an item of a menu.
+    pub fn chooses(&self, menu: &str, item: &str) {
+        self.clicks(menu);
+        self.clicks(item);
+    }
+
+    /// Clicks in the field that is called so.
+    pub fn goes_to(&self, field: &str) {
+        let element = self.find("field", field);
+        let clicked = self.runtime.block_on(element.click());
+        clicked.unwrap_or_else(|error| panic!("\"{field}\": {error}"));
+    }
+
+    /// Types in the field that is called so, in place of what stands there.
+    pub fn fills(&self, field: &str, text: &str) {
+        self.goes_to(field);
+        self.presses("Ctrl+A");
+        self.types(text);
+    }
+
+    /// Chooses from the list that is called so.
+    pub fn selects(&self, field: &str, option: &str) {
+        self.find("field", field);
+        let args = vec![json!("option"), json!(field), json!(option)];
+        let found = self.runtime.block_on(self.driver().execute(FIND, args));
+        let found = found.and_then(thirtyfour::prelude::ScriptRet::element);
+        let found = found.unwrap_or_else(|_| panic!("\"{field}\" has no choice \"{option}\""));
+        let clicked = self.runtime.block_on(found.click());
+        clicked.unwrap_or_else(|error| panic!("\"{option}\": {error}"));
+    }
+
+    /// Types where the caret is; a line end is Enter.
+    pub fn types(&self, text: &str) {
+        let mut actions = self.driver().action_chain();
+        for letter in text.chars() {
+            let key = if letter == '\n' {
+                keys::chord("Enter")[0]
+            } else {
+                letter
+            };
+            actions = actions.key_down(key).key_up(key);
+        }
+        let done = self.runtime.block_on(actions.perform());
+        done.unwrap_or_else(|error| panic!("typing \"{text}\": {error}"));
+    }
+
+    /// Presses keys together: "Ctrl+S", "F8".
+    pub fn presses(&self, keys: &str) {
+        let keys = keys::chord(keys);
+        let mut actions = self.driver().action_chain();
+        for key in &keys {
+            actions = actions.key_down(*key);
+        }
+        for key in keys.iter().rev() {
+            actions = actions.key_up(*key);
+        }
+        let done = self.runtime.block_on(actions.perform());
+        done.unwrap_or_else(|error| panic!("{error}"));
+    }
+
+    /// Presses keys one after another.
+    pub fn presses_all(&self, keys: &[&str]) {
+        for key in keys {
+            self.presses(key);
+        }
+    }
+
+    /// Pastes what another program put on the clipboard.
+    pub fn pastes(&self, html: &str, text: &str) {
+        self.ask("paste", json!([html, text]));
+    }
+
+    /// Presses Tab until what is called so has the focus.
+    pub fn tabs_to(&self, name: &str) {
+        for _ in 0..80 {
+            if self.focused().starts_with(name) {
+                return;
+            }
+            self.presses("Tab");
+        }
+        panic!(
+            "Tab does not lead to \"{name}\", but to \"{}\"",
+            self.focused()
+        );
+    }
+
+    /// What the next dialog for files will choose.
+    pub fn will_choose(&self, path: &Path) {
+        std::fs::write(self.stage.answer(), path.to_string_lossy().as_bytes())
+            .expect("the answer of the dialog");
+    }
+
+    /// The next dialog for files will be cancelled.
+    pub fn will_cancel(&self) {
+        let _ = std::fs::remove_file(self.stage.answer());
+    }
+
+    /// Starts the program a second time and waits until that start has ended.
+    pub fn starts_again(&self, args: &[&str]) {
+        let mut second = self.stage.program(program::built());
+        let mut child = second.args(args).spawn().expect("a second start");
+        let mut ended = || child.try_wait().is_ok_and(|status| status.is_some());
+        wait_until("the second start ends", &mut ended);
+    }
+
+    // Seeing
+
+    /// All text on the screen.
+    pub fn text(&self) -> String {
+        self.ask("text", json!([]))
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// Waits until this text is on the screen.
+    pub fn sees(&self, text: &str) {
+        wait_until(&format!("\"{text}\" is on the screen"), || {
+            self.text().contains(text)
+        });
+    }
+
+    /// Waits until this text is not on the screen.
+    pub fn sees_no(&self, text: &str) {
+        wait_until(&format!("\"{text}\" is not on the screen"), || {
+            !self.text().contains(text)
+        });
+    }
+
+    /// The whole name of the first button that begins so, when there is one.
+    pub fn button_starting(&self, name: &str) -> Option<String> {
+        let names = self.ask("names", json!(["button"]));
+        let names = names.as_array()?.iter().filter_map(Value::as_str);
+        names.map(str::to_owned).find(|own| own.starts_with(name))
+    }
+
+    /// Waits until no button is called so.
+    pub fn sees_no_button(&self, name: &str) {
+        wait_until(&format!("there is no button \"{name}\""), || {
+            self.button_starting(name).is_none()
+        });
+    }
+
+    /// What stands in the field that is called so.
+    pub fn value_of(&self, field: &str) -> String {
+        self.find("field", field);
+        let value = self.ask("value", json!([field]));
+        value.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// What has the focus is called so; empty when nothing has it.
+    pub fn focused(&self) -> String {
+        self.ask("focused", json!([]))
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// Waits until what is called so has the focus.
+    pub fn is_at(&self, name: &str) {
+        wait_until(&format!("\"{name}\" has the focus"), || {
+            self.focused().starts_with(name)
+        });
+    }
+
+    /// The text that is selected.
+    pub fn selected(&self) -> String {
+        self.ask("selected", json!([]))
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// Where a document of this journey stands.
+    pub fn document(&self, name: &str) -> PathBuf {
+        self.stage.documents().join(name)
+    }
+
+    /// Waits for a document and reads it.
+    pub fn reads(&self, name: &str) -> Vec<u8> {
+        let path = self.document(name);
+        wait_until(&format!("{name} is there"), || path.is_file());
+        std::fs::read(path).expect("the document")
+    }
+
+    /// Waits for a document of text and reads it.
+    pub fn reads_text(&self, name: &str) -> String {
+        String::from_utf8(self.reads(name)).expect("text")
+    }
+
+    /// Waits until the desktop was asked to open a document of this name, and
+    /// gives its path.
+    pub fn sees_opened(&self, name: &str) -> PathBuf {
+        let mut found = None;
+        wait_until(&format!("{name} is opened"), || {
+            let opened = self.stage.opened();
+            found = opened.into_iter().find(|path| path.ends_with(name));
+            found.is_some()
+        });
+        found.map(PathBuf::from).unwrap_or_default()
+    }
+
+    /// Waits until the window is gone.
+    pub fn sees_the_window_close(&mut self) {
+        wait_until("the window closes", || self.is_closed());
+    }
+
+    fn is_closed(&self) -> bool {
+        self.runtime.block_on(self.driver().title()).is_err()
+    }
+
+    /// Leaves a picture of the window in `tests/rapport/e2e`.
+    pub fn look(&self, name: &str) {
+        // What was just shown is drawn in the next frame.
+        self.promised(
+            "requestAnimationFrame(() => requestAnimationFrame(arguments[0]))",
+            Vec::new(),
+        );
+        let folder = files::root().join("tests/rapport/e2e");
+        let path = folder.join(format!("{}-{name}.png", self.journey));
+        std::fs::create_dir_all(&folder).expect("the folder for pictures");
+        if let Err(error) = self.runtime.block_on(self.driver().screenshot(&path)) {
+            eprintln!("no picture of the window: {error}");
+        }
+    }
+}
+
+impl Drop for Person {
+    fn drop(&mut self) {
+        if let Some(driver) = self.driver.take() {
+            let _ = self.runtime.block_on(driver.quit());
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! What a journey needs around the program, and nobody else's: a screen, a
+//! session bus, folders, and stand-ins for the system's programs. All of it
+//! ends with the journey.
+
+use std::io::{BufRead, BufReader};
+use std::net::TcpListener;
+use std::os::unix::fs::PermissionsExt;
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+/// The size of the screen; the window opens at 1366 x 768 in its corner.
+const SCREEN: &str = "1600x1200x24";
+
+/// The place where a journey is played.
+pub struct Stage {
+    folder: PathBuf,
+    display: String,
+    /// The processes, the youngest last.
+    children: Vec<Child>,
+    /// The port on which the driver listens.
+    pub port: u16,
+}
+
+impl Stage {
+    /// Sets the stage for a journey.
+    ///
+    /// # Panics
+    ///
+    /// When a program that it needs is not on this machine.
+    pub fn set(journey: &str) -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+            .join("e2e")
+            .join(journey);
+        let _ = std::fs::remove_dir_all(&folder);
+        for name in ["thuis", "documenten", "bin"] {
+            std::fs::create_dir_all(folder.join(name)).expect("the journey's folder");
+        }
+        let mut stage = Self {
+            folder,
+            display: String::new(),
+            children: Vec::new(),
+            port: free_port(),
+        };
+        stage.stand_in();
+        let screen = [
+            "-screen",
+            "0",
+            SCREEN,
+            "-nolisten",
+            "tcp",
+            "-displayfd",
+            "1",
+        ];
+        let number = stage.start(Command::new("Xvfb").args(screen), "xvfb");
+        stage.display = format!(":{number}");
+        stage.start_bus();
+        stage
+    }
+
+    /// The folder where the journey keeps its documents.
+    pub fn documents(&self) -> PathBuf {
+        self.folder.join("documenten")
+    }
+
+    /// The file in which stands what the next dialog for files chooses.
+    pub fn answer(&self) -> PathBuf {
+        self.folder.join("dialoog")
+    }
+
+    /// What the system's own programs were asked to open, a line each.
+    pub fn opened(&self) -> Vec<String> {
+        let text = std::fs::read_to_string(self.folder.join("geopend"));
+        text.unwrap_or_default()
+            .lines()
+            .map(str::to_owned)
+            .collect()
+    }
+
+    /// A program with the environment of this stage.
+    pub fn program(&self, name: impl AsRef<std::ffi::OsStr>) -> Command {
+        let home = self.folder.join("thuis");
+        let path = std::env::var("PATH").unwrap_or_default();
+        let mut command = Command::new(name);
+        command
+            .env("DISPLAY", &self.display)
+            .env_remove("WAYLAND_DISPLAY")
+            .env("HOME", &home)
+            .env("XDG_CONFIG_HOME", home.join("config"))
+            .env("XDG_DATA_HOME", home.join("data"))
+            .env("XDG_STATE_HOME", home.join("state"))
+            .env("XDG_CACHE_HOME", home.join("cache"))
+            .env("DBUS_SESSION_BUS_ADDRESS", self.bus_address())
+            .env("NO_AT_BRIDGE", "1")
+            .env("LC_ALL", "C.UTF-8")
+            .env(
+                "PATH",
+                format!("{}:{path}", self.folder.join("bin").display()),
+            )
+            .env("BESLISNOTA_DIALOG", self.answer())
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .current_dir(self.documents());
+        command
+    }
+
+    /// Starts the driver of the web view.
+    pub fn start_driver(&mut self) {
+        let mut driver = self.program("WebKitWebDriver");
+        driver.args([format!("--port={}", self.port)]);
+        self.begin(driver.stdout(Stdio::null()), "webkit2gtk-driver");
+        let is_up = || std::net::TcpStream::connect(("127.0.0.1", self.port)).is_ok();
+        crate::person::wait_until("the driver listens", is_up);
+    }
+
+    /// Instead of the desktop's own programs: one that notes what it was asked
+    /// to open.
+    fn stand_in(&self) {
+        let script = format!(
+            "#!/bin/sh\nprintf '%s\\n' \"$@\" >> '{}'\n",
+            self.folder.join("geopend").display()
+        );
+        let path = self.folder.join("bin/xdg-open");
+        std::fs::write(&path, script).expect("the stand-in for the desktop");
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o755))
+            .expect("the stand-in can be started");
+    }
+
+    fn bus_address(&self) -> String {
+        format!("unix:path={}", self.folder.join("bus").display())
+    }
+
+    /// A bus of its own, with no services to start: without it a second
+    /// journey would be a second start of the first one's program.
+    fn start_bus(&mut self) {
+        let rules = format!(
+            "<busconfig><type>session</type><listen>{}</listen><auth>EXTERNAL</auth>\
+             <policy context=\"default\"><allow send_destination=\"*\"/><allow own=\"*\"/>\
+             <allow eavesdrop=\"true\"/></policy></busconfig>",
+            self.bus_address()
+        );
+        let file = self.folder.join("bus.conf");
+        std::fs::write(&file, rules).expect("the rules of the bus");
+        let file = format!("--config-file={}", file.display());
+        let bus = ["--nofork", "--print-address=1", &file];
+        self.start(Command::new("dbus-daemon").args(bus), "dbus-daemon");
+    }
+
+    /// Starts a process and gives the first line that it writes.
+    fn start(&mut self, command: &mut Command, package: &str) -> String {
+        let child = self.begin(command.stdout(Stdio::piped()), package);
+        let out = child.stdout.take().expect("its output");
+        let mut line = String::new();
+        let _ = BufReader::new(out).read_line(&mut line);
+        assert!(!line.is_empty(), "{command:?} ended at once");
+        line.trim().to_owned()
+    }
+
+    fn begin(&mut self, command: &mut Command, package: &str) -> &mut Child {
+        // A group of its own, so that what it starts ends with it.
+        let child = command
+            .stdin(Stdio::null())
+            .stderr(Stdio::null())
+            .process_group(0);
+        let child = child.spawn().unwrap_or_else(|error| {
+            panic!("{command:?} cannot be started ({error}): install {package}")
+        });
+        self.children.push(child);
+        self.children.last_mut().expect("just added")
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        while let Some(mut child) = self.children.pop() {
+            let group = format!("-{}", child.id());
+            let _ = Command::new("kill").args(["-KILL", "--", &group]).status();
+            let _ = child.wait();
+        }
+    }
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
+    listener.local_addr().expect("its number").port()
+}
