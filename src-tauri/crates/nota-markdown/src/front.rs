@@ -3,11 +3,11 @@
 mod print;
 mod yaml;
 
-use nota_model::{Code, Field, FieldParts, Finding, Front, Origin, Place, Span};
+use nota_model::{Code, Field, FieldParts, Finding, Front, Origin, Place, Span, dutch};
 
 pub(crate) use print::{is_open, print};
 
-use crate::limits::{MAX_FIELD_PARTS, dutch};
+use crate::limits::MAX_FIELD_PARTS;
 use crate::lines::{Line, lines};
 
 /// The front matter as it was read, and where the body starts.

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use nota_model::{Block, Body, Code, FileStyle, Finding, Nota, Place, Span};
+use nota_model::{Block, Body, Code, FileStyle, Finding, Nota, Place, Span, dutch};
 use nota_template::{Registry, Template};
 
-use crate::limits::{MAX_BYTES, VERSION, dutch};
+use crate::limits::{MAX_BYTES, VERSION};
 use crate::read::{HeadingSeen, Role};
 use crate::{front, lines, read};
 

@@ -16,10 +16,10 @@ mod title;
 
 pub(crate) use inlines::Kind;
 
-use nota_model::{Body, Code, Finding, Place, Section, Span};
+use nota_model::{Body, Code, Finding, Place, Section, Span, dutch};
 use pulldown_cmark::{Event, Tag};
 
-use crate::limits::{MAX_BLOCKS, MAX_DEPTH, MAX_SPECIALS, dutch};
+use crate::limits::{MAX_BLOCKS, MAX_DEPTH, MAX_SPECIALS};
 use crate::lines::line_start;
 use blocks::Reader;
 use events::Events;

@@ -5,6 +5,10 @@ use std::ops::Range;
 
 use crate::{Block, BlockKind, Inline, Nota, Origin, Place, Run, Section, TextRange, Value};
 
+/// The letters of the longest word that is printed whole. What is longer is a
+/// mistake of a program, and would fill pages.
+pub const LONGEST_WORD: usize = 4_000;
+
 /// What carries a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Carrier {

@@ -21,9 +21,8 @@ impl Rule for PersoonsgegevenOpen {
     /// people than the nota.
     fn check(&self, context: &Context, findings: &mut Findings) {
         open::each(context, &mut |text, range, found| {
-            findings.add(|| {
-                Finding::new(self.code(), text.part(range)).arg("wat", found.soort.word())
-            });
+            findings
+                .add(|| Finding::new(self.code(), text.part(range)).arg("wat", found.soort.word()));
         });
     }
 }

@@ -7,20 +7,12 @@ use nota_model::{Inline, Mark, NIET_OPENBAAR, Run as ModelRun};
 
 use super::address::address;
 use super::blocks::{Builder, Within};
-use super::kinds::{Run, Stuk};
+use super::kinds::Run;
 use super::notes::Reference;
 use super::placeholder::{self, Part};
+use super::words::Words;
 use crate::Fonts;
 use crate::clean::clean;
-use crate::metrics::{pieces, width};
-
-/// No byte of a text is wider than this, in ems: most words need no measuring.
-const WIDEST: f64 = 1.2;
-
-/// Characters after which a long word is broken rather than elsewhere.
-const BREAKS_AFTER: &[char] = &[
-    '/', '-', '_', '.', '?', '&', '=', '#', '%', ':', '@', ',', ';',
-];
 
 /// Where a text stands, as far as it matters for what is in it.
 #[derive(Debug, Clone, Copy)]
@@ -57,6 +49,7 @@ impl<'a> Builder<'a> {
         let mut flow = Flow {
             spaced: true,
             setting,
+            words: Words::default(),
         };
         let mut out = Vec::new();
         for group in chunks(inlines, |inline| inline.grond()) {
@@ -147,6 +140,7 @@ struct Flow {
     /// Whether white space has just been printed, or nothing yet.
     spaced: bool,
     setting: Setting,
+    words: Words,
 }
 
 impl Flow {
@@ -176,54 +170,20 @@ impl Flow {
             return Vec::new();
         }
         self.spaced = text.ends_with(' ');
-        split_long(text, bold || self.setting.bold, self.setting.limit, fonts)
+        let bold = bold || self.setting.bold;
+        self.words.runs(text, bold, self.setting.limit, fonts)
     }
-}
-
-/// A text with its long words apart. `limit` is in ems.
-pub(crate) fn split_long(text: &str, bold: bool, limit: f64, fonts: &Fonts) -> Vec<Run> {
-    let mut out = Vec::new();
-    let mut plain = String::new();
-    for piece in pieces(text) {
-        let word = piece.trim_end_matches(' ');
-        let short = word.len() as f64 * WIDEST <= limit;
-        let ems = if short { 0.0 } else { width(word, bold, fonts) };
-        if ems <= limit {
-            plain.push_str(piece);
-            continue;
-        }
-        if !plain.is_empty() {
-            out.push(Run::Tekst(std::mem::take(&mut plain)));
-        }
-        let stukken = word.split_inclusive(BREAKS_AFTER).map(|stuk| Stuk {
-            tekst: stuk.to_owned(),
-            breedte: round(width(stuk, bold, fonts)),
-        });
-        out.push(Run::Woord {
-            woord: stukken.collect(),
-            breedte: round(ems),
-        });
-        plain.push_str(piece.get(word.len()..).unwrap_or_default());
-    }
-    if !plain.is_empty() {
-        out.push(Run::Tekst(plain));
-    }
-    out
-}
-
-/// Three decimals are finer than a printer and keep the data small.
-fn round(ems: f64) -> f64 {
-    (ems * 1000.0).ceil() / 1000.0
 }
 
 /// One line of plain text, for titles.
 pub(crate) fn plain_line(text: &str, bold: bool, fonts: &Fonts) -> Vec<Run> {
     let text: Cow<'_, str> = clean(text, fonts);
     let mut out = Vec::new();
+    let mut words = Words::default();
     for part in placeholder::parts(text.trim()) {
         match part {
             Part::Text(text) => {
-                out.extend(split_long(text, bold, Setting::PARAGRAPH.limit, fonts));
+                out.extend(words.runs(text, bold, Setting::PARAGRAPH.limit, fonts));
             }
             Part::Placeholder(text) => out.push(placeholder::run(text)),
         }

@@ -16,6 +16,7 @@ mod placeholder;
 mod table;
 #[cfg(test)]
 mod tests;
+mod words;
 
 use nota_model::Nota;
 use nota_template::Template;

@@ -1,0 +1,26 @@
+//! Numbers in sentences that the drafter reads.
+
+/// A number as it is written in Dutch: `10.000`.
+pub fn dutch(number: usize) -> String {
+    let digits = number.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push('.');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::dutch;
+
+    #[test]
+    fn thousands_are_set_apart_with_a_dot() {
+        assert_eq!(dutch(16), "16");
+        assert_eq!(dutch(10_000), "10.000");
+        assert_eq!(dutch(1_048_576), "1.048.576");
+    }
+}
