@@ -92,17 +92,29 @@ fn split(sections: Vec<Vec<Blok>>) -> Vec<Part> {
     let mut out: Vec<Part> = Vec::new();
     for section in sections {
         let small = visible(&section) < size / 2;
-        match out.last_mut() {
-            Some(last) if small && visible(last) < size / 2 => last.extend(section),
-            _ => {
-                let mut rest = section.into_iter().peekable();
-                while rest.peek().is_some() {
-                    out.push(rest.by_ref().take(size).collect());
-                }
+        let mut joins = out
+            .last()
+            .is_some_and(|last| small && visible(last) < size / 2);
+        for blok in section {
+            match out.last_mut() {
+                Some(last) if joins || belongs_to(last, &blok) => last.push(blok),
+                _ => out.push(vec![blok]),
             }
+            joins = small || out.last().is_some_and(|last| last.len() < size);
         }
     }
     out
+}
+
+/// Whether the layout sets a block without white under the last of a part:
+/// between parts there is always a blank line.
+fn belongs_to(part: &[Blok], blok: &Blok) -> bool {
+    let last = part.iter().rfind(|blok| !matches!(blok, Blok::Merk { .. }));
+    match last {
+        Some(Blok::Kop { .. }) => true,
+        Some(Blok::Alinea { .. }) => matches!(blok, Blok::Lijst { .. }),
+        _ => false,
+    }
 }
 
 /// The number of blocks that can be seen.

@@ -266,3 +266,29 @@ fn fields_are_printed_as_people_write_them() {
     assert_eq!(front["datum"], json!({"jaar": 2024, "maand": 3, "dag": 15}));
     assert_eq!(front["parafen"][0]["opschrift"], json!("Datum/eindparaaf"));
 }
+
+#[test]
+fn no_part_ends_where_the_layout_sets_no_white() {
+    let list = Block::new(BlockKind::List {
+        ordered: false,
+        start: 1,
+        items: vec![Item {
+            blocks: vec![Block::paragraph("punt")],
+        }],
+    });
+    for before in 0..40 {
+        let mut blocks = vec![Block::paragraph("tekst"); before];
+        blocks.extend([heading(3, "kop"), Block::paragraph("inleiding")]);
+        blocks.extend([list.clone(), Block::paragraph("tekst")]);
+        let delen = view(&in_section(blocks)).delen;
+        for pair in delen.windows(2) {
+            let last = pair[0].last();
+            assert!(!matches!(last, Some(Blok::Kop { .. })), "{before}");
+            let list_follows = matches!(pair[1].first(), Some(Blok::Lijst { .. }));
+            assert!(
+                !(list_follows && matches!(last, Some(Blok::Alinea { .. }))),
+                "{before}"
+            );
+        }
+    }
+}
