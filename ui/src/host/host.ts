@@ -125,6 +125,8 @@ export interface Host {
   /** The page of a rule. */
   explain(code: string): Promise<Explanation>
 
+  /** Waits until all that was registered so far is called back. */
+  listening(): Promise<unknown>
   /** Calls back at each event until the function it returns is called. */
   on<K extends keyof HostEvents>(event: K, callback: (payload: HostEvents[K]) => void): () => void
 }

@@ -235,6 +235,8 @@ export class MemoryHost implements Host {
     goed: ['## 2. Geadviseerd besluit\n\nU wordt geadviseerd om de brief te verzenden.'],
   })
 
+  listening = (): Promise<void> => Promise.resolve()
+
   on<K extends keyof HostEvents>(event: K, callback: (payload: HostEvents[K]) => void): () => void {
     const set = ((this.listeners[event] as Set<typeof callback> | undefined) ??= new Set<
       typeof callback

@@ -1,6 +1,6 @@
 // The window as a whole: what is on screen, the settings, and the open nota.
 import { tick } from 'svelte'
-import type { Host } from '../host/host'
+import type { Host, HostEvents } from '../host/host'
 import type { Exported, Progress, Settings, Snapshot } from '../wire'
 import { t } from '../teksten/nl'
 import type { Layout } from './look.svelte'
@@ -43,6 +43,8 @@ export class App {
   overlay = $state<'lijst' | 'paginas' | 'problemen' | null>(null)
   /** Counts the changes of the list of recent files. */
   recents = $state(0)
+  /** What the engine told last: it may tell of a nota before that is here. */
+  private early: { problems?: HostEvents['problems']; pages?: HostEvents['pages'] } = {}
   private slow: ReturnType<typeof setTimeout> | undefined
 
   private constructor(
@@ -56,6 +58,7 @@ export class App {
   static async start(host: Host): Promise<App> {
     const app = new App(host, await host.settings())
     app.listen()
+    await host.listening()
     const [snapshot, file] = await Promise.all([host.snapshot(), host.startFile()])
     if (snapshot) app.take(snapshot)
     else if (file) await app.openPath(file)
@@ -65,8 +68,14 @@ export class App {
 
   private listen(): void {
     const { host } = this
-    host.on('problems', (checked) => this.open?.problems.take(checked))
-    host.on('pages', (view) => this.open?.pages.take(view))
+    host.on('problems', (checked) => {
+      this.early.problems = checked
+      this.open?.problems.take(checked)
+    })
+    host.on('pages', (view) => {
+      this.early.pages = view
+      this.open?.pages.take(view)
+    })
     host.on('saved', (saved) => {
       if (this.open) this.open.session.saved = saved
     })
@@ -87,7 +96,11 @@ export class App {
     open?.pages.close()
     notices.clear()
     const session = new Session(this.host, snapshot)
-    this.open = { session, problems: new Problems(session), pages: new Pages(session) }
+    const problems = new Problems(session)
+    const pages = new Pages(session)
+    this.open = { session, problems, pages }
+    if (this.early.problems) problems.take(this.early.problems)
+    if (this.early.pages) pages.take(this.early.pages)
     this.summary = false
     this.finding = null
     if (snapshot.path === null) void tick().then(() => firstEmptyField())

@@ -273,7 +273,6 @@ export const t = {
     uitzoomen: 'Uitzoomen',
     tekst: (at: number): string => `Tekst van pagina ${at}`,
     zoom: (percent: number): string => `${percent} %`,
-    klik: 'Klik in de pagina om naar de tekst te gaan',
   },
 
   plakken: {

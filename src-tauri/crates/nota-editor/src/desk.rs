@@ -283,7 +283,7 @@ impl<H: Host> Desk<H> {
     /// Where a place stands on the pages that are shown.
     pub fn place_on_page(&self, place: &Place) -> Option<PagePoint> {
         let found = self.preview.with_shown(|shown| {
-            let point = shown.typeset.point_of(place)?;
+            let point = shown.places().point_of(place)?;
             Some(PagePoint {
                 page: u32::try_from(point.page).ok()?,
                 x: point.x,
@@ -294,10 +294,10 @@ impl<H: Host> Desk<H> {
         found.flatten()
     }
 
-    /// What stands at this height of a page, in points from its top.
-    pub fn click_on_page(&self, page: usize, y: f64) -> Option<Place> {
+    /// What stands at this point of a page, in points from its left top.
+    pub fn click_on_page(&self, page: usize, x: f64, y: f64) -> Option<Place> {
         self.preview
-            .with_shown(|shown| shown.typeset.place_at(page, y))
+            .with_shown(|shown| shown.places().at(page, x, y))
             .flatten()
     }
 

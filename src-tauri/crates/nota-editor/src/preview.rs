@@ -4,13 +4,13 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{self, Receiver, Sender};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread;
 
 use nota_check::Surroundings;
 use nota_model::{Diagnostic, Finding, Nota};
 use nota_template::{Registry, Template};
-use nota_typeset::{Typeset, Typesetter};
+use nota_typeset::{Places, Typeset, Typesetter};
 
 use crate::host::{Event, Host, Stopped};
 use crate::view::{PageView, PagesView, Problems};
@@ -31,6 +31,17 @@ pub(crate) struct Work {
 pub(crate) struct Shown {
     pub document: u64,
     pub typeset: Typeset,
+    nota: Nota,
+    template: Arc<Template>,
+    places: OnceLock<Places>,
+}
+
+impl Shown {
+    /// Where the texts stand on the pages, found out when first asked for.
+    pub fn places(&self) -> &Places {
+        let find = || Places::new(&self.typeset, &self.nota, &self.template);
+        self.places.get_or_init(find)
+    }
 }
 
 /// The thread, and what it made last.
@@ -130,6 +141,9 @@ impl<H: Host> Bench<H> {
         *self.shown.lock().unwrap_or_else(PoisonError::into_inner) = Some(Shown {
             document: work.document,
             typeset,
+            nota: work.nota.clone(),
+            template: Arc::clone(&work.template),
+            places: OnceLock::new(),
         });
         self.host.tell(Event::Pages(view));
         if before != Some(count) {

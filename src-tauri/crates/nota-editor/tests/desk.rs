@@ -75,8 +75,12 @@ fn example() -> String {
 }
 
 fn open(desk: &Desk<World>, world: &World) {
+    open_text(desk, world, example());
+}
+
+fn open_text(desk: &Desk<World>, world: &World, text: String) {
     let mut files = world.files.lock().expect("unlocked");
-    files.insert("nota.md".to_owned(), example());
+    files.insert("nota.md".to_owned(), text);
     drop(files);
     desk.open_file("nota.md").expect("opens");
 }
@@ -136,25 +140,81 @@ fn an_edit_shows_on_the_pages_and_in_the_problems() {
     assert_eq!(stale, Err("stale".to_owned()));
 }
 
+/// Looks up characters of all texts on the pages and clicks on each; gives
+/// how many, and what the clicks led to instead.
+fn clicks(text: String) -> (usize, Vec<String>) {
+    let (desk, world, events) = desk();
+    let nota = nota_markdown::parse(&text, Registry::builtin()).nota;
+    open_text(&desk, &world, text);
+    pages_of(&events, 0);
+    let mut seen = 0;
+    let mut wrong = Vec::new();
+    for site in nota.texts().iter().chain(&nota.field_texts()) {
+        // A date is printed in words: the field is found, not the character.
+        let passed_over = ["sjabloon", "versie", "datum"];
+        if passed_over.contains(&site.place.field.as_deref().unwrap_or_default()) {
+            continue;
+        }
+        for (byte, _) in site.text.char_indices().step_by(7) {
+            let mut place = site.part(byte..byte);
+            place.span = None;
+            seen += 1;
+            let back = desk.place_on_page(&place).and_then(|point| {
+                let page = usize::try_from(point.page).ok()?;
+                desk.click_on_page(page, point.x + 0.5, point.y + 6.0)
+            });
+            let at = |place: &Place| place.range.map_or(0, |range| range.start);
+            // White space is not printed as a letter: one more or less.
+            let same = back.as_ref().is_some_and(|back| {
+                let range = place.range;
+                at(back).abs_diff(at(&place)) <= 1
+                    && Place {
+                        range,
+                        ..back.clone()
+                    } == place
+            });
+            if !same {
+                wrong.push(format!("{place:?} led to {back:?}"));
+            }
+        }
+    }
+    (seen, wrong)
+}
+
 #[test]
-fn a_section_is_found_on_the_pages_and_a_point_leads_back_to_it() {
+fn a_place_is_found_on_the_pages_and_a_click_there_leads_back_to_it() {
+    let (seen, wrong) = clicks(example());
+    assert!(seen > 300, "{seen} places");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn so_it_is_in_lists_tables_quotations_and_footnotes() {
+    let everything = include_str!("../../../../tests/goldens/alles.nota.md");
+    let (seen, wrong) = clicks(everything.to_owned());
+    assert!(seen > 100, "{seen} places");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_click_beside_the_text_leads_to_what_is_nearest_or_nowhere() {
     let (desk, world, events) = desk();
     open(&desk, &world);
     pages_of(&events, 0);
-    let at = |index| {
+    let section = |index| {
         let place = Place {
             index: Some(index),
             ..Place::default()
         };
         desk.place_on_page(&place).expect("on a page")
     };
-    let (first, second) = (at(0), at(1));
-    assert_eq!((first.page, second.page), (0, 0));
-    assert!(first.y < second.y, "{first:?} stands above {second:?}");
-    let between = desk.click_on_page(0, (first.y + second.y) / 2.0);
-    assert_eq!(between.and_then(|place| place.index), Some(0));
-    let above = desk.click_on_page(0, 1.0);
-    assert_eq!(above, None, "the letterhead is in no section");
+    let second = section(1);
+    let margin = desk.click_on_page(0, 30.0, second.y + 6.0).expect("a text");
+    assert_eq!(margin.index, Some(1));
+    assert_eq!(desk.click_on_page(0, 100.0, 1.0), None, "an empty corner");
+    let date = desk.place_on_page(&Place::field("datum")).expect("a field");
+    let back = desk.click_on_page(0, date.x + 1.0, date.y + 6.0);
+    assert_eq!(back, Some(Place::field("datum")));
 }
 
 #[test]
