@@ -19,6 +19,9 @@ import type {
 } from '../wire'
 import { notices } from './notices.svelte'
 
+/** The nota as a whole. */
+export const nowhere: Place = { section: null, index: null, note: null, path: [], range: null, field: null }
+
 /** A section with its name in the window. */
 export type Section = SectionView & { id: string }
 
@@ -46,6 +49,8 @@ export class Session {
   canRedo = $state(false)
   /** The section whose text has the focus, or had it last. */
   active = $state.raw<SectionEditor | null>(null)
+  /** The editor of the footnote that is shown. */
+  noteEditor = $state.raw<SectionEditor | null>(null)
   /** Counts what happens at the caret, for what is drawn from it. */
   caret = $state(0)
   /** The footnote whose text is shown. */
@@ -145,6 +150,11 @@ export class Session {
     return this.apply({ type: 'setNote', label, blocks }, group)
   }
 
+  /** Withholds what is at a place, or makes it public again. */
+  setLak(place: Place, grond: string | null): Promise<void> {
+    return this.apply({ type: 'setLak', place, grond })
+  }
+
   /** The next free label of a footnote. */
   newLabel = (): string => {
     const used = new Set([...this.notes.map((note) => note.label), ...this.reserved])
@@ -202,8 +212,21 @@ export class Session {
     this.canUndo = applied.can_undo
     this.canRedo = applied.can_redo
     this.saved = applied.saved
-    if (applied.snapshot) this.show(applied.snapshot, applied.focus)
+    if (!applied.snapshot) return void this.catchUp()
+    // What was typed since is not in it: the last answer shows it all.
+    if (this.underway > 1 && !applied.focus) this.behind = true
+    else this.show(applied.snapshot, applied.focus)
   }
+
+  /** Shows what the engine wrote itself while one typed on. */
+  private async catchUp(): Promise<void> {
+    if (!this.behind || this.underway > 1) return
+    this.behind = false
+    const snapshot = await this.host.snapshot()
+    if (snapshot && this.underway === 0) this.show(snapshot, null)
+    else this.behind = true
+  }
+  private behind = false
 
   /** Sends all that was typed and not sent, and waits until it has arrived. */
   async settle(): Promise<void> {
@@ -279,7 +302,6 @@ export class Session {
 
   /** Where the caret stands in the nota. */
   caretPlace(): Place | null {
-    const nowhere: Place = { section: null, index: null, note: null, path: [], range: null, field: null }
     const field = fieldPlace(document.activeElement)
     if (field) return { ...nowhere, ...field }
     const section = this.active && this.section(this.active.id)

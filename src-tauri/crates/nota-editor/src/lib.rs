@@ -7,13 +7,14 @@ mod desk;
 mod form;
 mod history;
 mod host;
+mod openbaar;
 mod out;
 mod preview;
 mod session;
 pub mod view;
 
-pub use desk::Desk;
+pub use desk::{Desk, Publishing};
 pub use history::History;
 pub use host::{Event, Host, Stopped};
 pub use out::{explain, formats};
-pub use session::{EditError, Session};
+pub use session::{EditError, Effect, Session};
