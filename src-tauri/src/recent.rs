@@ -19,9 +19,8 @@ struct Entry {
 }
 
 fn load() -> Vec<Entry> {
-    let text = Kept::own(FILE).and_then(|kept| kept.read());
-    text.and_then(|text| serde_json::from_str(&text).ok())
-        .unwrap_or_default()
+    let kept = Kept::own(FILE).and_then(|kept| kept.read().ok());
+    kept.flatten().unwrap_or_default()
 }
 
 /// A list that cannot be kept is no reason to bother anyone: the nota itself

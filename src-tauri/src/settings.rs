@@ -15,20 +15,17 @@ pub fn load() -> Settings {
     let Some(kept) = Kept::configuration(FILE) else {
         return Settings::default();
     };
-    let Some(text) = kept.read() else {
-        return Settings::default();
-    };
-    serde_json::from_str(&text).unwrap_or_else(|_| {
-        kept.set_aside();
-        Settings {
+    match kept.read() {
+        Ok(settings) => settings.unwrap_or_default(),
+        Err(nota_store::Damaged) => Settings {
             melding: Some(
                 "Uw instellingen konden niet worden gelezen. U ziet nu de standaardinstellingen; \
                  het oude bestand is bewaard."
                     .to_owned(),
             ),
             ..Settings::default()
-        }
-    })
+        },
+    }
 }
 
 /// Keeps the settings.

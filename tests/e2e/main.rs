@@ -14,7 +14,6 @@ mod keyboard;
 mod keys;
 mod mail;
 mod new_nota;
-mod pages;
 mod paste;
 mod person;
 mod program;

@@ -28,9 +28,9 @@ const ARROWS: &[(&str, &[&str])] = &[
     ),
     ("nota-editor", MIDDLE),
     ("nota-store", &[]),
-    ("nota-cli", MIDDLE_AND_DISK),
+    ("nota-cli", EVERYTHING),
     ("beslisnota", EVERYTHING),
-    ("nota-tests", MIDDLE_AND_DISK),
+    ("nota-tests", EVERYTHING),
     ("xtask", &[]),
 ];
 
@@ -40,17 +40,6 @@ const MIDDLE: &[&str] = &[
     "nota-markdown",
     "nota-model",
     "nota-public",
-    "nota-template",
-    "nota-typeset",
-];
-
-const MIDDLE_AND_DISK: &[&str] = &[
-    "nota-check",
-    "nota-export",
-    "nota-markdown",
-    "nota-model",
-    "nota-public",
-    "nota-store",
     "nota-template",
     "nota-typeset",
 ];
@@ -77,7 +66,8 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("quick-xml", &["nota-export"]),
     ("tauri", &["beslisnota"]),
     ("dirs", &["nota-store"]),
-    ("atomic-write-file", &["nota-store"]),
+    ("rustix", &["nota-store"]),
+    ("notify", &["nota-store"]),
     ("clap", &["nota-cli"]),
     ("rayon", &["nota-cli"]),
 ];

@@ -22,10 +22,7 @@ export function outline(blocks: Block[], indent = ''): string[] {
           ),
         ]
       default:
-        return [
-          `${indent}${block.type === 'quote' ? 'citaat' : `lak ${block.grond}`}`,
-          ...outline(block.blocks, `${indent}  `),
-        ]
+        return [`${indent}${block.type === 'quote' ? 'citaat' : 'lak'}`, ...outline(block.blocks, `${indent}  `)]
     }
   })
 }
@@ -42,7 +39,7 @@ const runs = (inlines: Inline[]): string =>
               ? `*${text}*`
               : mark.type === 'link'
                 ? `[${text}](${mark.href})`
-                : `{${mark.grond}: ${text}}`,
+                : `{${text}}`,
         inline.text,
       )
     })

@@ -4,7 +4,6 @@
 
 mod edit;
 mod files;
-mod openbaar;
 mod out;
 mod start;
 
@@ -44,10 +43,6 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         edit::page_svg,
         edit::place_on_page,
         edit::click_on_page,
-        openbaar::show_version,
-        openbaar::suggestions,
-        openbaar::compare,
-        openbaar::export_public,
         out::formats,
         out::export_to,
         out::cancel,

@@ -7,7 +7,8 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::commands::{
-    Check, Completions, Explain, Export, Help, Import, Man, New, Templates, VerifyPublic,
+    Check, Completions, Diff, Explain, Export, Help, Import, Man, New, Recover, Session, Templates,
+    VerifyPublic, Versions,
 };
 
 /// The arguments of one run.
@@ -45,6 +46,10 @@ pub(crate) enum Command {
     Export(Export),
     Import(Import),
     VerifyPublic(VerifyPublic),
+    Diff(Diff),
+    Versions(Versions),
+    Recover(Recover),
+    Session(Session),
     Templates(Templates),
     Explain(Explain),
     Completions(Completions),

@@ -14,6 +14,7 @@ mod destination;
 mod engine;
 mod failure;
 mod files;
+mod keeping;
 mod lines;
 mod outcome;
 mod output;

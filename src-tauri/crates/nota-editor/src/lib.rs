@@ -3,18 +3,24 @@
 //! [`Host`].
 
 mod banner;
+mod compare;
 mod desk;
 mod form;
 mod history;
 mod host;
-mod openbaar;
 mod out;
 mod preview;
+mod replay;
+mod retention;
 mod session;
 pub mod view;
+mod words;
 
-pub use desk::{Desk, Publishing};
+pub use compare::compare;
+pub use desk::Desk;
 pub use history::History;
 pub use host::{Event, Host, Stopped};
 pub use out::{explain, formats};
-pub use session::{EditError, Effect, Session};
+pub use replay::{Ledger, Note, Replayed, replay};
+pub use retention::{INTERVAL, surplus};
+pub use session::{EditError, Session};

@@ -6,6 +6,8 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::put::is_held;
+
 /// What kind of failure it is, to act on without reading the sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ErrorCode {
@@ -29,6 +31,12 @@ pub enum ErrorCode {
     Exists,
     /// No room is left on the disk or in the user's quota.
     DiskFull,
+    /// Another program holds the file, also after some patience.
+    Held,
+    /// The network disk does not answer.
+    Unreachable,
+    /// The file is another one than the user knows, and was left as it is.
+    Changed,
     /// Anything else that the system reports.
     Other,
 }
@@ -100,6 +108,15 @@ impl StoreError {
         }
     }
 
+    /// Another program or another window wrote the file meanwhile.
+    pub(crate) fn changed(path: &Path) -> Self {
+        let sentence = format!(
+            "‘{}’ is intussen door een ander programma of in een ander venster veranderd, en is niet overschreven. Kies welke versie u wilt houden.",
+            shown(path)
+        );
+        Self::new(ErrorCode::Changed, path, sentence)
+    }
+
     /// A file or folder could not be written.
     pub(crate) fn writing(path: &Path, source: io::Error) -> Self {
         let name = shown(path);
@@ -135,6 +152,19 @@ impl StoreError {
             io::ErrorKind::AlreadyExists => (
                 ErrorCode::Exists,
                 "Er is al een bestand met die naam. Kies een andere naam of verplaats het bestand.",
+            ),
+            _ if is_held(&source) => (
+                ErrorCode::Held,
+                "Een ander programma houdt het bestand vast, zoals een virusscanner of de synchronisatie. Wacht even en probeer het opnieuw.",
+            ),
+            io::ErrorKind::NetworkDown
+            | io::ErrorKind::NetworkUnreachable
+            | io::ErrorKind::HostUnreachable
+            | io::ErrorKind::NotConnected
+            | io::ErrorKind::StaleNetworkFileHandle
+            | io::ErrorKind::TimedOut => (
+                ErrorCode::Unreachable,
+                "De netwerkschijf antwoordt niet. Controleer de verbinding of kies een andere map.",
             ),
             io::ErrorKind::InvalidFilename => (
                 ErrorCode::Other,

@@ -2,18 +2,31 @@
 //! folder for configuration, other things in its folder for data. Only the
 //! user can read them.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::{Replace, StoreError, write_atomic};
+use serde::de::DeserializeOwned;
+
+use crate::disk::{Disk, RealDisk, Rights, create_folders, parent};
+use crate::put::{Expect, put};
+use crate::{ErrorCode, StoreError};
 
 /// The program's folder inside the platform's.
 const FOLDER: &str = "beslisnota";
+
+/// A file that the program keeps for itself was not what it wrote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Damaged;
 
 /// A file that the program keeps for itself.
 #[derive(Debug, Clone)]
 pub struct Kept {
     path: PathBuf,
+}
+
+/// A folder of the program inside the platform's folder for data, which need
+/// not be there yet. None on a system that has no such folder.
+pub fn own_folder(name: &str) -> Option<PathBuf> {
+    Some(dirs::data_dir()?.join(FOLDER).join(name))
 }
 
 impl Kept {
@@ -39,9 +52,20 @@ impl Kept {
         &self.path
     }
 
-    /// Its text; none when it is not there or cannot be read.
-    pub fn read(&self) -> Option<String> {
-        crate::read(&self.path).ok().map(|file| file.text)
+    /// What it holds, from JSON; none when it is not there or cannot be read.
+    ///
+    /// # Errors
+    ///
+    /// When it is damaged. Then it has another name from now on, so that it is
+    /// not overwritten.
+    pub fn read<T: DeserializeOwned>(&self) -> Result<Option<T>, Damaged> {
+        let text = match crate::read(&self.path) {
+            Ok(file) => file.text,
+            Err(error) if error.code() == ErrorCode::NotText => return Err(self.set_aside()),
+            Err(_) => return Ok(None),
+        };
+        let value = serde_json::from_str(&text);
+        value.map(Some).map_err(|_| self.set_aside())
     }
 
     /// Writes it whole or not at all.
@@ -59,53 +83,69 @@ impl Kept {
     ///
     /// When the folder cannot be made or the file cannot be written.
     pub fn write_bytes(&self, bytes: &[u8]) -> Result<(), StoreError> {
-        if let Some(folder) = self.path.parent() {
-            crate::create_folder(folder)?;
-            only_for_user(folder, 0o700);
-        }
-        write_atomic(&self.path, bytes, Replace::Yes)?;
-        only_for_user(&self.path, 0o600);
-        Ok(())
+        let folder = parent(&self.path);
+        create_folders(&RealDisk, folder).map_err(|error| StoreError::writing(folder, error))?;
+        put(
+            &RealDisk,
+            &self.path,
+            bytes,
+            Expect::Anything,
+            Rights::Private,
+        )
     }
 
     /// Gives a damaged file another name beside itself, so that it is not
     /// overwritten and someone can look at it.
-    pub fn set_aside(&self) {
+    fn set_aside(&self) -> Damaged {
         let mut name = self.path.file_name().unwrap_or_default().to_owned();
         name.push(".beschadigd");
         // When even this fails the damaged file stays where it is.
-        let _ = fs::rename(&self.path, self.path.with_file_name(name));
+        let _ = RealDisk.rename(&self.path, &self.path.with_file_name(name));
+        Damaged
     }
 }
 
-#[cfg(unix)]
-fn only_for_user(path: &Path, mode: u32) {
-    use std::os::unix::fs::PermissionsExt;
-    // A file system without permissions has nobody to keep out either.
-    let _ = fs::set_permissions(path, fs::Permissions::from_mode(mode));
-}
-
-#[cfg(not(unix))]
-fn only_for_user(_: &Path, _: u32) {}
-
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
+    fn kept(folder: &Path, name: &str) -> Kept {
+        Kept::inside(folder.to_owned(), name).expect("a name")
+    }
+
     #[test]
-    fn a_kept_file_reads_back_and_a_damaged_one_is_set_aside() {
+    fn a_kept_file_reads_back() {
         let folder = tempfile::tempdir().expect("a folder");
-        let kept = Kept::inside(folder.path().to_owned(), "../instellingen.json").expect("a name");
-        assert_eq!(kept.read(), None);
-        kept.write("{}").expect("writes");
-        assert_eq!(kept.read().as_deref(), Some("{}"));
-        kept.set_aside();
-        assert_eq!(kept.read(), None);
-        let aside = folder
-            .path()
-            .join(FOLDER)
-            .join("instellingen.json.beschadigd");
-        assert!(aside.is_file());
+        let kept = kept(folder.path(), "../instellingen.json");
+        assert_eq!(kept.read::<Vec<u8>>(), Ok(None));
+        kept.write("[1]").expect("writes");
+        assert_eq!(kept.read(), Ok(Some(vec![1])));
+    }
+
+    #[test]
+    fn whatever_is_damaged_in_it_nothing_stumbles_and_the_damaged_file_stays() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let kept = kept(folder.path(), "instellingen.json");
+        let whole = r#"{"sjabloon":"jenv/beslisnota","grootte":"één"}"#.as_bytes();
+        let aside = kept.path().with_file_name("instellingen.json.beschadigd");
+        let cut = (0..whole.len()).map(|length| whole[..length].to_vec());
+        let turned = (0..whole.len() * 8).map(|bit| {
+            let mut bytes = whole.to_vec();
+            bytes[bit / 8] ^= 1 << (bit % 8);
+            bytes
+        });
+        for bytes in cut.chain(turned) {
+            kept.write_bytes(&bytes).expect("writes");
+            match kept.read::<serde_json::Value>() {
+                Ok(value) => assert!(value.is_some_and(|value| value.is_object())),
+                Err(Damaged) => {
+                    assert_eq!(fs::read(&aside).ok(), Some(bytes), "it stays");
+                    assert_eq!(kept.read::<serde_json::Value>(), Ok(None));
+                }
+            }
+        }
     }
 
     #[cfg(unix)]
@@ -113,7 +153,7 @@ mod tests {
     fn nobody_else_can_read_it() {
         use std::os::unix::fs::PermissionsExt;
         let folder = tempfile::tempdir().expect("a folder");
-        let kept = Kept::inside(folder.path().to_owned(), "recent.json").expect("a name");
+        let kept = kept(folder.path(), "recent.json");
         kept.write("[]").expect("writes");
         let mode = fs::metadata(kept.path())
             .expect("is there")

@@ -1,6 +1,7 @@
 //! Bytes and paths: the edge where the disk comes in. Reads a text file with
-//! care, writes a file whole or not at all, and knows the folders of
-//! templates, house style and fonts. It knows nothing of notas.
+//! care, writes a file whole or not at all, keeps journals and versions, and
+//! knows the folders of templates, house style and fonts. It knows nothing of
+//! notas.
 
 #![allow(
     clippy::disallowed_methods,
@@ -8,14 +9,40 @@
 )]
 
 mod decode;
+pub mod disk;
+mod drafts;
 mod error;
+mod fingerprint;
 mod folders;
+mod frames;
+mod journal;
 mod kept;
+mod own;
+#[cfg(test)]
+mod proofs;
+mod put;
 mod read;
+mod save;
+mod scribe;
+mod slot;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
+mod versions;
+mod watch;
 mod write;
 
+pub use drafts::{Draft, DraftHead};
 pub use error::{ErrorCode, StoreError, shown};
+pub use fingerprint::{Fingerprint, random_name};
 pub use folders::{house_style_folder, read_house_style, read_template_folder, system_font_files};
-pub use kept::Kept;
+pub use frames::{Piece, PieceKind, Pieces};
+pub use journal::{Journal, Journals, rescue};
+pub use kept::{Damaged, Kept};
+pub use own::{forget_all, journals, machine, rescues, versions};
 pub use read::{FileText, MAX_BYTES, MAX_DOCUMENT_BYTES, Stamp, read, read_bytes, read_document};
+pub use save::{Maker, Saved, Shelf, name_for_copy};
+pub use scribe::{Order, Scribe, Told};
+pub use slot::{Holder, STALE_AFTER, Slot};
+pub use versions::{Cause, Version, VersionHead, Versions};
+pub use watch::Watch;
 pub use write::{Replace, create_folder, identity, is_folder, write_atomic};

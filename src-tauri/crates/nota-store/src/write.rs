@@ -1,14 +1,13 @@
 //! Writes a file whole or not at all: what stood there stays until the new
 //! bytes are on the disk.
 
-use std::fs::{self, OpenOptions};
-use std::io::{self, Write};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
-use atomic_write_file::AtomicWriteFile;
-
-use crate::error::shown;
-use crate::{ErrorCode, StoreError};
+use crate::StoreError;
+use crate::disk::{RealDisk, Rights};
+use crate::put::{Expect, put};
 
 /// What to do with a file that is already there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,69 +27,11 @@ pub enum Replace {
 /// When the folder is missing or closed, the disk is full, the target is
 /// read-only or not a regular file, or it exists and is not to be replaced.
 pub fn write_atomic(path: &Path, bytes: &[u8], replace: Replace) -> Result<(), StoreError> {
-    let target = resolve(path)?;
-    match replace {
-        Replace::Yes => put(&target, bytes),
-        Replace::No => put_new(&target, bytes),
-    }
-    .map_err(|error| StoreError::writing(path, error))
-}
-
-fn put(target: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = AtomicWriteFile::open(target)?;
-    file.write_all(bytes)?;
-    // A disk may say only here that it is full; the file is then discarded,
-    // while a failing commit leaves its temporary file behind.
-    file.sync_all()?;
-    file.commit()
-}
-
-/// Takes the name first, so that a file that another program makes at the
-/// same moment is never replaced.
-fn put_new(target: &Path, bytes: &[u8]) -> io::Result<()> {
-    OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(target)?;
-    put(target, bytes).inspect_err(|_| {
-        // The file is our own and empty; the first failure is the one to tell.
-        let _ = fs::remove_file(target);
-    })
-}
-
-/// The file behind `path`, after a check that it may be replaced. The rename
-/// that makes a write atomic would otherwise replace devices and files that
-/// are marked read-only.
-fn resolve(path: &Path) -> Result<PathBuf, StoreError> {
-    let target = match path.canonicalize() {
-        Ok(target) => target,
-        Err(error) if error.kind() == io::ErrorKind::NotFound && !path.is_symlink() => {
-            return Ok(path.to_owned());
-        }
-        Err(error) => return Err(StoreError::writing(path, error)),
+    let expect = match replace {
+        Replace::Yes => Expect::Anything,
+        Replace::No => Expect::Nothing,
     };
-    let metadata = fs::metadata(&target).map_err(|error| StoreError::writing(path, error))?;
-    if metadata.is_dir() {
-        return Err(StoreError::writing(
-            path,
-            io::ErrorKind::IsADirectory.into(),
-        ));
-    }
-    if !metadata.is_file() {
-        let sentence = format!(
-            "‘{}’ is niet geschreven. Op die plaats staat geen gewoon bestand maar een apparaat of een kanaal. Kies een andere naam.",
-            shown(path)
-        );
-        return Err(StoreError::new(ErrorCode::NotRegular, path, sentence));
-    }
-    if metadata.permissions().readonly() {
-        let sentence = format!(
-            "‘{}’ is niet geschreven. Het bestand is alleen-lezen. Kies een andere naam of haal die beveiliging weg.",
-            shown(path)
-        );
-        return Err(StoreError::new(ErrorCode::ReadOnly, path, sentence));
-    }
-    Ok(target)
+    put(&RealDisk, path, bytes, expect, Rights::Usual)
 }
 
 /// Makes a folder with those above it; nothing when it is there.
@@ -133,6 +74,7 @@ pub fn identity(path: &Path) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ErrorCode;
 
     fn names(folder: &Path) -> Vec<String> {
         let mut names: Vec<_> = fs::read_dir(folder)

@@ -13,6 +13,7 @@ mod program;
 mod run;
 mod tally;
 mod test;
+mod torture;
 mod ui;
 
 use std::process::ExitCode;
@@ -27,7 +28,9 @@ Usage: cargo xtask <command>
   docs           write the generated pages in docs/
   docs --check   only say whether they are fresh
   bench [PART]   measure, and write docs/metingen.md (parts: engine, growth,
-                 export, many, others; all of them without PART)
+                 export, opslag, many, others; all of them without PART)
+  torture        the tests of crashes over and over, for ten minutes
+                 (--minutes N: for N minutes)
   help           this text
 
 Exit status: 0 fine, 1 a test or check failed, 2 something is missing here.
@@ -42,6 +45,12 @@ fn main() -> ExitCode {
         ["docs"] => docs::write(),
         ["docs", "--check"] => docs::check(),
         ["bench", parts @ ..] => bench::bench(parts),
+        ["torture", rest @ ..] => match torture::minutes(rest) {
+            Some(minutes) => torture::torture(minutes),
+            None => Err(Failure::Missing(
+                "say how long: cargo xtask torture --minutes 30".to_owned(),
+            )),
+        },
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");
             Ok(())

@@ -2,26 +2,34 @@
 
 mod check;
 mod completions;
+mod diff;
 mod explain;
 mod export;
 mod help;
 mod man;
 mod new;
 mod public;
+mod recover;
+mod session;
 mod templates;
 mod unavailable;
 mod verify_public;
+mod versions;
 
 pub(crate) use check::Check;
 pub(crate) use completions::Completions;
+pub(crate) use diff::Diff;
 pub(crate) use explain::{Explain, without_placeholders};
 pub(crate) use export::Export;
 pub(crate) use help::Help;
 pub(crate) use man::Man;
 pub(crate) use new::New;
+pub(crate) use recover::Recover;
+pub(crate) use session::Session;
 pub(crate) use templates::Templates;
 pub(crate) use unavailable::Import;
 pub(crate) use verify_public::VerifyPublic;
+pub(crate) use versions::Versions;
 
 use crate::args::{Cli, Command};
 use crate::engine::Engine;
@@ -43,6 +51,10 @@ pub(crate) fn run(cli: &Cli, out: &mut Output) -> Result<Outcome, Failure> {
         Command::Export(export) => export.run(&engine()?, out),
         Command::Import(import) => Err(import.answer()),
         Command::VerifyPublic(verify) => verify.run(&engine()?, out),
+        Command::Session(session) => session.run(&engine()?, out),
+        Command::Recover(recover) => recover.run(&engine()?, out),
+        Command::Versions(versions) => versions.run(&engine()?, out),
+        Command::Diff(diff) => diff.run(&engine()?, out),
         Command::Templates(templates) => templates.run(engine, out),
         Command::Explain(explain) => explain.run(out),
         Command::Completions(completions) => completions.run(out),

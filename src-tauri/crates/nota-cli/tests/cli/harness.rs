@@ -130,11 +130,19 @@ impl Folder {
 
     /// Runs a command here and waits for it.
     pub fn run(&self, command: &mut Command) -> Ran {
+        // Nothing of the person who runs the tests: no house style, no drafts.
+        let nothing = self.path().join(".geen");
+        let command = command
+            .env("NO_COLOR", "1")
+            .env("XDG_CONFIG_HOME", &nothing)
+            .env("XDG_DATA_HOME", &nothing);
+        self.run_as_it_is(command)
+    }
+
+    /// Runs a command here, with the environment that it has.
+    pub fn run_as_it_is(&self, command: &mut Command) -> Ran {
         let child = command
             .current_dir(self.path())
-            .env("NO_COLOR", "1")
-            // No house style of the person who runs the tests.
-            .env("XDG_CONFIG_HOME", self.path().join(".geen"))
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())

@@ -8,11 +8,15 @@
 
 mod check;
 mod closed_output;
+mod driver;
 mod export;
 mod formats;
+#[cfg(target_os = "linux")]
+mod full_disk;
 mod guide;
 mod harness;
 mod hostile;
+mod killed;
 mod new;
 mod public;
 mod reference;

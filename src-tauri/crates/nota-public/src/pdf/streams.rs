@@ -57,7 +57,7 @@ impl Work<'_, '_> {
         self.content_of(document, fonts, id, stream, &bytes, &spot)
     }
 
-    pub(super) fn content_of(
+    fn content_of(
         &mut self,
         document: &Document,
         fonts: &Fonts,

@@ -82,7 +82,7 @@ impl Pdf {
         }
     }
 
-    pub fn draw(mut self, content: &str) -> Self {
+    fn draw(mut self, content: &str) -> Self {
         self.content.push_str(content);
         self
     }

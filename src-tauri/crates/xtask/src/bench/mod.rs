@@ -9,6 +9,7 @@ mod many;
 mod others;
 mod plot;
 mod report;
+mod storage;
 mod whole;
 
 use crate::needs;
@@ -39,6 +40,11 @@ const PARTS: &[Part] = &[
         name: "export",
         title: "The whole process, one nota",
         measure: export::measure,
+    },
+    Part {
+        name: "opslag",
+        title: "Keeping every change",
+        measure: storage::measure,
     },
     Part {
         name: "many",

@@ -1,0 +1,72 @@
+//! Drafts, versions and the differences between two of them.
+
+use serde::Serialize;
+
+/// The difference between two versions of a nota, part by part.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+pub struct Comparison {
+    /// The parts that differ: fields first, then sections.
+    pub delen: Vec<PartDifference>,
+    /// The number of words that came.
+    pub erbij: u32,
+    /// The number of words that went.
+    pub eraf: u32,
+}
+
+/// How a field or section differs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+pub struct PartDifference {
+    /// The key of a field; none for a section.
+    pub veld: Option<String>,
+    /// The position of a section in the new version, or in the old one when
+    /// it went; none for a field and for what stands before the sections.
+    pub index: Option<u32>,
+    /// What the reader calls it: "Onderwerp", "1. Aanleiding".
+    pub naam: String,
+    /// Whether it changed, came or went.
+    pub staat: PartState,
+    /// The text of both, in order.
+    pub stukken: Vec<TextPiece>,
+    /// The number of words that came.
+    pub erbij: u32,
+    /// The number of words that went.
+    pub eraf: u32,
+}
+
+/// What happened to a part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum PartState {
+    /// Its text changed.
+    Gewijzigd,
+    /// The old version does not have it.
+    Nieuw,
+    /// The new version does not have it.
+    Weg,
+}
+
+/// A stretch of text that stayed, came or went.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+pub struct TextPiece {
+    /// What happened to it.
+    pub soort: PieceState,
+    /// The text; "\n" ends a paragraph.
+    pub tekst: String,
+}
+
+/// What happened to a stretch of text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum PieceState {
+    /// It is in both versions.
+    Gelijk,
+    /// It is in the new version only.
+    Erbij,
+    /// It is in the old version only.
+    Eraf,
+}
