@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use nota_model::dutch::MONTHS;
 use nota_template::Registry;
 use nota_tests::files::{below, read, root, stem};
 use serde::Deserialize;
@@ -214,20 +215,6 @@ fn field_words(nota: &str) -> Vec<String> {
 /// How often each word occurs. The file writes `2024-03-05` for "5 maart
 /// 2024": months count as numbers, numbers without leading zeros.
 fn count(words: &[String]) -> BTreeMap<String, usize> {
-    const MONTHS: [&str; 12] = [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
     let mut out = BTreeMap::new();
     for word in words {
         let lower = word.to_lowercase();

@@ -4,23 +4,8 @@
 use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate};
+use nota_model::dutch::MONTHS;
 use regex::Regex;
-
-/// The months, as they stand in a date.
-const MAANDEN: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
 
 /// The greatest number of characters of the nota in a message.
 const QUOTE: usize = 60;
@@ -37,7 +22,7 @@ pub(crate) fn pattern(source: &str) -> Regex {
 
 /// A date as Dutch writes it: "15 maart 2024".
 pub(crate) fn datum(date: NaiveDate) -> String {
-    let maand = MAANDEN.get(date.month0() as usize).unwrap_or(&"");
+    let maand = MONTHS.get(date.month0() as usize).unwrap_or(&"");
     format!("{} {maand} {}", date.day(), date.year())
 }
 
@@ -63,7 +48,7 @@ pub(crate) fn guess_date(text: &str) -> Option<NaiveDate> {
     };
     let month = |text: &str| -> Option<u32> {
         let lower = text.to_lowercase();
-        let by_name = MAANDEN.iter().position(|own| *own == lower);
+        let by_name = MONTHS.iter().position(|own| *own == lower);
         match by_name {
             Some(index) => u32::try_from(index + 1).ok(),
             None => text.parse().ok(),

@@ -173,5 +173,8 @@ fn unreadable(text: &str, fault: &Unreadable) -> Finding {
 
 /// The reason for a front matter with too many values.
 fn too_many() -> String {
-    format!("er staan meer dan {} waarden in", dutch(MAX_FIELD_PARTS))
+    format!(
+        "er staan meer dan {} waarden in",
+        dutch::number(MAX_FIELD_PARTS)
+    )
 }

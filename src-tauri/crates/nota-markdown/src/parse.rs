@@ -124,7 +124,7 @@ fn too_large(text: &str, style: FileStyle, registry: &Registry) -> Parsed {
     let place = Place::nota().at(Some(Span::new(0, 0)));
     let finding = Finding::new(Code(4), place).arg("grens", "10 MB").arg(
         "waarde",
-        format!("{},{} MB", dutch(tenths / 10), tenths % 10),
+        format!("{},{} MB", dutch::number(tenths / 10), tenths % 10),
     );
     Parsed {
         nota: Nota {

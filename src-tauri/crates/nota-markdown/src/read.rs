@@ -181,7 +181,7 @@ impl Splitter<'_> {
             let finding = Finding::new(Code(4), place)
                 .arg(
                     "grens",
-                    format!("{} alinea’s en lijstpunten", dutch(MAX_BLOCKS)),
+                    format!("{} alinea’s en lijstpunten", dutch::number(MAX_BLOCKS)),
                 )
                 .arg("waarde", "er meer");
             self.reader.findings.push(finding);
@@ -219,9 +219,9 @@ fn no_nota(text: &str, start: usize, specials: usize) -> Bodies {
     let finding = Finding::new(Code(4), place)
         .arg(
             "grens",
-            format!("{} regels en opmaaktekens", dutch(MAX_SPECIALS)),
+            format!("{} regels en opmaaktekens", dutch::number(MAX_SPECIALS)),
         )
-        .arg("waarde", format!("er {}", dutch(specials)));
+        .arg("waarde", format!("er {}", dutch::number(specials)));
     let block = literal::one_line(text, start..text.len());
     Bodies {
         preamble: Body {

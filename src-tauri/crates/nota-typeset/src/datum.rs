@@ -2,21 +2,7 @@
 //! letters, year in figures, as the house style asks).
 
 use chrono::{Datelike, NaiveDate};
-
-const MAANDEN: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
+use nota_model::dutch::MONTHS;
 
 /// The date in `JJJJ-MM-DD`, the only form that the file format has.
 pub fn parse_date(text: &str) -> Option<NaiveDate> {
@@ -31,7 +17,7 @@ pub fn parse_date(text: &str) -> Option<NaiveDate> {
 
 /// The date as it is printed.
 pub fn in_words(date: NaiveDate) -> String {
-    let month = MAANDEN.get(date.month0() as usize).unwrap_or(&"");
+    let month = MONTHS.get(date.month0() as usize).unwrap_or(&"");
     format!("{} {month} {}", date.day(), date.year())
 }
 

@@ -33,9 +33,12 @@ impl Rule for GrensOverschreden {
                         Finding::new(self.code(), text.part(start..start + word.len()))
                             .arg(
                                 "grens",
-                                format!("{} tekens in één woord", dutch(LONGEST_WORD)),
+                                format!("{} tekens in één woord", dutch::number(LONGEST_WORD)),
                             )
-                            .arg("waarde", format!("een woord van {} tekens", dutch(letters)))
+                            .arg(
+                                "waarde",
+                                format!("een woord van {} tekens", dutch::number(letters)),
+                            )
                     });
                 }
                 start += piece.len();

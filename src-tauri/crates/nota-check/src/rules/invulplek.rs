@@ -100,7 +100,7 @@ fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
 }
 
 /// Where the hint of the template for this section was left standing.
-fn hint_in(context: &Context, text: &TextSite) -> Option<Range<usize>> {
+pub(super) fn hint_in(context: &Context, text: &TextSite) -> Option<Range<usize>> {
     let hint = context.spec(text.place.index?)?.hint.as_deref()?;
     let mut lines = hint.lines().map(str::trim).filter(|line| !line.is_empty());
     lines.find_map(|line| {

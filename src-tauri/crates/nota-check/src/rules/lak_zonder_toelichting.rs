@@ -2,6 +2,7 @@
 
 use nota_model::{Carrier, Code, Finding, Place};
 
+use super::invulplek::hint_in;
 use crate::phrase::is_nvt;
 use crate::{Context, Findings, Rule};
 
@@ -57,7 +58,8 @@ pub(super) fn first_withheld(context: &Context) -> Option<Place> {
 }
 
 /// The sections that say why something is withheld: the section for it and
-/// its public parts, as far as there stands more than "n.v.t.".
+/// its public parts, as far as there stands more than "n.v.t." or the hint of
+/// the template.
 pub(super) fn motivation(context: &Context) -> Vec<usize> {
     let of_motivation =
         |key: &str, parent: Option<&str>| key == MOTIVATION || parent == Some(MOTIVATION);
@@ -76,5 +78,8 @@ fn says_something(context: &Context, index: usize) -> bool {
     let texts = context.texts_of(Some(index)).iter();
     texts
         .filter(|text| text.carrier != Carrier::Title)
-        .any(|text| !is_nvt(&text.text))
+        .any(|text| {
+            let is_hint = hint_in(context, text) == Some(0..text.text.len());
+            !is_hint && !is_nvt(&text.text)
+        })
 }

@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use nota_model::dutch::MONTHS;
 use nota_model::{Mark, Nota, Run, Section, gronden};
 use nota_template::Template;
 
@@ -23,22 +24,6 @@ const CHROME: &[&str] = &[
     "Nota",
     "Beslisnota",
     "Ministerie van",
-];
-
-/// The months, as the layouts print them.
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
 ];
 
 /// Words of the file formats, a line each: names of the PDF and XMP standards

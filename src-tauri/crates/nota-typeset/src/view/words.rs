@@ -110,7 +110,7 @@ fn shortened(word: &str) -> Cow<'_, str> {
         None => Cow::Borrowed(word),
         Some((end, _)) => {
             let (start, rest) = word.split_at(end);
-            let left = dutch(rest.chars().count());
+            let left = dutch::number(rest.chars().count());
             Cow::Owned(format!("{start}…[{left}{BREAK}tekens{BREAK}weggelaten]"))
         }
     }
