@@ -32,6 +32,7 @@ function nameOf(element) {
   const own = element.getAttribute('aria-label')
   if (own) return flat(own)
   if (element.labels?.length) return flat([...element.labels].map(textOf).join(' '))
+  if (element.alt) return flat(element.alt)
   const isBox = element.matches('input, textarea, select, [contenteditable]')
   return flat(isBox ? '' : textOf(element)) || flat(element.title) || flat(element.placeholder)
 }

@@ -235,6 +235,23 @@ impl Person {
         self.ask("paste", json!([html, text]));
     }
 
+    /// Clicks on a page, at so many hundredths of its width and height.
+    pub fn clicks_on_page(&self, number: usize, across: f64, down: f64) {
+        let page = self.find("page", &format!("Pagina {number} "));
+        let rect = self
+            .runtime
+            .block_on(page.rect())
+            .expect("the page's place");
+        let (x, y) = (
+            (rect.x + rect.width * across / 100.0) as i64,
+            (rect.y + rect.height * down / 100.0) as i64,
+        );
+        let click = self.driver().action_chain().move_to(x, y).click();
+        self.runtime
+            .block_on(click.perform())
+            .expect("a click on the page");
+    }
+
     /// Presses Tab until what is called so has the focus.
     pub fn tabs_to(&self, name: &str) {
         for _ in 0..80 {

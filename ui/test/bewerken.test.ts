@@ -1,73 +1,13 @@
 // What keys and typing do to a text: before, what one does, after. The caret
 // is a bar.
-import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { TextSelection, type Command } from 'prosemirror-state'
-import { allowedBlocks } from '../src/editor/allowed'
-import { setLak, setLink, tableCommands, toggleHeading, toggleList, toggleSterk } from '../src/editor/commands'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Command } from 'prosemirror-state'
+import { setLink, tableCommands, toggleHeading, toggleList, toggleSterk } from '../src/editor/commands'
 import { docToBlocks } from '../src/editor/json'
-import { SectionEditor, parseBlocks } from '../src/editor/section-editor'
-import { outline } from './outline'
+import { parseBlocks } from '../src/editor/section-editor'
+import { act, after, editorOf, prepare } from './editor'
 
-beforeAll(() => {
-  // jsdom has no layout and no clipboard.
-  vi.stubGlobal('ClipboardEvent', class extends Event {})
-  Range.prototype.getClientRects = () => [] as unknown as DOMRectList
-  Range.prototype.getBoundingClientRect = () => new DOMRect()
-})
-
-/** An editor with the text of some HTML and the caret, or a selection, at its bars. */
-function editorOf(html: string, blokken: string[] = []): SectionEditor {
-  const nothing = (): void => {}
-  const editor = new SectionEditor(document.body.appendChild(document.createElement('div')), {
-    id: 'x',
-    blocks: parseBlocks(html),
-    allowed: allowedBlocks(blokken),
-    readOnly: () => false,
-    smart: () => true,
-    attributes: {},
-    changed: nothing,
-    moved: nothing,
-    focused: nothing,
-    blurred: nothing,
-    renumber: nothing,
-    openNote: nothing,
-    newLabel: () => '1',
-    pasted: nothing,
-  })
-  const bars: number[] = []
-  editor.view.state.doc.descendants((node, pos) => {
-    for (const match of node.text?.matchAll(/\|/g) ?? []) bars.push(pos + match.index)
-  })
-  const tr = editor.view.state.tr
-  for (const bar of bars.toReversed()) tr.delete(bar, bar + 1)
-  const [from = 1, to = from + 1] = bars
-  editor.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, from, bars.length > 1 ? to - 1 : from)))
-  return editor
-}
-
-/** Types text, or presses a key that is written in angle brackets. */
-function act(editor: SectionEditor, actions: string): void {
-  const { view } = editor
-  for (const [part] of actions.matchAll(/<[^>]+>|[^]/gu)) {
-    if (part.length > 1 && part.startsWith('<')) {
-      const keys = part.slice(1, -1).split('+')
-      const key = keys.at(-1) ?? ''
-      const event = new KeyboardEvent('keydown', {
-        key,
-        shiftKey: keys.includes('Shift'),
-        ctrlKey: keys.includes('Ctrl'),
-      })
-      view.someProp('handleKeyDown', (handle) => handle(view, event) || undefined)
-    } else {
-      const { from, to } = view.state.selection
-      const insert = () => view.state.tr.insertText(part, from, to)
-      if (!view.someProp('handleTextInput', (handle) => handle(view, from, to, part, insert) || undefined))
-        view.dispatch(insert())
-    }
-  }
-}
-
-const after = (editor: SectionEditor): string => outline(docToBlocks(editor.view.state.doc)).join('\n')
+beforeAll(prepare)
 
 describe('typing', () => {
   it.each<[before: string, typed: string, after: string]>([
@@ -134,8 +74,6 @@ describe('buttons', () => {
     ['<ul><li><p>een|</p></li></ul>', toggleList('ordered'), 'nummers vanaf 1\n  alinea: een'],
     ['<ul><li><p>een|</p></li></ul>', toggleList('bullet'), 'alinea: een'],
     ['<p>kop|</p>', toggleHeading, 'tussenkop 3: kop'],
-    ['<p>|naam| gaat</p>', setLak('5.1.2e'), 'alinea: {naam} gaat'],
-    ['<p>|een</p><p>twee|</p>', setLak('5.2'), 'lak\n  alinea: een\n  alinea: twee'],
     ['<p>zie |</p>', setLink('https://a.nl', 'hier'), 'alinea: zie [hier](https://a.nl)'],
     [
       '<p>zie <a href="https://a.nl">h|ier</a>!</p>',

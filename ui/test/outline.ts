@@ -22,7 +22,10 @@ export function outline(blocks: Block[], indent = ''): string[] {
           ),
         ]
       default:
-        return [`${indent}${block.type === 'quote' ? 'citaat' : 'lak'}`, ...outline(block.blocks, `${indent}  `)]
+        return [
+          `${indent}${block.type === 'quote' ? 'citaat' : `lak ${block.grond}`}`,
+          ...outline(block.blocks, `${indent}  `),
+        ]
     }
   })
 }
@@ -39,7 +42,7 @@ const runs = (inlines: Inline[]): string =>
               ? `*${text}*`
               : mark.type === 'link'
                 ? `[${text}](${mark.href})`
-                : `{${text}}`,
+                : `{${mark.grond}: ${text}}`,
         inline.text,
       )
     })

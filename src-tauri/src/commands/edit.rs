@@ -43,6 +43,6 @@ pub fn place_on_page(shell: App<'_>, place: Place) -> Option<PagePoint> {
 
 /// What stands at a point of a page.
 #[tauri::command(async)]
-pub fn click_on_page(shell: App<'_>, page: usize, y: f64) -> Option<Place> {
-    shell.desk.click_on_page(page, y)
+pub fn click_on_page(shell: App<'_>, page: usize, x: f64, y: f64) -> Option<Place> {
+    shell.desk.click_on_page(page, x, y)
 }

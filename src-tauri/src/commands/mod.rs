@@ -4,6 +4,7 @@
 
 mod edit;
 mod files;
+mod openbaar;
 mod out;
 mod start;
 
@@ -43,6 +44,10 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         edit::page_svg,
         edit::place_on_page,
         edit::click_on_page,
+        openbaar::show_version,
+        openbaar::suggestions,
+        openbaar::compare,
+        openbaar::export_public,
         out::formats,
         out::export_to,
         out::cancel,

@@ -35,7 +35,8 @@ pub fn export_to(app: AppHandle, format: String) -> Result<Exported, HostError> 
     put(&app, &path, &bytes)
 }
 
-fn put(app: &AppHandle, path: &Path, bytes: &[u8]) -> Result<Exported, HostError> {
+/// Writes a file that this run may open and show from then on.
+pub(super) fn put(app: &AppHandle, path: &Path, bytes: &[u8]) -> Result<Exported, HostError> {
     nota_store::write_atomic(path, bytes, Replace::Yes).map_err(|error| failure(&error))?;
     shell(app).made(path);
     let folder = path.parent().unwrap_or(path);

@@ -14,6 +14,7 @@ import {
   isInTable,
 } from 'prosemirror-tables'
 import { lift } from 'prosemirror-commands'
+import { targetOf } from '../openbaar/marks'
 import { mark, schema, type } from './schema'
 
 /** What is true at the caret: which buttons are pressed. */
@@ -41,14 +42,12 @@ export function hereOf(state: EditorState): Here {
     for (let depth = $from.depth; depth > 0; depth--) if ($from.node(depth).type.name === name) return true
     return false
   }
-  const lakblok = ancestor(state, 'lakblok')
   const link = markAt(state, mark('link'))
-  const lak = markAt(state, mark('lak'))
   return {
     sterk: isActive(state, mark('sterk')),
     nadruk: isActive(state, mark('nadruk')),
     link: link ? String(link['href']) : null,
-    lak: lak ? String(lak['grond']) : lakblok ? String(lakblok.attrs['grond']) : null,
+    lak: targetOf(state).grond,
     heading: $from.parent.type.name === 'heading',
     bullet: list?.name === 'bullet',
     ordered: list?.name === 'ordered',
@@ -63,12 +62,6 @@ function innermostList(state: EditorState): NodeType | null {
   const { $from } = state.selection
   for (let depth = $from.depth; depth > 0; depth--)
     if (['bullet', 'ordered'].includes($from.node(depth).type.name)) return $from.node(depth).type
-  return null
-}
-
-function ancestor(state: EditorState, name: string) {
-  const { $from } = state.selection
-  for (let depth = $from.depth; depth > 0; depth--) if ($from.node(depth).type.name === name) return $from.node(depth)
   return null
 }
 
@@ -201,33 +194,6 @@ export const removeLink: Command = (state, dispatch) => {
 export function linkText(state: EditorState): string {
   const { from, to } = markRange(state, mark('link'))
   return state.doc.textBetween(from, to, ' ')
-}
-
-/** Withholds what is selected: text by a mark, several blocks as blocks. */
-export const setLak =
-  (grond: string): Command =>
-  (state, dispatch) => {
-    const { $from, $to, empty } = state.selection
-    const around = ancestor(state, 'lakblok')
-    if (around) {
-      for (let depth = $from.depth; depth > 0; depth--)
-        if ($from.node(depth) === around) dispatch?.(state.tr.setNodeMarkup($from.before(depth), null, { grond }))
-      return true
-    }
-    const { from, to } = markRange(state, mark('lak'))
-    if (empty && from === to) return wrapIn(type('lakblok'), { grond })(state, dispatch)
-    if (!$from.sameParent($to) && wrapIn(type('lakblok'), { grond })(state))
-      return wrapIn(type('lakblok'), { grond })(state, dispatch)
-    dispatch?.(state.tr.addMark(from, to, mark('lak').create({ grond })))
-    return true
-  }
-
-/** Makes what is selected public again. */
-export const removeLak: Command = (state, dispatch) => {
-  if (ancestor(state, 'lakblok')) return lift(state, dispatch)
-  const { from, to } = markRange(state, mark('lak'))
-  dispatch?.(state.tr.removeMark(from, to, mark('lak')))
-  return true
 }
 
 /** The step that adds a footnote or takes it away: its text goes with it. */

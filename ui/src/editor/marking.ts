@@ -8,11 +8,14 @@ import { placeToSpan, type Span } from './places'
 export interface Marking {
   problems?: Diagnostic[]
   found?: { spans: Span[]; current: number }
+  /** What a command would be about. */
+  meant?: Span[]
 }
 
 interface Drawn {
   problems: DecorationSet
   found: DecorationSet
+  meant: DecorationSet
 }
 
 const key = new PluginKey<Drawn>('marking')
@@ -26,7 +29,7 @@ export const markingPlugin = (): Plugin<Drawn> =>
   new Plugin<Drawn>({
     key,
     state: {
-      init: () => ({ problems: DecorationSet.empty, found: DecorationSet.empty }),
+      init: () => ({ problems: DecorationSet.empty, found: DecorationSet.empty, meant: DecorationSet.empty }),
       apply(tr, drawn, _, state) {
         const marking = tr.getMeta(key) as Marking | undefined
         if (!marking && !tr.docChanged) return drawn
@@ -39,13 +42,16 @@ export const markingPlugin = (): Plugin<Drawn> =>
               )
             : drawn.problems.map(tr.mapping, doc),
           found: marking?.found ? DecorationSet.create(doc, found(marking.found)) : drawn.found.map(tr.mapping, doc),
+          meant: marking?.meant
+            ? DecorationSet.create(doc, marking.meant.map(meant))
+            : drawn.meant.map(tr.mapping, doc),
         }
       },
     },
     props: {
       decorations(state) {
         const drawn = key.getState(state)
-        return drawn ? drawn.problems.add(state.doc, drawn.found.find()) : null
+        return drawn ? drawn.problems.add(state.doc, [...drawn.found.find(), ...drawn.meant.find()]) : null
       },
     },
   })
@@ -62,3 +68,5 @@ const found = ({ spans, current }: { spans: Span[]; current: number }): Decorati
   spans.map((span, index) =>
     Decoration.inline(span.from, span.to, { class: index === current ? 'gevonden gevonden-hier' : 'gevonden' }),
   )
+
+const meant = ({ from, to }: Span): Decoration => Decoration.inline(from, to, { class: 'bedoeld' })

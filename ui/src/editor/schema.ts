@@ -2,6 +2,8 @@
 // so that nothing is lost on the way there or back. One schema for all
 // sections: a file may hold what its template does not allow, and keeps it.
 import { DOMSerializer, Schema, type Attrs, type MarkSpec, type Node, type NodeSpec } from 'prosemirror-model'
+import { t } from '../teksten/nl'
+import { gronden } from '../wire'
 
 const cell = {
   content: 'paragraph',
@@ -12,6 +14,16 @@ const cell = {
 const cellAttrs = (dom: HTMLElement): Attrs => ({ align: dom.dataset['align'] ?? 'none' })
 const cellDOM = (node: Node): Record<string, string> =>
   node.attrs['align'] === 'none' ? {} : { 'data-align': String(node.attrs['align']) }
+
+/** What is withheld names its ground, and what comes in its place. */
+const lakDOM = (grond: string): Record<string, string> => {
+  const known = gronden.find((own) => own.code === grond)
+  return {
+    'data-lak': grond,
+    'data-plaats': known?.plaats ?? t.openbaar.zonderGrond,
+    title: t.openbaar.gelaktOp(known?.omschrijving ?? null, grond),
+  }
+}
 
 const nodes: Record<string, NodeSpec> = {
   doc: { content: '(block | lakblok)+' },
@@ -69,7 +81,11 @@ const nodes: Record<string, NodeSpec> = {
     defining: true,
     attrs: { grond: { default: '' } },
     parseDOM: [{ tag: 'div[data-lak]', getAttrs: (dom) => ({ grond: dom.dataset['lak'] ?? '' }) }],
-    toDOM: (node) => ['div', { class: 'lak-blok', 'data-lak': String(node.attrs['grond']) }, 0],
+    toDOM: (node) => [
+      'div',
+      { class: 'lak-blok', ...lakDOM(String(node.attrs['grond'])) },
+      ['div', { class: 'lak-tekst' }, 0],
+    ],
   },
   text: { group: 'inline' },
   note: {
@@ -96,7 +112,11 @@ const marks: Record<string, MarkSpec> = {
     attrs: { grond: { default: '' } },
     inclusive: false,
     parseDOM: [{ tag: 'span[data-lak]', getAttrs: (dom) => ({ grond: dom.dataset['lak'] ?? '' }) }],
-    toDOM: (mark) => ['span', { class: 'lak', 'data-lak': String(mark.attrs['grond']) }, 0],
+    toDOM: (mark) => [
+      'span',
+      { class: 'lak', ...lakDOM(String(mark.attrs['grond'])) },
+      ['span', { class: 'lak-tekst' }, 0],
+    ],
   },
   link: {
     attrs: { href: {} },

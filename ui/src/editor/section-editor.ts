@@ -12,6 +12,7 @@ import { typingRules } from './input-rules'
 import { blocksToDoc, docToBlocks } from './json'
 import { sectionKeys } from './keys'
 import { drawMarking, markingPlugin } from './marking'
+import { keepWithheld, withheldGuard } from '../openbaar/guard'
 import { cleanHtml, type Dropped } from './paste/clean'
 import { placeToSpan, spanToPlace, type Span } from './places'
 import { clipboardSerializer, schema } from './schema'
@@ -31,6 +32,8 @@ export interface SectionOptions {
   blocks: Block[]
   allowed: Set<BlockName>
   readOnly: () => boolean
+  /** Whether the text is shown as it becomes public. */
+  asPublic: () => boolean
   smart: () => boolean
   /** What assistive technology reads out. */
   attributes: Record<string, string>
@@ -46,6 +49,8 @@ export interface SectionOptions {
   openNote: (label: string) => void
   /** The next free label of a footnote. */
   newLabel: () => string
+  /** What is withheld cannot be changed while it is not shown. */
+  refused: () => void
   /** Something was pasted that was cleaned. */
   pasted: (pasted: Pasted) => void
 }
@@ -68,7 +73,13 @@ export class SectionEditor {
   ) {
     this.id = options.id
     this.grouping = new Grouping(`tekst:${options.id}`)
-    const plugins = [typingRules(options.allowed, options.smart), ...sectionKeys(), tableEditing(), markingPlugin()]
+    const plugins = [
+      typingRules(options.allowed, options.smart),
+      ...sectionKeys(),
+      tableEditing(),
+      markingPlugin(),
+      withheldGuard(options.asPublic),
+    ]
     this.view = new EditorView(mount, {
       state: EditorState.create({ doc: blocksToDoc(options.blocks), plugins }),
       attributes: { role: 'textbox', 'aria-multiline': 'true', spellcheck: 'false', ...options.attributes },
@@ -76,7 +87,10 @@ export class SectionEditor {
       dispatchTransaction: (tr) => this.dispatch(tr),
       clipboardSerializer: clipboardSerializer(),
       transformPastedHTML: (html) => this.clean(html),
-      transformPasted: (slice, view) => (isInTable(view.state) ? flatten(slice) : restrict(slice, options.allowed)),
+      transformPasted: (pasted, view) => {
+        const slice = keepWithheld(pasted, view.state.selection.$from.depth <= 1)
+        return isInTable(view.state) ? flatten(slice) : restrict(slice, options.allowed)
+      },
       handlePaste: () => {
         const { cleaned } = this
         this.cleaned = null
@@ -172,6 +186,11 @@ export class SectionEditor {
     this.view.dispatch(drawMarking(this.view.state, { found: { spans, current } }))
   }
 
+  /** Draws what a command would be about, while the focus is elsewhere. */
+  setMeant(meant: Span[]): void {
+    this.view.dispatch(drawMarking(this.view.state, { meant }))
+  }
+
   /** Replaces a stretch of text by another, as part of a named step. */
   replaceText(span: Span, text: string, group: string): void {
     const { state } = this.view
@@ -231,8 +250,12 @@ export class SectionEditor {
 
   private dispatch(tr: Transaction): void {
     const before = this.view.state
+    const { state, transactions } = before.applyTransaction(tr)
+    if (transactions.length === 0) {
+      this.options.refused()
+      return
+    }
     if (tr.docChanged && !tr.getMeta('host')) this.note(tr)
-    const state = before.apply(tr)
     this.view.updateState(state)
     if (tr.docChanged) this.showHint()
     // A block that is drawn anew loses the numbers in it.

@@ -8,6 +8,7 @@
 import type {
   Applied,
   Change,
+  Comparison,
   Explanation,
   Exported,
   FormatView,
@@ -16,11 +17,15 @@ import type {
   Place,
   Problems,
   Progress,
+  Publication,
   RecentFile,
+  Report,
   SaveState,
   Settings,
   Snapshot,
+  SuggestionView,
   TemplateChoice,
+  Version,
 } from '../wire'
 
 /** What the engine tells of its own accord, by name. */
@@ -100,6 +105,18 @@ export interface Host {
   /** A button of the banner was pressed. */
   bannerAction(id: string): Promise<Snapshot | null>
 
+  // The public version
+  /** Shows the pages of a version from now on; `pages` tells of them. */
+  showVersion(version: Version): Promise<void>
+  /** What might have to be withheld. */
+  suggestions(): Promise<SuggestionView[]>
+  /** Both versions, as they would go out now; their pages are fetched by
+   * `pageSvg` until the next comparison. */
+  compare(): Promise<Comparison>
+  /** Makes the public version and searches it for all that is withheld; asks
+   * for a name only when it is proven. */
+  exportPublic(format: string, report: Report): Promise<Publication>
+
   // Out
   formats(): Promise<FormatView[]>
   /** Asks for a name and exports. */
@@ -125,6 +142,8 @@ export interface Host {
   /** The page of a rule. */
   explain(code: string): Promise<Explanation>
 
+  /** Waits until all that was registered so far is called back. */
+  listening(): Promise<unknown>
   /** Calls back at each event until the function it returns is called. */
   on<K extends keyof HostEvents>(event: K, callback: (payload: HostEvents[K]) => void): () => void
 }

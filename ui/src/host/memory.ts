@@ -1,10 +1,25 @@
 // A host in memory: a small engine without disk, so that the window runs and
 // is tested in a plain browser.
-import type { Applied, Banner, Change, FieldView, Place, SaveState, SectionView, Settings, Snapshot } from '../wire'
+import type {
+  Applied,
+  Banner,
+  Change,
+  Comparison,
+  FieldView,
+  Place,
+  Publication,
+  Report,
+  SaveState,
+  SectionView,
+  Settings,
+  Snapshot,
+  Version,
+} from '../wire'
 import type { Host, HostEvents } from './host'
 import { applyChange, texts, viewSections, words, type Content } from './memory/changes'
 import * as seed from './memory/nota'
-import { drawPage, findPlace, findPoint, setPages, viewPages, type Page } from './memory/pages'
+import * as openbaar from './memory/openbaar'
+import { drawPage, findPlace, findPoint, hashOf, setPages, viewPages, type Page } from './memory/pages'
 import { check } from './memory/rules'
 
 type Listeners = { [K in keyof HostEvents]?: Set<(payload: HostEvents[K]) => void> }
@@ -43,6 +58,8 @@ export class MemoryHost implements Host {
   private saved: SaveState = { state: 'opgeslagen', at: null, message: null }
   private banner: Banner | null = null
   private pages: Page[] = []
+  private compared: Page[] = []
+  private shown: Version = 'intern'
   private timer: ReturnType<typeof setTimeout> | undefined
   private kept: Settings = structuredClone(defaults)
   /** The changes that came in, for tests. */
@@ -101,6 +118,7 @@ export class MemoryHost implements Host {
   private start(content: Content, path: string | null): Snapshot {
     Object.assign(this, { content, path, past: [], future: [], group: null, open: true, banner: null })
     this.document += 1
+    this.shown = 'intern'
     this.revision += 1
     this.saved = { state: path ? 'opgeslagen' : 'niet-opgeslagen', at: path ? '14:03' : null, message: null }
     this.soon()
@@ -109,7 +127,11 @@ export class MemoryHost implements Host {
   snapshot = async (): Promise<Snapshot | null> => (this.open ? this.view() : null)
 
   private fields = (): FieldView[] =>
-    seed.fields().map((field) => ({ ...field, value: this.content.fields[field.sleutel] ?? null }))
+    seed.fields().map((field) => ({
+      ...field,
+      lak: openbaar.lakken(this.content).get(field.sleutel) ?? field.lak,
+      value: this.content.fields[field.sleutel] ?? null,
+    }))
   private sections = (): SectionView[] => viewSections(this.content, seed.sections())
   private view(): Snapshot {
     const titel = this.content.fields['onderwerp']
@@ -170,17 +192,60 @@ export class MemoryHost implements Host {
     clearTimeout(this.timer)
     this.timer = setTimeout(() => {
       const [fields, sections, { document, revision }] = [this.fields(), this.sections(), this]
-      this.pages = setPages(fields, sections, this.content.notes)
+      const bezwaren = this.shown === 'openbaar' ? this.barriers() : []
+      this.pages = bezwaren.length ? [] : this.pagesOf(this.shown)
       const count = this.content.sections
         .flatMap((section) => [...texts(section.blocks)])
         .reduce((sum, own) => sum + words(own.text), 0)
-      this.emit('pages', { document, revision, pages: viewPages(this.pages), words: count })
+      this.emit('pages', {
+        document,
+        revision,
+        versie: this.shown,
+        pages: viewPages(this.pages),
+        bezwaren,
+        words: count,
+      })
       this.emit('problems', { document, revision, diagnostics: check(fields, sections) })
     }, 60)
   }
 
-  async pageSvg(index: number): Promise<string> {
-    const page = this.pages[index]
+  private barriers = () => openbaar.barriers(openbaar.withheld(this.fields(), this.sections()))
+  private pagesOf(version: Version): Page[] {
+    const [fields, sections] = [this.fields(), this.sections()]
+    return version === 'intern'
+      ? setPages(fields, sections, this.content.notes)
+      : setPages(openbaar.publicFields(fields), openbaar.publicSections(sections), this.content.notes)
+  }
+  async showVersion(version: Version): Promise<void> {
+    this.shown = version
+    this.soon()
+  }
+  suggestions = async () => openbaar.suggest(this.sections())
+  async compare(): Promise<Comparison> {
+    const bezwaren = this.barriers()
+    const [intern, publiek] = [this.pagesOf('intern'), bezwaren.length ? [] : this.pagesOf('openbaar')]
+    this.compared = [...intern, ...publiek]
+    return {
+      intern: viewPages(intern),
+      openbaar: viewPages(publiek),
+      gronden: openbaar.withheld(this.fields(), this.sections()),
+      bezwaren,
+    }
+  }
+  async exportPublic(format: string, report: Report): Promise<Publication> {
+    const bezwaren = this.barriers()
+    if (bezwaren.length) return { gemaakt: null, bezwaren, bewijs: [] }
+    const gemaakt = await this.exportTo(format)
+    const meldingen = report === 'ernaast' ? ['Het verslag van het bewijs staat ernaast.'] : []
+    return {
+      gemaakt: { ...gemaakt, naam: `Beslisnota Kamerbrief-openbaar.${format}`, meldingen },
+      bezwaren: [],
+      bewijs: ['Niets van wat is gelakt, staat in dit bestand.'],
+    }
+  }
+  async pageSvg(index: number, hash: string): Promise<string> {
+    const all = [this.pages, this.compared].flatMap((pages) => pages.filter((page) => hashOf(page) === hash))
+    const page = all[0] ?? this.pages[index]
     if (!page) throw { code: 'stale', message: '' }
     return drawPage(page, index, this.pages.length)
   }
@@ -204,8 +269,14 @@ export class MemoryHost implements Host {
   }
 
   formats = async () => [
-    { id: 'pdf', naam: 'PDF', omschrijving: 'Toegankelijk, om te versturen en te bewaren', extensie: 'pdf' },
-    { id: 'md', naam: 'Markdown', omschrijving: 'Platte tekst met opmaak', extensie: 'md' },
+    {
+      id: 'pdf',
+      naam: 'PDF',
+      omschrijving: 'Toegankelijk, om te versturen en te bewaren',
+      extensie: 'pdf',
+      openbaar: true,
+    },
+    { id: 'md', naam: 'Markdown', omschrijving: 'Platte tekst met opmaak', extensie: 'md', openbaar: true },
   ]
   exportTo = async (format: string) => ({
     path: `/home/u/notas/nota.${format}`,
@@ -234,6 +305,8 @@ export class MemoryHost implements Host {
     fout: ['## 2. Geadviseerd besluit'],
     goed: ['## 2. Geadviseerd besluit\n\nU wordt geadviseerd om de brief te verzenden.'],
   })
+
+  listening = (): Promise<void> => Promise.resolve()
 
   on<K extends keyof HostEvents>(event: K, callback: (payload: HostEvents[K]) => void): () => void {
     const set = ((this.listeners[event] as Set<typeof callback> | undefined) ??= new Set<

@@ -7,7 +7,7 @@ import type { Host, HostEvents } from './host'
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 /** Every command, with the names of its arguments in their order. */
-const commands: Record<Exclude<keyof Host, 'platform' | 'on'>, string[]> = {
+const commands: Record<Exclude<keyof Host, 'platform' | 'on' | 'listening'>, string[]> = {
   version: [],
   templates: [],
   recent: [],
@@ -28,6 +28,10 @@ const commands: Record<Exclude<keyof Host, 'platform' | 'on'>, string[]> = {
   close: [],
   closeWindow: [],
   bannerAction: ['id'],
+  showVersion: ['version'],
+  suggestions: [],
+  compare: [],
+  exportPublic: ['format', 'report'],
   formats: [],
   exportTo: ['format'],
   cancel: [],
@@ -42,12 +46,17 @@ const commands: Record<Exclude<keyof Host, 'platform' | 'on'>, string[]> = {
   explain: ['code'],
 }
 
+const begun: Promise<unknown>[] = []
+
 /** Calls back at each event. Listening begins a moment later, so what ends it
  * waits for that. */
 function on<K extends keyof HostEvents>(event: K, callback: (payload: HostEvents[K]) => void): () => void {
   const listening = listen<HostEvents[K]>(event, ({ payload }) => callback(payload))
+  begun.push(listening)
   return () => void listening.then((end) => end())
 }
+
+const listening = (): Promise<unknown> => Promise.all(begun.splice(0))
 
 function platform(): string {
   const { userAgent } = navigator
@@ -61,5 +70,5 @@ export function createHost(): Host {
       invoke(snake(name), Object.fromEntries(parameters.map((parameter, index) => [parameter, args[index]])))
     return [name, call] as const
   })
-  return { platform, on, ...Object.fromEntries(calls) } as unknown as Host
+  return { platform, on, listening, ...Object.fromEntries(calls) } as unknown as Host
 }

@@ -1,13 +1,16 @@
 // The window as a whole: what is on screen, the settings, and the open nota.
 import { tick } from 'svelte'
-import type { Host } from '../host/host'
-import type { Exported, Progress, Settings, Snapshot } from '../wire'
+import type { SectionEditor } from '../editor/section-editor'
+import type { Host, HostEvents } from '../host/host'
+import { makePublic, withhold, type Scope } from '../openbaar/marks'
+import { PublicVersion } from '../openbaar/version.svelte'
+import type { Exported, FieldView, Progress, Settings, Snapshot, Version } from '../wire'
 import { t } from '../teksten/nl'
 import type { Layout } from './look.svelte'
 import { notices } from './notices.svelte'
 import { Pages } from './pages.svelte'
 import { Problems } from './problems.svelte'
-import { Session } from './session.svelte'
+import { nowhere, Session } from './session.svelte'
 
 /** The dialogs, one at a time. */
 export type Dialog =
@@ -15,16 +18,25 @@ export type Dialog =
   | { kind: 'help' }
   | { kind: 'link' }
   | { kind: 'exporteren' }
+  | { kind: 'openbaar'; format: string }
+  | { kind: 'gronden'; marking: Marking }
   | { kind: 'nieuw' }
   | { kind: 'klaar'; exported: Exported; format: string }
   | { kind: 'uitleg'; code: string }
   | { kind: 'sluiten'; resolve: (answer: 'opslaan' | 'niet' | 'annuleren') => void }
+
+/** What one chooses a ground for: the text in an editor, or a field. */
+export interface Marking {
+  editor: SectionEditor | null
+  field: FieldView | null
+}
 
 /** An open nota with what is known of it. */
 export interface Open {
   session: Session
   problems: Problems
   pages: Pages
+  version: PublicVersion
 }
 
 /** The window. */
@@ -43,6 +55,8 @@ export class App {
   overlay = $state<'lijst' | 'paginas' | 'problemen' | null>(null)
   /** Counts the changes of the list of recent files. */
   recents = $state(0)
+  /** What the engine told last: it may tell of a nota before that is here. */
+  private early: { problems?: HostEvents['problems']; pages?: HostEvents['pages'] } = {}
   private slow: ReturnType<typeof setTimeout> | undefined
 
   private constructor(
@@ -56,6 +70,7 @@ export class App {
   static async start(host: Host): Promise<App> {
     const app = new App(host, await host.settings())
     app.listen()
+    await host.listening()
     const [snapshot, file] = await Promise.all([host.snapshot(), host.startFile()])
     if (snapshot) app.take(snapshot)
     else if (file) await app.openPath(file)
@@ -65,8 +80,14 @@ export class App {
 
   private listen(): void {
     const { host } = this
-    host.on('problems', (checked) => this.open?.problems.take(checked))
-    host.on('pages', (view) => this.open?.pages.take(view))
+    host.on('problems', (checked) => {
+      this.early.problems = checked
+      this.open?.problems.take(checked)
+    })
+    host.on('pages', (view) => {
+      this.early.pages = view
+      if (this.open?.version.take(view)) this.open.pages.take(view)
+    })
     host.on('saved', (saved) => {
       if (this.open) this.open.session.saved = saved
     })
@@ -87,7 +108,12 @@ export class App {
     open?.pages.close()
     notices.clear()
     const session = new Session(this.host, snapshot)
-    this.open = { session, problems: new Problems(session), pages: new Pages(session) }
+    const problems = new Problems(session)
+    const pages = new Pages(session)
+    const version = new PublicVersion(session)
+    this.open = { session, problems, pages, version }
+    if (this.early.problems) problems.take(this.early.problems)
+    if (this.early.pages && version.take(this.early.pages)) pages.take(this.early.pages)
     this.summary = false
     this.finding = null
     if (snapshot.path === null) void tick().then(() => firstEmptyField())
@@ -143,6 +169,55 @@ export class App {
     }
     this.settings.panelen.problemen_open = !this.settings.panelen.problemen_open
     this.keepSettings()
+  }
+
+  // The public version
+
+  /** Shows a version, with its pages in view. */
+  showVersion(version: Version): void {
+    void this.open?.version.show(version)
+    if (version === 'openbaar' && !this.panes.paginas && this.layout === 'breed') this.togglePane('paginas')
+  }
+
+  /** Lays both versions side by side, to export the public one. */
+  openPublic(format = 'pdf'): void {
+    this.dialog = { kind: 'openbaar', format }
+  }
+
+  /** Asks on what ground a field is withheld, or what is selected. */
+  askGround(marking: Marking): void {
+    if (this.open?.session.readOnly || marking.field?.lak_vast) return
+    this.dialog = { kind: 'gronden', marking }
+  }
+
+  /** Withholds what was asked for. */
+  async withhold(marking: Marking, grond: string, scope: Scope): Promise<void> {
+    await this.mark(marking, grond, withhold(grond, scope))
+  }
+
+  /** Makes what was asked for public again. */
+  async makePublic(marking: Marking): Promise<void> {
+    await this.mark(marking, null, makePublic)
+  }
+
+  private async mark(marking: Marking, grond: string | null, command: typeof makePublic): Promise<void> {
+    const { editor, field } = marking
+    if (editor) {
+      editor.run(command)
+      editor.flush()
+    } else if (field && this.open) {
+      const { session } = this.open
+      await session.settle()
+      await session.setLak({ ...nowhere, field: field.sleutel }, grond)
+    }
+    this.closeMarking(marking)
+  }
+
+  /** Closes the list of grounds; the focus goes back. */
+  closeMarking({ editor, field }: Marking): void {
+    this.dialog = null
+    if (editor) requestAnimationFrame(() => editor.view.focus())
+    else if (field) this.open?.session.goTo({ ...nowhere, field: field.sleutel })
   }
 
   // Files

@@ -40,12 +40,14 @@ export function addNote(app: App): void {
   session.openNote = label
 }
 
-/** Withholds what is selected, or makes it public again. */
-export function toggleLak(app: App): void {
-  const editor = app.open?.session.active
-  if (!editor) return
-  const { lak } = text.hereOf(editor.view.state)
-  editor.run(lak === null ? text.setLak('5.1.2e') : text.removeLak)
+/** Asks on what ground the field or the text with the focus is withheld. */
+export function askGround(app: App): void {
+  const session = app.open?.session
+  if (!session) return
+  const key = document.activeElement?.closest<HTMLElement>('[data-veld]')?.dataset['veld']
+  const field = session.fields.find((own) => own.sleutel === key) ?? null
+  const editor = field ? null : (session.noteEditor ?? session.active)
+  if (field || editor) app.askGround({ editor, field })
 }
 
 const lastFocus = new WeakMap<Element, HTMLElement>()
@@ -261,9 +263,8 @@ export const commands: AppCommand[] = [
     label: o.nietOpenbaar,
     menu: 'opmaak',
     keys: ['Mod+Shift+L'],
-    inText: true,
-    enabled: inText,
-    run: toggleLak,
+    enabled: mayChange,
+    run: askGround,
   },
 
   {
@@ -299,6 +300,21 @@ export const commands: AppCommand[] = [
     keys: ['Mod+F8'],
     enabled: hasNota,
     run: (app) => app.toggleProblems(),
+  },
+  {
+    id: 'openbare-versie',
+    label: t.openbaar.toon,
+    menu: 'beeld',
+    apart: true,
+    enabled: (app) => app.open?.version.isPublic === false,
+    run: (app) => app.showVersion('openbaar'),
+  },
+  {
+    id: 'interne-versie',
+    label: t.openbaar.toonIntern,
+    menu: 'beeld',
+    enabled: (app) => app.open?.version.isPublic === true,
+    run: (app) => app.showVersion('intern'),
   },
   {
     id: 'groter',

@@ -19,6 +19,9 @@ import type {
 } from '../wire'
 import { notices } from './notices.svelte'
 
+/** The nota as a whole. */
+export const nowhere: Place = { section: null, index: null, note: null, path: [], range: null, field: null }
+
 /** A section with its name in the window. */
 export type Section = SectionView & { id: string }
 
@@ -46,6 +49,8 @@ export class Session {
   canRedo = $state(false)
   /** The section whose text has the focus, or had it last. */
   active = $state.raw<SectionEditor | null>(null)
+  /** The editor of the footnote that is shown. */
+  noteEditor = $state.raw<SectionEditor | null>(null)
   /** Counts what happens at the caret, for what is drawn from it. */
   caret = $state(0)
   /** The footnote whose text is shown. */
@@ -145,6 +150,11 @@ export class Session {
     return this.apply({ type: 'setNote', label, blocks }, group)
   }
 
+  /** Withholds what is at a place, or makes it public again. */
+  setLak(place: Place, grond: string | null): Promise<void> {
+    return this.apply({ type: 'setLak', place, grond })
+  }
+
   /** The next free label of a footnote. */
   newLabel = (): string => {
     const used = new Set([...this.notes.map((note) => note.label), ...this.reserved])
@@ -202,8 +212,21 @@ export class Session {
     this.canUndo = applied.can_undo
     this.canRedo = applied.can_redo
     this.saved = applied.saved
-    if (applied.snapshot) this.show(applied.snapshot, applied.focus)
+    if (!applied.snapshot) return void this.catchUp()
+    // What was typed since is not in it: the last answer shows it all.
+    if (this.underway > 1 && !applied.focus) this.behind = true
+    else this.show(applied.snapshot, applied.focus)
   }
+
+  /** Shows what the engine wrote itself while one typed on. */
+  private async catchUp(): Promise<void> {
+    if (!this.behind || this.underway > 1) return
+    this.behind = false
+    const snapshot = await this.host.snapshot()
+    if (snapshot && this.underway === 0) this.show(snapshot, null)
+    else this.behind = true
+  }
+  private behind = false
 
   /** Sends all that was typed and not sent, and waits until it has arrived. */
   async settle(): Promise<void> {
@@ -261,7 +284,7 @@ export class Session {
 
   /** Goes to a place: the field, the text or the footnote. */
   goTo(place: Place): void {
-    if (place.field !== null) return focusField(place.field)
+    if (place.field !== null) return focusField(place.field, place.range?.start ?? null)
     if (place.note !== null && place.index === null) {
       this.openNote = place.note
       return
@@ -279,17 +302,28 @@ export class Session {
 
   /** Where the caret stands in the nota. */
   caretPlace(): Place | null {
-    const nowhere: Place = { section: null, index: null, note: null, path: [], range: null, field: null }
-    const field = document.activeElement?.closest<HTMLElement>('[data-veld]')?.dataset['veld']
-    if (field) return { ...nowhere, field }
+    const field = fieldPlace(document.activeElement)
+    if (field) return { ...nowhere, ...field }
     const section = this.active && this.section(this.active.id)
     if (!this.active || section?.index == null) return null
     return { ...nowhere, section: section.sleutel, index: section.index, ...this.active.place() }
   }
 }
 
-/** Puts the focus in a field, by the path of a place in it. */
-function focusField(path: string): void {
+/** The path of a field that has the focus, and where its caret stands. */
+function fieldPlace(element: Element | null): Pick<Place, 'field' | 'range'> | null {
+  const key = element?.closest<HTMLElement>('[data-veld]')?.dataset['veld']
+  if (!element || !key) return null
+  const row = element.closest<HTMLElement>('[data-regel]')?.dataset['regel']
+  const field = row === undefined ? key : `${key}[${row}]`
+  const isText = element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && row !== undefined)
+  const before = isText ? element.value.slice(0, element.selectionStart ?? 0) : null
+  const start = before === null ? null : [...before].length
+  return { field, range: start === null ? null : { start, end: start } }
+}
+
+/** Puts the focus in a field, by the path of a place in it and the character. */
+function focusField(path: string, character: number | null): void {
   const key = path.split(/[[.]/)[0] ?? path
   const row = document.querySelector<HTMLElement>(`[data-veld="${CSS.escape(key)}"]`)
   if (!row) {
@@ -298,8 +332,12 @@ function focusField(path: string): void {
     return
   }
   const index = /\[(\d+)\]/.exec(path)?.[1]
-  const controls = row.querySelectorAll<HTMLElement>('input, select, textarea')
-  const control = controls[Number(index ?? 0)] ?? controls[0] ?? row.querySelector<HTMLElement>('button')
+  const own = (index !== undefined && row.querySelector<HTMLElement>(`[data-regel="${index}"]`)) || row
+  const control = own.querySelector<HTMLElement>('input, select, textarea') ?? own.querySelector<HTMLElement>('button')
   control?.focus()
+  if (character !== null && (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)) {
+    const at = [...control.value].slice(0, character).join('').length
+    control.setSelectionRange(at, at)
+  }
   row.scrollIntoView({ block: 'nearest' })
 }

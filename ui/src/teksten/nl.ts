@@ -1,5 +1,6 @@
 // All that the user reads in the window, in Dutch: short, "u", verbs on
 // buttons. What depends on a value is a function of it.
+import { openbaar } from './openbaar'
 
 const aantal = (count: number, een: string, meer: string): string => `${getal(count)} ${count === 1 ? een : meer}`
 
@@ -10,6 +11,7 @@ const opsomming = (words: string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} en ${words.at(-1)}`
 
 export const t = {
+  openbaar,
   programma: 'Beslisnota',
   nieuweNota: 'Nieuwe nota',
   verplicht: 'verplicht',
@@ -191,29 +193,7 @@ export const t = {
     rijWeg: 'Rij verwijderen',
     kolomWeg: 'Kolom verwijderen',
     tabelWeg: 'Tabel verwijderen',
-    grond: 'Grond voor niet openbaar',
-    openbaar: 'Weer openbaar maken',
   },
-
-  gronden: [
-    ['5.1.2e', 'persoonlijke levenssfeer'],
-    ['5.1.1a', 'eenheid van de Kroon'],
-    ['5.1.1b', 'veiligheid van de Staat'],
-    ['5.1.1c', 'vertrouwelijke bedrijfsgegevens'],
-    ['5.1.1d', 'bijzondere persoonsgegevens'],
-    ['5.1.1e', 'identificatienummers, zoals het BSN'],
-    ['5.1.2a', 'internationale betrekkingen'],
-    ['5.1.2b', 'economische of financiële belangen'],
-    ['5.1.2c', 'opsporing en vervolging'],
-    ['5.1.2d', 'inspectie, controle en toezicht'],
-    ['5.1.2f', 'concurrentiegevoelige gegevens'],
-    ['5.1.2g', 'bescherming van het milieu'],
-    ['5.1.2h', 'beveiliging en sabotage'],
-    ['5.1.2i', 'goed functioneren van de overheid'],
-    ['5.1.5', 'onevenredige benadeling'],
-    ['5.2', 'persoonlijke beleidsopvattingen'],
-    ['5.4', 'formatie van een kabinet'],
-  ] as [code: string, naam: string][],
 
   link: {
     titel: 'Link',
@@ -273,7 +253,6 @@ export const t = {
     uitzoomen: 'Uitzoomen',
     tekst: (at: number): string => `Tekst van pagina ${at}`,
     zoom: (percent: number): string => `${percent} %`,
-    klik: 'Klik in de pagina om naar de tekst te gaan',
   },
 
   plakken: {

@@ -32,6 +32,7 @@ import table from '@tabler/icons/outline/table.svg?raw'
 import trash from '@tabler/icons/outline/trash.svg?raw'
 import fitHeight from '@tabler/icons/outline/arrow-autofit-height.svg?raw'
 import fitWidth from '@tabler/icons/outline/arrow-autofit-width.svg?raw'
+import world from '@tabler/icons/outline/world.svg?raw'
 import x from '@tabler/icons/outline/x.svg?raw'
 
 export const icons = {
@@ -68,6 +69,7 @@ export const icons = {
   trash,
   fitHeight,
   fitWidth,
+  world,
   x,
 }
 

@@ -325,7 +325,15 @@ place: Place,
 /**
  * What comes there, with the marks of the first replaced character.
  */
-text: string, } | { "type": "all", 
+text: string, } | { "type": "setLak", 
+/**
+ * Where.
+ */
+place: Place, 
+/**
+ * The code of the ground; none makes it public.
+ */
+grond: string | null, } | { "type": "all", 
 /**
  * In this order.
  */
@@ -509,9 +517,15 @@ voorbeeld: string,
  */
 max_tekens: number | null, 
 /**
- * The ground on which the field is withheld in the public version.
+ * The ground on which the field is withheld in the public version, by
+ * the template or by the drafter.
  */
 lak: string | null, 
+/**
+ * Whether the template withholds it, so that the drafter cannot make it
+ * public.
+ */
+lak_vast: boolean, 
 /**
  * The value; `null` when the field is absent or empty.
  */
@@ -681,9 +695,10 @@ can_redo: boolean,
  */
 saved: SaveState, 
 /**
- * The whole nota after undo and redo, after a change of structure and
- * after one that the window did not make itself (a fix, `replaceText`);
- * none after a plain edit (`setBody`, `setField`, `setNote`).
+ * The whole nota after undo and redo, after a change of structure,
+ * after one that the window did not make itself (a fix, `replaceText`)
+ * and when section 5.1 was kept in step with what is withheld; none after
+ * a plain edit (`setBody`, `setField`, `setNote`).
  */
 snapshot: Snapshot | null, 
 /**
@@ -721,9 +736,17 @@ document: number,
  */
 revision: number, 
 /**
- * The pages, in order.
+ * Which version they are of.
+ */
+versie: Version, 
+/**
+ * The pages, in order; none when something bars the public version.
  */
 pages: Array<PageView>, 
+/**
+ * What stands in the way of the public version, when that is shown.
+ */
+bezwaren: Array<Barrier>, 
 /**
  * The number of words of the nota: sections and footnotes.
  */
@@ -777,6 +800,141 @@ y: number,
 height: number, };
 
 /**
+ * The two versions of a nota.
+ */
+export type Version = "intern" | "openbaar";
+
+/**
+ * Something that stands in the way of a public version.
+ */
+export type Barrier = { 
+/**
+ * What is the matter, in Dutch.
+ */
+tekst: string, 
+/**
+ * What to do; may be empty.
+ */
+hulp: string, 
+/**
+ * Where.
+ */
+place: Place, };
+
+/**
+ * Texts that say the same and might have to be withheld.
+ */
+export type SuggestionView = { 
+/**
+ * What they say.
+ */
+tekst: string, 
+/**
+ * Why they are suggested: "een naam".
+ */
+reden: string, 
+/**
+ * The code of the ground that is usual for it.
+ */
+grond: string, 
+/**
+ * Where they stand, in the order of the nota.
+ */
+plekken: Array<SuggestionSpot>, };
+
+/**
+ * Where a suggestion stands.
+ */
+export type SuggestionSpot = { 
+/**
+ * The place.
+ */
+place: Place, 
+/**
+ * The words before it, cut off.
+ */
+voor: string, 
+/**
+ * The words after it, cut off.
+ */
+na: string, };
+
+/**
+ * Something that is withheld.
+ */
+export type WithheldView = { 
+/**
+ * What it is, in Dutch: "een gelakt veld".
+ */
+soort: string, 
+/**
+ * How it begins. For who drafts only: it never leaves the window.
+ */
+begin: string, 
+/**
+ * Where.
+ */
+place: Place, };
+
+/**
+ * What is withheld on one ground.
+ */
+export type WithheldGroup = { 
+/**
+ * The code of the ground; empty for what is internal only.
+ */
+grond: string, 
+/**
+ * What it is, in the order of the nota.
+ */
+gelakt: Array<WithheldView>, };
+
+/**
+ * Both versions beside each other, as they would go out now.
+ */
+export type Comparison = { 
+/**
+ * The pages of the internal version.
+ */
+intern: Array<PageView>, 
+/**
+ * The pages of the public version; none when something bars it.
+ */
+openbaar: Array<PageView>, 
+/**
+ * What is withheld, in the order of the law; what is internal only last.
+ */
+gronden: Array<WithheldGroup>, 
+/**
+ * What stands in the way of a public version.
+ */
+bezwaren: Array<Barrier>, };
+
+/**
+ * What came of a public export.
+ */
+export type Publication = { 
+/**
+ * The file; none when something barred it, and then nothing was left
+ * behind.
+ */
+gemaakt: Exported | null, 
+/**
+ * What stood in the way, such as a withheld text that was found in the
+ * file.
+ */
+bezwaren: Array<Barrier>, 
+/**
+ * What was proven, a line each.
+ */
+bewijs: Array<string>, };
+
+/**
+ * Whether the report of the proof is kept with a public file.
+ */
+export type Report = "geen" | "ernaast";
+
+/**
  * A format to export to.
  */
 export type FormatView = { 
@@ -795,7 +953,12 @@ omschrijving: string,
 /**
  * The extension of its files, without dot.
  */
-extensie: string, };
+extensie: string, 
+/**
+ * Whether the public version can be made in it: only when it can be
+ * searched for what is withheld.
+ */
+openbaar: boolean, };
 
 /**
  * A file that was made.
@@ -1025,7 +1188,7 @@ zoom: number, };
 /**
  * The difference between two versions of a nota, part by part.
  */
-export type Comparison = { 
+export type Differences = { 
 /**
  * The parts that differ: fields first, then sections.
  */
@@ -1095,3 +1258,31 @@ tekst: string, };
  * What happened to a stretch of text.
  */
 export type PieceState = "gelijk" | "erbij" | "eraf";
+
+/**
+ * A ground of the Woo on which text may be withheld.
+ */
+export type Grond = { code: string, omschrijving: string, wanneer: string, artikel: string, plaats: string, };
+
+/**
+ * All grounds, the usual one first and the others in the order of the law.
+ */
+export const gronden: Grond[] = [
+  { code: "5.1.2e", omschrijving: "eerbiediging van de persoonlijke levenssfeer", wanneer: "Voor namen, telefoonnummers en e-mailadressen van ambtenaren en andere personen.", artikel: "art. 5.1, lid 2, onder e, Woo", plaats: "[niet openbaar: art. 5.1, lid 2, onder e, Woo]" },
+  { code: "5.1.1a", omschrijving: "eenheid van de Kroon", wanneer: "Voor wat de Koning en de ministers met elkaar bespreken.", artikel: "art. 5.1, lid 1, onder a, Woo", plaats: "[niet openbaar: art. 5.1, lid 1, onder a, Woo]" },
+  { code: "5.1.1b", omschrijving: "veiligheid van de Staat", wanneer: "Voor wat de veiligheid van het land kan schaden, zoals gegevens van inlichtingendiensten.", artikel: "art. 5.1, lid 1, onder b, Woo", plaats: "[niet openbaar: art. 5.1, lid 1, onder b, Woo]" },
+  { code: "5.1.1c", omschrijving: "vertrouwelijk meegedeelde bedrijfs- en fabricagegegevens", wanneer: "Voor gegevens die een bedrijf in vertrouwen aan de overheid heeft gegeven.", artikel: "art. 5.1, lid 1, onder c, Woo", plaats: "[niet openbaar: art. 5.1, lid 1, onder c, Woo]" },
+  { code: "5.1.1d", omschrijving: "bijzondere en strafrechtelijke persoonsgegevens", wanneer: "Voor gegevens over iemands gezondheid, geloof, afkomst of strafblad.", artikel: "art. 5.1, lid 1, onder d, Woo", plaats: "[niet openbaar: art. 5.1, lid 1, onder d, Woo]" },
+  { code: "5.1.1e", omschrijving: "wettelijk voorgeschreven identificatienummers, zoals het BSN", wanneer: "Voor een burgerservicenummer of een ander nummer van één persoon.", artikel: "art. 5.1, lid 1, onder e, Woo", plaats: "[niet openbaar: art. 5.1, lid 1, onder e, Woo]" },
+  { code: "5.1.2a", omschrijving: "betrekkingen met andere landen, staten en internationale organisaties", wanneer: "Voor wat de verhouding met een ander land of de EU kan schaden.", artikel: "art. 5.1, lid 2, onder a, Woo", plaats: "[niet openbaar: art. 5.1, lid 2, onder a, Woo]" },
+  { code: "5.1.2b", omschrijving: "economische of financiële belangen van de overheid", wanneer: "Voor bedragen en grenzen waarmee de overheid slechter kan onderhandelen.", artikel: "art. 5.1, lid 2, onder b, Woo", plaats: "[niet openbaar: art. 5.1, lid 2, onder b, Woo]" },
+  { code: "5.1.2c", omschrijving: "opsporing en vervolging van strafbare feiten", wanneer: "Voor wat een onderzoek van politie of Openbaar Ministerie kan schaden.", artikel: "art. 5.1, lid 2, onder c, Woo", plaats: "[niet openbaar: art. 5.1, lid 2, onder c, Woo]" },
+  { code: "5.1.2d", omschrijving: "inspectie, controle en toezicht door bestuursorganen", wanneer: "Voor hoe en waar een toezichthouder controleert.", artikel: "art. 5.1, lid 2, onder d, Woo", plaats: "[niet openbaar: art. 5.1, lid 2, onder d, Woo]" },
+  { code: "5.1.2f", omschrijving: "andere concurrentiegevoelige bedrijfs- en fabricagegegevens", wanneer: "Voor gegevens waarmee een bedrijf nadeel heeft bij zijn concurrenten.", artikel: "art. 5.1, lid 2, onder f, Woo", plaats: "[niet openbaar: art. 5.1, lid 2, onder f, Woo]" },
+  { code: "5.1.2g", omschrijving: "bescherming van het milieu waarop de informatie betrekking heeft", wanneer: "Voor plaatsen die schade krijgen als iedereen ze kent, zoals nesten.", artikel: "art. 5.1, lid 2, onder g, Woo", plaats: "[niet openbaar: art. 5.1, lid 2, onder g, Woo]" },
+  { code: "5.1.2h", omschrijving: "beveiliging van personen en bedrijven en voorkomen van sabotage", wanneer: "Voor hoe mensen, gebouwen of systemen beveiligd zijn.", artikel: "art. 5.1, lid 2, onder h, Woo", plaats: "[niet openbaar: art. 5.1, lid 2, onder h, Woo]" },
+  { code: "5.1.2i", omschrijving: "goed functioneren van de overheid", wanneer: "Voor wat het werk van de overheid verstoort als iedereen het weet.", artikel: "art. 5.1, lid 2, onder i, Woo", plaats: "[niet openbaar: art. 5.1, lid 2, onder i, Woo]" },
+  { code: "5.1.5", omschrijving: "onevenredige benadeling", wanneer: "Alleen in uitzonderlijke gevallen: iemand wordt te zwaar geraakt en geen andere grond past.", artikel: "art. 5.1, lid 5, Woo", plaats: "[niet openbaar: art. 5.1, lid 5, Woo]" },
+  { code: "5.2", omschrijving: "persoonlijke beleidsopvattingen", wanneer: "Voor een persoonlijke mening van een ambtenaar. In een beslisnota wordt deze grond niet meer gebruikt; feiten en adviezen zijn openbaar.", artikel: "art. 5.2, Woo", plaats: "[niet openbaar: art. 5.2, Woo]" },
+  { code: "5.4", omschrijving: "formatie van een kabinet", wanneer: "Voor informatie die een formateur of informateur heeft gekregen.", artikel: "art. 5.4, Woo", plaats: "[niet openbaar: art. 5.4, Woo]" },
+]

@@ -4,11 +4,11 @@
 use nota_model::{Body, Nota, Section, Value};
 use nota_template::Template;
 
-use crate::view::{Comparison, PartDifference, PartState, PieceState};
+use crate::view::{Differences, PartDifference, PartState, PieceState};
 use crate::words::{count, words};
 
 /// The difference between two versions, named as the template names parts.
-pub fn compare(old: &Nota, new: &Nota, template: &Template) -> Comparison {
+pub fn compare(old: &Nota, new: &Nota, template: &Template) -> Differences {
     let mut delen = fields(old, new, template);
     let before = part(
         "Tekst voor de eerste sectie",
@@ -20,7 +20,7 @@ pub fn compare(old: &Nota, new: &Nota, template: &Template) -> Comparison {
     let sum =
         |count: fn(&PartDifference) -> u32| delen.iter().map(count).fold(0, u32::saturating_add);
     let (erbij, eraf) = (sum(|part| part.erbij), sum(|part| part.eraf));
-    Comparison { delen, erbij, eraf }
+    Differences { delen, erbij, eraf }
 }
 
 fn fields(old: &Nota, new: &Nota, template: &Template) -> Vec<PartDifference> {

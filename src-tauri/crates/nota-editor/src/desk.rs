@@ -7,14 +7,21 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use nota_check::Surroundings;
 use nota_export::{ExportOptions, Format};
-use nota_model::{Change, Place};
-use nota_template::Registry;
-use nota_typeset::Typesetter;
+use nota_model::{Change, Nota, Place};
+use nota_template::{Registry, Template};
+use nota_typeset::{Typeset, Typesetter};
 
 use crate::host::Host;
+use crate::openbaar;
 use crate::preview::{Preview, Work};
-use crate::session::{EditError, Session, is_plain_edit};
-use crate::view::{Applied, HostError, PagePoint, SaveState, Settings, Snapshot, TemplateChoice};
+use crate::session::{EditError, Effect, Session, is_plain_edit};
+use crate::view::{
+    Applied, HostError, PagePoint, SaveState, Settings, Snapshot, TemplateChoice, Version,
+};
+
+mod publish;
+
+pub use publish::Publishing;
 
 /// The desk.
 pub struct Desk<H: Host> {
@@ -24,6 +31,8 @@ pub struct Desk<H: Host> {
     preview: Preview,
     typesetter: Arc<OnceLock<Arc<Typesetter>>>,
     documents: AtomicU64,
+    /// The versions that were laid beside each other last.
+    compared: Mutex<Vec<Typeset>>,
 }
 
 impl<H: Host> Desk<H> {
@@ -45,6 +54,7 @@ impl<H: Host> Desk<H> {
             preview,
             typesetter: shared,
             documents: AtomicU64::new(0),
+            compared: Mutex::new(Vec::new()),
         }
     }
 
@@ -120,6 +130,7 @@ impl<H: Host> Desk<H> {
     fn place(&self, session: Session) -> Snapshot {
         let problems = session.problems(&self.surroundings());
         let snapshot = session.snapshot(&problems);
+        self.preview.choose(Version::Intern);
         self.show(&session);
         *self.session() = Some(session);
         snapshot
@@ -141,6 +152,7 @@ impl<H: Host> Desk<H> {
             template: Arc::clone(session.template()),
             findings: session.findings(),
             words: session.words(),
+            version: self.preview.version(),
         });
     }
 
@@ -164,12 +176,13 @@ impl<H: Host> Desk<H> {
     /// about.
     pub fn apply(&self, change: &Change, group: Option<&str>) -> Result<Applied, HostError> {
         self.with(|session| {
-            session
+            let effect = session
                 .apply(change, group)
                 .map_err(|error| self.refused(&error))?;
             self.show(session);
             let problems = self.preview.problems();
-            let snapshot = (!is_plain_edit(change)).then(|| session.snapshot(&problems));
+            let is_known = is_plain_edit(change) && effect == Effect::AsAsked;
+            let snapshot = (!is_known).then(|| session.snapshot(&problems));
             Ok(session.applied(snapshot, None))
         })
     }
@@ -228,6 +241,7 @@ impl<H: Host> Desk<H> {
             (format!("{own:032x}") == hash).then(|| shown.typeset.page_svg(index))?
         });
         svg.flatten()
+            .or_else(|| self.compared_svg(index, hash))
             .ok_or_else(|| HostError::new("stale", "Deze pagina is intussen veranderd."))
     }
 
@@ -282,8 +296,13 @@ impl<H: Host> Desk<H> {
 
     /// Where a place stands on the pages that are shown.
     pub fn place_on_page(&self, place: &Place) -> Option<PagePoint> {
+        let shown = self.preview.with_shown(|shown| shown.version)?;
+        let place = match shown {
+            Version::Intern => place.clone(),
+            Version::Openbaar => self.translated(place, openbaar::to_public)?,
+        };
         let found = self.preview.with_shown(|shown| {
-            let point = shown.typeset.point_of(place)?;
+            let point = shown.places().point_of(&place)?;
             Some(PagePoint {
                 page: u32::try_from(point.page).ok()?,
                 x: point.x,
@@ -294,11 +313,26 @@ impl<H: Host> Desk<H> {
         found.flatten()
     }
 
-    /// What stands at this height of a page, in points from its top.
-    pub fn click_on_page(&self, page: usize, y: f64) -> Option<Place> {
-        self.preview
-            .with_shown(|shown| shown.typeset.place_at(page, y))
-            .flatten()
+    /// What stands at this point of a page, in points from its left top.
+    pub fn click_on_page(&self, page: usize, x: f64, y: f64) -> Option<Place> {
+        let found = self
+            .preview
+            .with_shown(|shown| (shown.version, shown.places().at(page, x, y)));
+        match found? {
+            (Version::Intern, place) => place,
+            (Version::Openbaar, place) => self.translated(&place?, openbaar::to_internal),
+        }
+    }
+
+    /// A place of one version in the other.
+    fn translated(
+        &self,
+        place: &Place,
+        between: fn(&Nota, &Template, &Place) -> Option<Place>,
+    ) -> Option<Place> {
+        let session = self.session();
+        let session = session.as_ref()?;
+        between(session.nota(), session.template(), place)
     }
 
     /// Takes the nota from the desk, saved or not.
@@ -314,19 +348,24 @@ impl<H: Host> Desk<H> {
     pub fn export(&self, format: Format) -> Result<Vec<u8>, HostError> {
         let (nota, template) =
             self.with(|session| Ok((session.nota().clone(), Arc::clone(session.template()))))?;
-        let Some(typesetter) = self.typesetter.get() else {
-            return Err(HostError::new(
-                "starting",
-                "Het programma is nog aan het starten. Probeer het over een ogenblik opnieuw.",
-            ));
-        };
-        let options = ExportOptions::new(typesetter);
+        let typesetter = self.typesetter()?;
+        let options = ExportOptions::new(&typesetter);
         nota_export::export(format, &nota, &template, self.registry, &options)
             .map(|exported| exported.bytes)
             .map_err(|error| {
                 self.host.log(&format!("{error:?}"));
                 HostError::new("export", error.to_string())
             })
+    }
+
+    /// The typesetter, which reads its fonts while the window opens.
+    fn typesetter(&self) -> Result<Arc<Typesetter>, HostError> {
+        self.typesetter.get().cloned().ok_or_else(|| {
+            HostError::new(
+                "starting",
+                "Het programma is nog aan het starten. Probeer het over een ogenblik opnieuw.",
+            )
+        })
     }
 }
 

@@ -15,6 +15,11 @@ pub(crate) fn fields(nota: &Nota, template: &Template, problems: &[Diagnostic]) 
             problem.severity == Severity::Fout && own == Some(key)
         })
     };
+    let lakken = nota.lakken();
+    let by_drafter = |key: &str| {
+        let own = lakken.iter().find(|own| own.veld == key);
+        own.map(|own| own.grond.clone())
+    };
     let specs = template.velden.iter();
     specs
         .map(|spec| FieldView {
@@ -29,7 +34,8 @@ pub(crate) fn fields(nota: &Nota, template: &Template, problems: &[Diagnostic]) 
             hulp: spec.hulp.clone(),
             voorbeeld: spec.voorbeeld.clone(),
             max_tekens: spec.max_tekens.and_then(|most| u32::try_from(most).ok()),
-            lak: spec.lak.clone(),
+            lak: by_drafter(&spec.sleutel).or_else(|| spec.lak.clone()),
+            lak_vast: spec.lak.is_some(),
             value: nota.field(&spec.sleutel).cloned().unwrap_or_default(),
             geldig: !wrong(&spec.sleutel),
         })

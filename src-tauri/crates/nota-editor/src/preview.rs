@@ -4,16 +4,18 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{self, Receiver, Sender};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread;
 
 use nota_check::Surroundings;
 use nota_model::{Diagnostic, Finding, Nota};
+use nota_public::{PublicNota, Refusal};
 use nota_template::{Registry, Template};
-use nota_typeset::{Typeset, Typesetter};
+use nota_typeset::{Places, Typeset, Typesetter};
 
 use crate::host::{Event, Host, Stopped};
-use crate::view::{PageView, PagesView, Problems};
+use crate::openbaar;
+use crate::view::{Barrier, PageView, PagesView, Problems, Version};
 
 /// What is to be checked and typeset.
 #[derive(Debug, Clone)]
@@ -24,13 +26,25 @@ pub(crate) struct Work {
     pub template: Arc<Template>,
     pub findings: Vec<Finding>,
     pub words: usize,
+    pub version: Version,
 }
 
 /// What came of it.
 #[derive(Debug, Clone)]
 pub(crate) struct Shown {
-    pub document: u64,
+    pub version: Version,
     pub typeset: Typeset,
+    nota: Nota,
+    template: Arc<Template>,
+    places: OnceLock<Places>,
+}
+
+impl Shown {
+    /// Where the texts stand on the pages, found out when first asked for.
+    pub fn places(&self) -> &Places {
+        let find = || Places::new(&self.typeset, &self.nota, &self.template);
+        self.places.get_or_init(find)
+    }
 }
 
 /// The thread, and what it made last.
@@ -38,6 +52,7 @@ pub(crate) struct Preview {
     inbox: Sender<Work>,
     shown: Arc<Mutex<Option<Shown>>>,
     problems: Arc<Mutex<Vec<Diagnostic>>>,
+    version: Mutex<Version>,
 }
 
 impl Preview {
@@ -60,6 +75,7 @@ impl Preview {
                 typesetter,
                 shown: last,
                 problems: found,
+                pages: Mutex::new(None),
             };
             bench.run(&work);
         });
@@ -67,7 +83,18 @@ impl Preview {
             inbox,
             shown,
             problems,
+            version: Mutex::new(Version::default()),
         }
+    }
+
+    /// Chooses the version of the revisions that are handed over from now on.
+    pub fn choose(&self, version: Version) {
+        *self.version.lock().unwrap_or_else(PoisonError::into_inner) = version;
+    }
+
+    /// The version that was chosen last.
+    pub fn version(&self) -> Version {
+        *self.version.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Hands over a revision. What was waiting is left out.
@@ -95,6 +122,8 @@ struct Bench<H: Host> {
     typesetter: Arc<Typesetter>,
     shown: Arc<Mutex<Option<Shown>>>,
     problems: Arc<Mutex<Vec<Diagnostic>>>,
+    /// The opening of a nota and how many pages its internal version had last.
+    pages: Mutex<Option<(u64, usize)>>,
 }
 
 impl<H: Host> Bench<H> {
@@ -115,26 +144,48 @@ impl<H: Host> Bench<H> {
     }
 
     fn work(&self, work: &Work) {
-        let last = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
-        let pages = last
-            .as_ref()
-            .filter(|shown| shown.document == work.document);
-        let pages = pages.map(|shown| shown.typeset.page_count());
-        drop(last);
-        let before = self.check(work, pages);
-        let typeset = self
-            .typesetter
-            .typeset(&work.nota, &work.template, self.registry);
-        let view = pages_view(work, &typeset);
-        let count = typeset.page_count();
-        *self.shown.lock().unwrap_or_else(PoisonError::into_inner) = Some(Shown {
-            document: work.document,
-            typeset,
-        });
+        let pages = self.pages();
+        let pages = pages.filter(|(document, _)| *document == work.document);
+        let before = self.check(work, pages.map(|(_, count)| count));
+        let shown = self.shown_of(work);
+        let barriers = match &shown {
+            Ok(_) => Vec::new(),
+            Err(refusal) => openbaar::of_refusal(refusal),
+        };
+        let shown = shown.ok();
+        let typeset = shown.as_ref().map(|shown| &shown.typeset);
+        let view = pages_view(work, typeset, barriers);
+        let count = typeset.map(Typeset::page_count);
+        *self.shown.lock().unwrap_or_else(PoisonError::into_inner) = shown;
         self.host.tell(Event::Pages(view));
-        if before != Some(count) {
-            self.check(work, Some(count));
+        if work.version == Version::Intern && before != count {
+            *self.pages.lock().unwrap_or_else(PoisonError::into_inner) =
+                count.map(|count| (work.document, count));
+            self.check(work, count);
         }
+    }
+
+    fn pages(&self) -> Option<(u64, usize)> {
+        *self.pages.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The version that is asked for, typeset.
+    fn shown_of(&self, work: &Work) -> Result<Shown, Refusal> {
+        let (nota, template) = match work.version {
+            Version::Intern => (work.nota.clone(), Arc::clone(&work.template)),
+            Version::Openbaar => {
+                let public = PublicNota::new(&work.nota, &work.template)?;
+                (public.nota().clone(), Arc::new(public.template().clone()))
+            }
+        };
+        let typeset = self.typesetter.typeset(&nota, &template, self.registry);
+        Ok(Shown {
+            version: work.version,
+            typeset,
+            nota,
+            template,
+            places: OnceLock::new(),
+        })
     }
 
     /// Checks with a number of pages, and says with which.
@@ -159,7 +210,19 @@ impl<H: Host> Bench<H> {
     }
 }
 
-fn pages_view(work: &Work, typeset: &Typeset) -> PagesView {
+fn pages_view(work: &Work, typeset: Option<&Typeset>, bezwaren: Vec<Barrier>) -> PagesView {
+    PagesView {
+        document: work.document,
+        revision: work.revision,
+        versie: work.version,
+        pages: typeset.map(page_views).unwrap_or_default(),
+        bezwaren,
+        words: u32::try_from(work.words).unwrap_or(u32::MAX),
+    }
+}
+
+/// The pages as the window is told of them.
+pub(crate) fn page_views(typeset: &Typeset) -> Vec<PageView> {
     let pages = (0..typeset.page_count()).map(|index| {
         let (width_pt, height_pt) = typeset.page_size(index).unwrap_or_default();
         PageView {
@@ -170,10 +233,5 @@ fn pages_view(work: &Work, typeset: &Typeset) -> PagesView {
             tekst: typeset.page_text(index),
         }
     });
-    PagesView {
-        document: work.document,
-        revision: work.revision,
-        pages: pages.collect(),
-        words: u32::try_from(work.words).unwrap_or(u32::MAX),
-    }
+    pages.collect()
 }

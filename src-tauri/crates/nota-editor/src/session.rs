@@ -39,6 +39,16 @@ pub enum EditError {
     ReadOnly,
 }
 
+/// What a change did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effect {
+    /// The nota became what the change says.
+    AsAsked,
+    /// Section 5.1 was kept in step with what is withheld, in the same step
+    /// of undo.
+    AlsoExplained,
+}
+
 impl Session {
     /// Opens the text of a nota. `document` tells this opening from others;
     /// `path` is none for a nota that has no file yet.
@@ -119,19 +129,30 @@ impl Session {
     ///
     /// When the nota may not be changed, or the change speaks of something
     /// that is not there; then nothing has changed.
-    pub fn apply(&mut self, change: &Change, group: Option<&str>) -> Result<(), EditError> {
+    pub fn apply(&mut self, change: &Change, group: Option<&str>) -> Result<Effect, EditError> {
         if self.read_only {
             return Err(EditError::ReadOnly);
         }
-        let after = self.nota.apply(change)?;
+        let (after, effect) = self.after(change)?;
         self.history.note(&self.nota, &after, group);
         self.replace(after);
-        Ok(())
+        Ok(effect)
+    }
+
+    /// The nota after a change, with section 5.1 in step.
+    fn after(&self, change: &Change) -> Result<(Nota, Effect), ChangeError> {
+        let after = self.nota.apply(change)?;
+        let explained = nota_public::keep_in_step(&self.nota, &after, &self.template)
+            .and_then(|change| after.apply(&change).ok());
+        Ok(match explained {
+            Some(explained) => (explained, Effect::AlsoExplained),
+            None => (after, Effect::AsAsked),
+        })
     }
 
     /// Fills in what is known before the drafter starts: no step of undo.
     pub(crate) fn prefill(&mut self, change: &Change) {
-        if let Ok(nota) = self.nota.apply(change) {
+        if let Ok((nota, _)) = self.after(change) {
             self.saved = nota.clone();
             self.nota = nota;
         }

@@ -4,6 +4,7 @@
 //! made from these (feature `wire`), so a field is described here, once.
 
 mod nota;
+mod openbaar;
 mod out;
 mod pages;
 mod versions;
@@ -15,7 +16,11 @@ pub use nota::{
     Applied, Banner, BannerAction, FieldSort, FieldView, NoteView, SaveState, SaveStatus,
     SectionStatus, SectionView, Snapshot, Tone,
 };
+pub use openbaar::{
+    Barrier, Comparison, Publication, Report, SuggestionSpot, SuggestionView, Version,
+    WithheldGroup, WithheldView,
+};
 pub use out::{Explanation, Exported, FormatView, HostError, Progress};
 pub use pages::{PagePoint, PageView, PagesView, Problems};
-pub use versions::{Comparison, PartDifference, PartState, PieceState, TextPiece};
+pub use versions::{Differences, PartDifference, PartState, PieceState, TextPiece};
 pub use window::{Contact, Panes, RecentFile, Settings, TemplateChoice, Theme};

@@ -6,10 +6,12 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use chrono::NaiveDate;
-use nota_editor::view::{HostError, PagesView, SaveStatus, SectionStatus, Settings};
-use nota_editor::{Desk, Event, Host};
+use nota_editor::view::{
+    HostError, PagesView, SaveStatus, SectionStatus, Settings, Snapshot, SuggestionSpot, Version,
+};
+use nota_editor::{Desk, Event, Host, Publishing};
 use nota_export::Format;
-use nota_model::{Block, Change, Place, SectionRef, Value};
+use nota_model::{Block, BlockKind, Change, Inline, Mark, Place, SectionRef, Value};
 use nota_template::Registry;
 use nota_typeset::{Fonts, HouseStyle, Typesetter};
 
@@ -75,8 +77,12 @@ fn example() -> String {
 }
 
 fn open(desk: &Desk<World>, world: &World) {
+    open_text(desk, world, example());
+}
+
+fn open_text(desk: &Desk<World>, world: &World, text: String) {
     let mut files = world.files.lock().expect("unlocked");
-    files.insert("nota.md".to_owned(), example());
+    files.insert("nota.md".to_owned(), text);
     drop(files);
     desk.open_file("nota.md").expect("opens");
 }
@@ -136,25 +142,81 @@ fn an_edit_shows_on_the_pages_and_in_the_problems() {
     assert_eq!(stale, Err("stale".to_owned()));
 }
 
+/// Looks up characters of all texts on the pages and clicks on each; gives
+/// how many, and what the clicks led to instead.
+fn clicks(text: String) -> (usize, Vec<String>) {
+    let (desk, world, events) = desk();
+    let nota = nota_markdown::parse(&text, Registry::builtin()).nota;
+    open_text(&desk, &world, text);
+    pages_of(&events, 0);
+    let mut seen = 0;
+    let mut wrong = Vec::new();
+    for site in nota.texts().iter().chain(&nota.field_texts()) {
+        // A date is printed in words: the field is found, not the character.
+        let passed_over = ["sjabloon", "versie", "datum"];
+        if passed_over.contains(&site.place.field.as_deref().unwrap_or_default()) {
+            continue;
+        }
+        for (byte, _) in site.text.char_indices().step_by(7) {
+            let mut place = site.part(byte..byte);
+            place.span = None;
+            seen += 1;
+            let back = desk.place_on_page(&place).and_then(|point| {
+                let page = usize::try_from(point.page).ok()?;
+                desk.click_on_page(page, point.x + 0.5, point.y + 6.0)
+            });
+            let at = |place: &Place| place.range.map_or(0, |range| range.start);
+            // White space is not printed as a letter: one more or less.
+            let same = back.as_ref().is_some_and(|back| {
+                let range = place.range;
+                at(back).abs_diff(at(&place)) <= 1
+                    && Place {
+                        range,
+                        ..back.clone()
+                    } == place
+            });
+            if !same {
+                wrong.push(format!("{place:?} led to {back:?}"));
+            }
+        }
+    }
+    (seen, wrong)
+}
+
 #[test]
-fn a_section_is_found_on_the_pages_and_a_point_leads_back_to_it() {
+fn a_place_is_found_on_the_pages_and_a_click_there_leads_back_to_it() {
+    let (seen, wrong) = clicks(example());
+    assert!(seen > 300, "{seen} places");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn so_it_is_in_lists_tables_quotations_and_footnotes() {
+    let everything = include_str!("../../../../tests/goldens/alles.nota.md");
+    let (seen, wrong) = clicks(everything.to_owned());
+    assert!(seen > 100, "{seen} places");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_click_beside_the_text_leads_to_what_is_nearest_or_nowhere() {
     let (desk, world, events) = desk();
     open(&desk, &world);
     pages_of(&events, 0);
-    let at = |index| {
+    let section = |index| {
         let place = Place {
             index: Some(index),
             ..Place::default()
         };
         desk.place_on_page(&place).expect("on a page")
     };
-    let (first, second) = (at(0), at(1));
-    assert_eq!((first.page, second.page), (0, 0));
-    assert!(first.y < second.y, "{first:?} stands above {second:?}");
-    let between = desk.click_on_page(0, (first.y + second.y) / 2.0);
-    assert_eq!(between.and_then(|place| place.index), Some(0));
-    let above = desk.click_on_page(0, 1.0);
-    assert_eq!(above, None, "the letterhead is in no section");
+    let second = section(1);
+    let margin = desk.click_on_page(0, 30.0, second.y + 6.0).expect("a text");
+    assert_eq!(margin.index, Some(1));
+    assert_eq!(desk.click_on_page(0, 100.0, 1.0), None, "an empty corner");
+    let date = desk.place_on_page(&Place::field("datum")).expect("a field");
+    let back = desk.click_on_page(0, date.x + 1.0, date.y + 6.0);
+    assert_eq!(back, Some(Place::field("datum")));
 }
 
 #[test]
@@ -293,4 +355,165 @@ fn the_nota_goes_out_in_every_format() {
         desk.file_stem(),
         "Beslisnota Kamerbrief Nationale Samenwerking tegen Ondermijnende Criminaliteit"
     );
+}
+
+fn mark(text: &str, name: &str, grond: &str) -> Change {
+    let (before, after) = text.split_once(name).expect("has the name");
+    let lak = Mark::Lak {
+        grond: grond.to_owned(),
+    };
+    let inlines = vec![
+        Inline::text(before),
+        Inline::text(name).with(lak),
+        Inline::text(after),
+    ];
+    Change::SetBody {
+        section: SectionRef::Key("aanleiding".to_owned()),
+        blocks: vec![Block::new(BlockKind::Paragraph { inlines })],
+    }
+}
+
+const TEXT: &str = "Afgestemd met Jansen, van de directie.";
+
+/// What section 5.1 says.
+fn explanation(snapshot: &Snapshot) -> String {
+    let sections = snapshot.sections.iter();
+    let own = sections
+        .filter(|own| own.sleutel.as_deref() == Some("motivering-niet-openbaar"))
+        .flat_map(|own| &own.blocks)
+        .filter_map(|block| block.inlines());
+    own.map(nota_model::plain_text)
+        .collect::<Vec<_>>()
+        .join("|")
+}
+
+#[test]
+fn section_five_writes_itself_in_the_same_step_of_undo() {
+    let (desk, world, _events) = desk();
+    open(&desk, &world);
+    let names = explanation(&desk.snapshot().expect("open"));
+    desk.apply(&body("aanleiding", TEXT), Some("g"))
+        .expect("applies");
+    let applied = desk
+        .apply(&mark(TEXT, "Jansen", "5.1.2b"), None)
+        .expect("applies");
+    // The window did not write that itself.
+    let both = explanation(&applied.snapshot.expect("with section 5"));
+    assert!(
+        both.ends_with(&format!("lid 2, onder b, Woo).|{names}")),
+        "{both}"
+    );
+    let undone = desk.undo().expect("undoes").snapshot.expect("changed");
+    assert_eq!(explanation(&undone), names);
+    let again = desk.redo().expect("does again").snapshot.expect("changed");
+    assert_eq!(explanation(&again), both);
+}
+
+#[test]
+fn the_public_pages_are_shown_and_say_what_bars_them() {
+    let (desk, world, events) = desk();
+    open(&desk, &world);
+    desk.apply(&mark(TEXT, "Jansen", "5.1.2e"), None)
+        .expect("applies");
+    let intern = pages_of(&events, 1);
+    assert_eq!(intern.versie, Version::Intern);
+    assert!(intern.pages[0].tekst.contains("Jansen"));
+    desk.show_version(Version::Openbaar);
+    let public = loop {
+        let pages = pages_of(&events, 1);
+        if pages.versie == Version::Openbaar {
+            break pages;
+        }
+    };
+    let all: String = public.pages.iter().map(|own| own.tekst.as_str()).collect();
+    assert!(!all.contains("Jansen"), "{all}");
+    assert!(
+        all.replace('\n', " ").contains("niet openbaar: art. 5.1"),
+        "{all}"
+    );
+    let hash = &public.pages[0].hash;
+    assert!(desk.page_svg(0, hash).is_ok());
+
+    desk.apply(&mark(TEXT, "Jansen", ""), None)
+        .expect("applies");
+    let barred = pages_of(&events, 2);
+    assert!(barred.pages.is_empty());
+    assert_eq!(barred.bezwaren[0].place.index, Some(0));
+    assert!(!barred.bezwaren[0].tekst.is_empty());
+}
+
+#[test]
+fn both_versions_are_laid_beside_each_other() {
+    let (desk, world, events) = desk();
+    open(&desk, &world);
+    pages_of(&events, 0);
+    desk.apply(&mark(TEXT, "Jansen", "5.1.2e"), None)
+        .expect("applies");
+    let comparison = desk.compare().expect("compares");
+    assert!(comparison.bezwaren.is_empty(), "{:?}", comparison.bezwaren);
+    let grounds: Vec<_> = comparison
+        .gronden
+        .iter()
+        .map(|own| (own.grond.as_str(), own.gelakt.len()))
+        .collect();
+    assert_eq!(grounds, [("5.1.2e", 1)]);
+    for page in comparison.intern.iter().chain(&comparison.openbaar) {
+        let index = usize::try_from(page.index).expect("small");
+        assert!(desk.page_svg(index, &page.hash).is_ok());
+    }
+    assert!(!comparison.openbaar[0].tekst.contains("Jansen"));
+}
+
+#[test]
+fn a_public_file_comes_with_its_proof_or_not_at_all() {
+    let (desk, world, events) = desk();
+    open(&desk, &world);
+    pages_of(&events, 0);
+    desk.apply(&mark(TEXT, "Jansen", "5.1.2e"), None)
+        .expect("applies");
+    for format in [Format::Pdf, Format::Markdown] {
+        let Publishing::Proven(made) = desk.publish(format).expect("publishes") else {
+            panic!("{format:?} is barred");
+        };
+        assert!(made.proof.holds());
+        assert!(
+            made.name
+                .ends_with(&format!("-openbaar.{}", format.extension()))
+        );
+    }
+    desk.apply(&mark(TEXT, "Jansen", "5.9"), None)
+        .expect("applies");
+    let Publishing::Barred(barriers) = desk.publish(Format::Pdf).expect("answers") else {
+        panic!("a ground that the Woo does not have");
+    };
+    assert!(barriers[0].tekst.contains("5.9"), "{barriers:?}");
+    assert_eq!(barriers[0].place.index, Some(0));
+}
+
+#[test]
+fn a_suggestion_is_withheld_with_one_change() {
+    let (desk, world, events) = desk();
+    open(&desk, &world);
+    pages_of(&events, 0);
+    desk.apply(
+        &body(
+            "aanleiding",
+            "Vraag mevrouw De Vries, of bel mevrouw De Vries.",
+        ),
+        None,
+    )
+    .expect("applies");
+    let suggestions = desk.suggestions().expect("suggests");
+    let own = suggestions.iter().find(|own| own.tekst == "De Vries");
+    let own = own.expect("is suggested");
+    assert_eq!(own.plekken.len(), 2);
+    let lak = |spot: &SuggestionSpot| Change::SetLak {
+        place: spot.place.clone(),
+        grond: Some(own.grond.clone()),
+    };
+    let changes = own.plekken.iter().map(lak).collect();
+    desk.apply(&Change::All { changes }, None).expect("applies");
+    let left = desk.suggestions().expect("suggests");
+    assert!(left.iter().all(|own| own.tekst != "De Vries"));
+    assert_eq!(desk.compare().expect("compares").gronden[0].gelakt.len(), 2);
 }

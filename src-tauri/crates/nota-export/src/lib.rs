@@ -16,7 +16,9 @@ pub use eml::file_name;
 pub use error::{ErrorCode, ExportError};
 pub use format::Format;
 pub use markdown::markdown;
-pub use public::{export_public, public_file_name};
+pub use public::{
+    PUBLIC_FORMATS, Published, Unpublished, export_public, public_file_name, publish,
+};
 
 /// What an export is made with.
 #[derive(Debug, Clone, Copy)]

@@ -3,8 +3,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Block, Body, Nota, Note, NoteSource, Origin, Place, Section, Value};
+use crate::{Block, Body, Inline, Nota, Note, NoteSource, Origin, Place, Section, Value};
 
+mod lak;
 mod text;
 
 /// Which section a change is about.
@@ -96,6 +97,15 @@ pub enum Change {
         place: Place,
         /// What comes there, with the marks of the first replaced character.
         text: String,
+    },
+    /// Withholds what is at a place in the public version, or makes it public
+    /// again. In a text that is the range of characters; a place in a field
+    /// is the whole field.
+    SetLak {
+        /// Where.
+        place: Place,
+        /// The code of the ground; none makes it public.
+        grond: Option<String>,
     },
     /// Several changes as one step.
     All {
@@ -190,6 +200,7 @@ impl Nota {
             Change::SetNote { label, blocks } => self.set_note(label, blocks),
             Change::RemoveNote { label } => self.remove_note(label)?,
             Change::ReplaceText { place, text } => self.replace_text(place, text)?,
+            Change::SetLak { place, grond } => self.set_lak(place, grond.as_deref())?,
             Change::All { changes } => {
                 for change in changes {
                     self.carry_out(change)?;
@@ -295,23 +306,36 @@ impl Nota {
             let text = text::splice(&site.text, range.start, range.end, new)?;
             return self.set_field(path, &Value::Text(text));
         }
+        let inlines = self.edit_inlines(place)?;
+        text::replace_runs(inlines, range.start, range.end, new)
+    }
+
+    /// The running text at a place, to be changed: its body is touched.
+    fn edit_inlines(&mut self, place: &Place) -> Result<&mut Vec<Inline>, ChangeError> {
         let body = self.body_mut(place.index).ok_or(ChangeError::NoSuchText)?;
-        let (blocks, within) = match &place.note {
-            None => (&mut body.blocks, true),
+        let within = match &place.note {
+            None => true,
             Some(label) => {
                 let note = body.notes.iter_mut().find(|note| note.label == *label);
                 let note = note.ok_or_else(|| ChangeError::NoSuchNote(label.clone()))?;
                 let within = note.source == NoteSource::Within;
                 note.source = NoteSource::Edited;
-                (&mut note.blocks, within)
+                within
             }
         };
-        let inlines = text::inlines_at(blocks, &place.path).ok_or(ChangeError::NoSuchText)?;
-        text::replace_runs(inlines, range.start, range.end, new)?;
         if within {
             body.touch();
         }
-        Ok(())
+        let blocks = match &place.note {
+            None => Some(&mut body.blocks),
+            Some(label) => {
+                let note = body.notes.iter_mut().find(|note| note.label == *label);
+                note.map(|note| &mut note.blocks)
+            }
+        };
+        blocks
+            .and_then(|blocks| text::inlines_at(blocks, &place.path))
+            .ok_or(ChangeError::NoSuchText)
     }
 }
 

@@ -7,6 +7,8 @@ pub struct Grond {
     pub code: &'static str,
     /// The ground in words, as in the law.
     pub omschrijving: &'static str,
+    /// When to choose it, in a sentence for the drafter.
+    pub wanneer: &'static str,
 }
 
 impl Grond {
@@ -64,52 +66,100 @@ pub fn find_grond(code: &str) -> Option<&'static Grond> {
     GRONDEN.iter().find(|grond| fold(grond.code) == wanted)
 }
 
-const fn grond(code: &'static str, omschrijving: &'static str) -> Grond {
-    Grond { code, omschrijving }
+const fn grond(code: &'static str, omschrijving: &'static str, wanneer: &'static str) -> Grond {
+    Grond {
+        code,
+        omschrijving,
+        wanneer,
+    }
 }
 
 static GRONDEN: [Grond; 17] = [
-    grond("5.1.1a", "eenheid van de Kroon"),
-    grond("5.1.1b", "veiligheid van de Staat"),
+    grond(
+        "5.1.1a",
+        "eenheid van de Kroon",
+        "Voor wat de Koning en de ministers met elkaar bespreken.",
+    ),
+    grond(
+        "5.1.1b",
+        "veiligheid van de Staat",
+        "Voor wat de veiligheid van het land kan schaden, zoals gegevens van inlichtingendiensten.",
+    ),
     grond(
         "5.1.1c",
         "vertrouwelijk meegedeelde bedrijfs- en fabricagegegevens",
+        "Voor gegevens die een bedrijf in vertrouwen aan de overheid heeft gegeven.",
     ),
-    grond("5.1.1d", "bijzondere en strafrechtelijke persoonsgegevens"),
+    grond(
+        "5.1.1d",
+        "bijzondere en strafrechtelijke persoonsgegevens",
+        "Voor gegevens over iemands gezondheid, geloof, afkomst of strafblad.",
+    ),
     grond(
         "5.1.1e",
         "wettelijk voorgeschreven identificatienummers, zoals het BSN",
+        "Voor een burgerservicenummer of een ander nummer van één persoon.",
     ),
     grond(
         "5.1.2a",
         "betrekkingen met andere landen, staten en internationale organisaties",
+        "Voor wat de verhouding met een ander land of de EU kan schaden.",
     ),
     grond(
         "5.1.2b",
         "economische of financiële belangen van de overheid",
+        "Voor bedragen en grenzen waarmee de overheid slechter kan onderhandelen.",
     ),
-    grond("5.1.2c", "opsporing en vervolging van strafbare feiten"),
+    grond(
+        "5.1.2c",
+        "opsporing en vervolging van strafbare feiten",
+        "Voor wat een onderzoek van politie of Openbaar Ministerie kan schaden.",
+    ),
     grond(
         "5.1.2d",
         "inspectie, controle en toezicht door bestuursorganen",
+        "Voor hoe en waar een toezichthouder controleert.",
     ),
-    grond("5.1.2e", "eerbiediging van de persoonlijke levenssfeer"),
+    grond(
+        "5.1.2e",
+        "eerbiediging van de persoonlijke levenssfeer",
+        "Voor namen, telefoonnummers en e-mailadressen van ambtenaren en andere personen.",
+    ),
     grond(
         "5.1.2f",
         "andere concurrentiegevoelige bedrijfs- en fabricagegegevens",
+        "Voor gegevens waarmee een bedrijf nadeel heeft bij zijn concurrenten.",
     ),
     grond(
         "5.1.2g",
         "bescherming van het milieu waarop de informatie betrekking heeft",
+        "Voor plaatsen die schade krijgen als iedereen ze kent, zoals nesten.",
     ),
     grond(
         "5.1.2h",
         "beveiliging van personen en bedrijven en voorkomen van sabotage",
+        "Voor hoe mensen, gebouwen of systemen beveiligd zijn.",
     ),
-    grond("5.1.2i", "goed functioneren van de overheid"),
-    grond("5.1.5", "onevenredige benadeling"),
-    grond("5.2", "persoonlijke beleidsopvattingen"),
-    grond("5.4", "formatie van een kabinet"),
+    grond(
+        "5.1.2i",
+        "goed functioneren van de overheid",
+        "Voor wat het werk van de overheid verstoort als iedereen het weet.",
+    ),
+    grond(
+        "5.1.5",
+        "onevenredige benadeling",
+        "Alleen in uitzonderlijke gevallen: iemand wordt te zwaar geraakt en geen andere grond past.",
+    ),
+    grond(
+        "5.2",
+        "persoonlijke beleidsopvattingen",
+        "Voor een persoonlijke mening van een ambtenaar. In een beslisnota wordt deze grond niet meer gebruikt; feiten en adviezen zijn openbaar.",
+    ),
+    grond(
+        "5.4",
+        "formatie van een kabinet",
+        "Voor informatie die een formateur of informateur heeft gekregen.",
+    ),
 ];
 
 #[cfg(test)]

@@ -8,6 +8,10 @@ use nota_template::Template;
 
 use crate::secrets::gather;
 
+mod in_step;
+
+pub use in_step::keep_in_step;
+
 /// What section 5.1 says when nothing is withheld.
 const NOTHING: &str = "Niet van toepassing.";
 
@@ -90,13 +94,34 @@ const SENTENCES: &[(&str, &str)] = &[
 /// not apply; and nothing at all when something is withheld on no ground that
 /// the Woo has, which only the drafter can explain.
 pub fn explanation(nota: &Nota, template: &Template) -> Vec<Block> {
-    let secrets = gather(nota, template);
-    if secrets.is_empty() {
+    let withheld = Withheld::of(nota, template);
+    if withheld.count == 0 {
         return vec![Block::paragraph(NOTHING)];
     }
-    let used: BTreeSet<&str> = secrets.iter().map(|own| own.grond.as_str()).collect();
-    let grounds = gronden().iter().filter(|grond| used.contains(grond.code));
+    let grounds = withheld.grounds();
     grounds.filter_map(sentence).map(Block::paragraph).collect()
+}
+
+/// How much is withheld in a nota, and on what grounds.
+struct Withheld {
+    count: usize,
+    codes: BTreeSet<String>,
+}
+
+impl Withheld {
+    fn of(nota: &Nota, template: &Template) -> Self {
+        let secrets = gather(nota, template);
+        Self {
+            count: secrets.len(),
+            codes: secrets.into_iter().map(|own| own.grond).collect(),
+        }
+    }
+
+    /// The grounds in the order of the law, without those that it has not.
+    fn grounds(&self) -> impl Iterator<Item = &'static Grond> {
+        let used = |grond: &&Grond| self.codes.contains(grond.code);
+        gronden().iter().filter(used)
+    }
 }
 
 fn sentence(grond: &Grond) -> Option<String> {

@@ -5,6 +5,7 @@
 
 mod cmap;
 mod content;
+mod damaged;
 mod fonts;
 mod history;
 mod objects;
@@ -17,6 +18,7 @@ use std::collections::HashSet;
 use lopdf::{Document, LoadOptions, Object, ObjectId};
 
 use crate::proof::{NotProven, Search, Spot};
+pub(crate) use damaged::search as search_readable;
 use fonts::{Fonts, Names};
 use objects::Strings;
 
@@ -191,11 +193,6 @@ impl Work<'_, '_> {
         spot: &Spot,
     ) -> Result<(), NotProven> {
         let content = content::read(bytes, own, anywhere);
-        if content.opaque {
-            return Err(NotProven::Opaque(format!(
-                "tekst in een lettertype dat niet zegt welke letters het zijn ({spot})"
-            )));
-        }
         self.search.searched.pictures += content.pictures;
         let hidden = matches!(spot, Spot::Hidden(_));
         let mut seen: Vec<&String> = Vec::new();
@@ -218,6 +215,11 @@ impl Work<'_, '_> {
         }
         strings.search(self.search);
         self.search.bytes(bytes, spot);
-        Ok(())
+        match content.opaque {
+            true => Err(NotProven::Opaque(format!(
+                "tekst in een lettertype dat niet zegt welke letters het zijn ({spot})"
+            ))),
+            false => Ok(()),
+        }
     }
 }

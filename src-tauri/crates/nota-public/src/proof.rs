@@ -6,6 +6,7 @@ mod spot;
 
 use std::collections::BTreeMap;
 
+use nota_model::Place;
 use serde::Serialize;
 
 use crate::needles::Extent;
@@ -52,6 +53,9 @@ pub struct Hit {
     /// Where in the file.
     #[serde(rename = "place")]
     pub spot: Spot,
+    /// Where in the nota the withheld text stands.
+    #[serde(skip)]
+    pub source: Place,
 }
 
 /// How much was searched.
@@ -104,6 +108,10 @@ pub struct Proof {
     pub hits: Vec<Hit>,
     /// How many more places there are than `hits` lists.
     pub more_hits: usize,
+    /// Why not all of the file could be read, in Dutch. There are hits then:
+    /// without any, nothing would be proven.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unread: Option<String>,
 }
 
 impl Proof {
@@ -139,14 +147,27 @@ pub enum NotProven {
 ///
 /// # Errors
 ///
-/// When a part of the file cannot be read, so that nothing is proven.
+/// When a part of the file cannot be read and nothing is found in the rest, so
+/// that nothing is proven.
 pub fn prove_absent(secrets: &Secrets, published: &[u8], kind: Kind) -> Result<Proof, NotProven> {
     let mut search = Search::new(secrets);
-    match kind {
-        Kind::Pdf => pdf::search(published, &mut search, 0)?,
-        Kind::Text => text::search(published, &mut search)?,
+    let done = match kind {
+        Kind::Pdf => pdf::search(published, &mut search, 0),
+        Kind::Text => text::search(published, &mut search),
+    };
+    let Err(reason) = done else {
+        return Ok(proof(secrets, kind, search));
+    };
+    // A viewer may show what is left of a damaged file.
+    if matches!(reason, NotProven::Unreadable(_) | NotProven::Opaque(_)) && kind == Kind::Pdf {
+        pdf::search_readable(published, &mut search);
     }
-    Ok(proof(secrets, kind, search))
+    let mut proof = proof(secrets, kind, search);
+    if proof.holds() {
+        return Err(reason);
+    }
+    proof.unread = Some(reason.to_string());
+    Ok(proof)
 }
 
 /// Searches the parts of a file that is made of several, such as an ODT, each
@@ -200,6 +221,7 @@ fn proof(secrets: &Secrets, kind: Kind, search: Search<'_>) -> Proof {
             kind: own.kind,
             extent,
             spot,
+            source: own.place.clone(),
         });
     }
     hits.sort_by_key(|hit: &Hit| (hit.extent, hit.number));
@@ -209,5 +231,6 @@ fn proof(secrets: &Secrets, kind: Kind, search: Search<'_>) -> Proof {
         grounds,
         hits,
         more_hits,
+        unread: None,
     }
 }

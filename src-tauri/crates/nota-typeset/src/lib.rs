@@ -18,7 +18,7 @@ pub use clean::{REPLACEMENT, unprintable};
 pub use datum::{in_words, parse_date};
 pub use fonts::Fonts;
 pub use house_style::HouseStyle;
-pub use places::Point;
+pub use places::{Places, Point};
 pub use typeset::{PdfError, Typeset};
 pub use typesetter::Typesetter;
 pub use view::{

@@ -61,10 +61,6 @@ impl Typeset {
         }
     }
 
-    pub(crate) fn document(&self) -> Option<&PagedDocument> {
-        self.document.as_ref()
-    }
-
     pub(crate) fn page(&self, index: usize) -> Option<&Page> {
         self.document.as_ref()?.pages().get(index)
     }

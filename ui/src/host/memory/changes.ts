@@ -1,5 +1,6 @@
 // Carries out changes on the memory host's nota, as the engine does on its own.
 import type { Block, Change, Inline, NoteView, Place, SectionRef, SectionView, Value } from '../../wire'
+import { markRuns, setLakken } from './openbaar'
 
 /** The part of a nota that changes. */
 export interface Content {
@@ -47,6 +48,8 @@ export function applyChange(content: Content, change: Change): Content {
       return { ...content, notes: content.notes.filter((own) => own.label !== change.label) }
     case 'replaceText':
       return replaceText(content, change.place, change.text)
+    case 'setLak':
+      return setLak(content, change.place, change.grond)
   }
 }
 
@@ -93,6 +96,17 @@ export function inlinesAt(blocks: Block[], path: number[]): Inline[] | null {
     default:
       return inlinesAt(block.blocks, rest)
   }
+}
+
+function setLak(content: Content, { field, index, path, range }: Place, grond: string | null): Content {
+  if (field !== null) return setLakken(content, field.split(/[[.]/)[0] ?? field, grond)
+  if (!range || index === null) return content
+  return onSection(content, index, (own) => {
+    const blocks = structuredClone(own.blocks)
+    const inlines = inlinesAt(blocks, path)
+    inlines?.splice(0, inlines.length, ...markRuns(inlines, range.start, range.end, grond))
+    return { ...own, blocks }
+  })
 }
 
 function splice(inlines: Inline[], start: number, end: number, text: string): void {

@@ -40,6 +40,7 @@ const field = (sleutel: string, naam: string, soort: FieldView['soort'], more: P
   voorbeeld: '',
   max_tekens: null,
   lak: null,
+  lak_vast: false,
   value: null,
   geldig: true,
   ...more,
@@ -75,7 +76,11 @@ export const fields = (): FieldView[] => [
     voorbeeld: '5254387',
   }),
   field('rubricering', 'Rubricering', 'keuze', { keuzes: ['Geen', 'Departementaal VERTROUWELIJK'], value: 'Geen' }),
-  field('opgesteld-door', 'Opgesteld door', 'tekst', { lak: '5.1.2e', hulp: 'De naam van de opsteller.' }),
+  field('opgesteld-door', 'Opgesteld door', 'tekst', {
+    lak: '5.1.2e',
+    lak_vast: true,
+    hulp: 'De naam van de opsteller.',
+  }),
   field('parafen', 'Parafen', 'parafen', { hulp: 'Wie de nota op weg naar de bewindspersoon parafeert.' }),
   field('bijlagen', 'Bijlagen', 'bijlagen', { hulp: 'Wat er met de nota meegaat.' }),
 ]

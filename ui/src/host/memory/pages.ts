@@ -106,13 +106,19 @@ export function drawPage(page: Page, index: number, count: number): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" font-family="Verdana, DejaVu Sans, sans-serif" fill="#111"><rect width="100%" height="100%" fill="#fff"/>${lines.join('')}<text x="440" y="815" font-size="7">Pagina ${index + 1} van ${count}</text></svg>`
 }
 
+const textOf = (page: Page): string => page.lines.map((line) => line.text).join('\n')
+
+/** Changes with the text of a page. */
+export function hashOf(page: Page): string {
+  let hash = 0
+  for (const char of textOf(page)) hash = (hash * 31 + char.charCodeAt(0)) | 0
+  return hash.toString(36)
+}
+
 /** What the window is told of the pages. */
 export function viewPages(pages: Page[]): PageView[] {
   return pages.map((page, index) => {
-    const tekst = page.lines.map((line) => line.text).join('\n')
-    let hash = pages.length
-    for (const char of tekst) hash = (hash * 31 + char.charCodeAt(0)) | 0
-    return { index, hash: hash.toString(36), width_pt: WIDTH, height_pt: HEIGHT, tekst }
+    return { index, hash: hashOf(page), width_pt: WIDTH, height_pt: HEIGHT, tekst: textOf(page) }
   })
 }
 

@@ -1,7 +1,7 @@
 //! N505: personal data that is in the public version, and probably should
 //! not be.
 
-use nota_model::{Code, Finding};
+use nota_model::{Change, Code, Finding};
 
 use crate::{Context, Findings, Rule, open};
 
@@ -21,8 +21,22 @@ impl Rule for PersoonsgegevenOpen {
     /// people than the nota.
     fn check(&self, context: &Context, findings: &mut Findings) {
         open::each(context, &mut |text, range, found| {
-            findings
-                .add(|| Finding::new(self.code(), text.part(range)).arg("wat", found.soort.word()));
+            findings.add(|| {
+                let place = text.part(range);
+                let what = match place.field {
+                    Some(_) => "Dit veld",
+                    None => "Deze tekst",
+                };
+                let label = format!("{what} niet openbaar maken (grond {})", found.grond);
+                let change = Change::SetLak {
+                    place: place.clone(),
+                    grond: Some(found.grond.to_owned()),
+                };
+                Finding::new(self.code(), place)
+                    .arg("wat", found.soort.word())
+                    .arg("grond", found.grond)
+                    .fix(label, change)
+            });
         });
     }
 }

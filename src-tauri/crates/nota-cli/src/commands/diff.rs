@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::Args;
-use nota_editor::view::{Comparison, PartDifference, PartState, PieceState};
+use nota_editor::view::{Differences, PartDifference, PartState, PieceState};
 
 use crate::engine::Engine;
 use crate::failure::Failure;
@@ -44,7 +44,7 @@ impl Diff {
     }
 }
 
-fn print(comparison: &Comparison, out: &mut Output) -> io::Result<()> {
+fn print(comparison: &Differences, out: &mut Output) -> io::Result<()> {
     if comparison.delen.is_empty() {
         return writeln!(out, "De tekst van beide versies is gelijk.");
     }
@@ -63,7 +63,7 @@ fn print(comparison: &Comparison, out: &mut Output) -> io::Result<()> {
         }
         writeln!(out)?;
     }
-    let Comparison { erbij, eraf, .. } = comparison;
+    let Differences { erbij, eraf, .. } = comparison;
     writeln!(out, "Samen: {erbij} woorden erbij, {eraf} eraf.")
 }
 

@@ -169,7 +169,7 @@ impl Export {
     fn format(&self) -> Result<Format, Failure> {
         let format = Format::parse(&self.to);
         let format = format.ok_or_else(|| unavailable(&format!("Exporteren naar {}", self.to)))?;
-        if self.public && !public::FORMATS.contains(&format) {
+        if self.public && !nota_export::PUBLIC_FORMATS.contains(&format) {
             let part = format!("De openbare versie (--public) als {}", self.to);
             return Err(unavailable(&part));
         }

@@ -4,13 +4,10 @@
 
 use std::path::{Path, PathBuf};
 
-use nota_export::{ExportOptions, Format, export_public, public_file_name};
-use nota_model::{Diagnostic, Nota};
-use nota_public::{
-    Kind, PublicNota, Refusal, Secrets, SecretsError, bars_publication, prove_absent,
-};
+use nota_export::{ExportOptions, Format, Unpublished, public_file_name};
+use nota_model::Diagnostic;
+use nota_public::{PublicNota, Refusal, bars_publication};
 use nota_store::shown;
-use nota_template::Template;
 use nota_typeset::Typesetter;
 
 use super::export::Made;
@@ -18,9 +15,6 @@ use crate::checked::Checked;
 use crate::destination::export_name;
 use crate::engine::Engine;
 use crate::failure::Failure;
-
-/// The formats in which what is withheld can be searched for.
-pub(super) const FORMATS: [Format; 2] = [Format::Pdf, Format::Markdown];
 
 /// The name of the file of the public version of a nota. For one that has no
 /// public version it does not matter: nothing is written.
@@ -47,57 +41,32 @@ pub(super) fn publish(
     let (nota, template) = (parsed.nota, parsed.template);
     let printable = |char| typesetter.fonts().is_printable(char);
     let diagnostics = engine.check(&nota, &template, &parsed.findings, &printable);
-    let barred = diagnostics
-        .iter()
-        .filter(|own| bars_publication(own))
-        .count();
-    let public = PublicNota::new(&nota, &template);
+    let barred = diagnostics.iter().any(bars_publication);
     let checked = Checked::new(path, text, nota.clone(), diagnostics);
-    let made = match public {
-        _ if barred > 0 => Made::Refused(refused(path, &told(&checked.diagnostics))),
-        Err(refusal) => Made::Refused(refused(path, &reasons(&checked, &refusal))),
-        Ok(public) => {
-            let bytes = document(engine, format, typesetter, &public, path)?;
-            proven(&nota, &template, bytes, path)?
+    if barred {
+        let made = Made::Refused(refused(path, &told(&checked.diagnostics)));
+        return Ok((checked, made));
+    }
+    let options = ExportOptions::new(typesetter);
+    let made = match nota_export::publish(format, &nota, &template, &engine.registry, &options) {
+        Ok(published) => Made::Document {
+            bytes: published.bytes,
+            proof: Some(published.proof),
+        },
+        Err(Unpublished::Refused(refusal)) => {
+            Made::Refused(refused(path, &reasons(&checked, &refusal)))
+        }
+        Err(Unpublished::Found(proof)) => Made::Refused(refused(path, &proof.to_string())),
+        Err(Unpublished::Export(source)) => {
+            let file = shown(path);
+            return Err(Failure::Export { file, source });
+        }
+        Err(Unpublished::NotProven(error)) => {
+            let (file, reason) = (shown(path), error.to_string());
+            return Err(Failure::NotProven { file, reason });
         }
     };
     Ok((checked, made))
-}
-
-fn document(
-    engine: &Engine,
-    format: Format,
-    typesetter: &Typesetter,
-    public: &PublicNota,
-    path: &Path,
-) -> Result<Vec<u8>, Failure> {
-    let options = ExportOptions::new(typesetter);
-    let exported = export_public(format, public, &engine.registry, &options);
-    let exported = exported.map_err(|source| Failure::Export {
-        file: shown(path),
-        source,
-    })?;
-    Ok(exported.bytes)
-}
-
-/// The document, when nothing withheld is in it.
-fn proven(nota: &Nota, template: &Template, bytes: Vec<u8>, path: &Path) -> Result<Made, Failure> {
-    let not_proven = |reason: String| Failure::NotProven {
-        file: shown(path),
-        reason,
-    };
-    let secrets =
-        Secrets::of(nota, template).map_err(|error: SecretsError| not_proven(error.to_string()))?;
-    let kind = Kind::of(&bytes).unwrap_or(Kind::Text);
-    let proof =
-        prove_absent(&secrets, &bytes, kind).map_err(|error| not_proven(error.to_string()))?;
-    Ok(match proof.holds() {
-        true => Made::Document {
-            bytes,
-            proof: Some(proof),
-        },
-        false => Made::Refused(refused(path, &proof.to_string())),
-    })
 }
 
 fn refused(path: &Path, reason: &str) -> String {

@@ -64,8 +64,12 @@ pub struct FieldView {
     pub voorbeeld: String,
     /// The greatest number of characters.
     pub max_tekens: Option<u32>,
-    /// The ground on which the field is withheld in the public version.
+    /// The ground on which the field is withheld in the public version, by
+    /// the template or by the drafter.
     pub lak: Option<String>,
+    /// Whether the template withholds it, so that the drafter cannot make it
+    /// public.
+    pub lak_vast: bool,
     /// The value; `null` when the field is absent or empty.
     pub value: Value,
     /// Whether no rule reports a `fout` about it.
@@ -226,9 +230,10 @@ pub struct Applied {
     pub can_redo: bool,
     /// Where the saving stands.
     pub saved: SaveState,
-    /// The whole nota after undo and redo, after a change of structure and
-    /// after one that the window did not make itself (a fix, `replaceText`);
-    /// none after a plain edit (`setBody`, `setField`, `setNote`).
+    /// The whole nota after undo and redo, after a change of structure,
+    /// after one that the window did not make itself (a fix, `replaceText`)
+    /// and when section 5.1 was kept in step with what is withheld; none after
+    /// a plain edit (`setBody`, `setField`, `setNote`).
     pub snapshot: Option<Snapshot>,
     /// What changed, for undo and redo: the view goes there.
     pub focus: Option<Place>,

@@ -15,6 +15,9 @@ pub struct FormatView {
     pub omschrijving: String,
     /// The extension of its files, without dot.
     pub extensie: String,
+    /// Whether the public version can be made in it: only when it can be
+    /// searched for what is withheld.
+    pub openbaar: bool,
 }
 
 /// A file that was made.

@@ -3,6 +3,8 @@
 use nota_model::Diagnostic;
 use serde::{Deserialize, Serialize};
 
+use super::{Barrier, Version};
+
 /// The event `problems`: all that is said about a revision of the nota.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "wire", derive(ts_rs::TS))]
@@ -23,8 +25,12 @@ pub struct PagesView {
     pub document: u64,
     /// The revision that was set.
     pub revision: u64,
-    /// The pages, in order.
+    /// Which version they are of.
+    pub versie: Version,
+    /// The pages, in order; none when something bars the public version.
     pub pages: Vec<PageView>,
+    /// What stands in the way of the public version, when that is shown.
+    pub bezwaren: Vec<Barrier>,
     /// The number of words of the nota: sections and footnotes.
     pub words: u32,
 }

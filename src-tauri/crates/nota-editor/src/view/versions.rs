@@ -5,7 +5,7 @@ use serde::Serialize;
 /// The difference between two versions of a nota, part by part.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "wire", derive(ts_rs::TS))]
-pub struct Comparison {
+pub struct Differences {
     /// The parts that differ: fields first, then sections.
     pub delen: Vec<PartDifference>,
     /// The number of words that came.

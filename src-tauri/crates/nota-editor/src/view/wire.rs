@@ -2,16 +2,18 @@
 //! compiled against.
 
 use nota_model::{
-    Align, Block, BlockKind, Cell, Change, Diagnostic, Fix, Inline, Item, Mark, Note, Place,
-    Related, Run, SectionRef, Severity, Table, TextRange, Value,
+    Align, Block, BlockKind, Cell, Change, Diagnostic, Fix, GROND_PERSOONLIJK, Grond, Inline, Item,
+    Mark, Note, Place, Related, Run, SectionRef, Severity, Table, TextRange, Value, gronden,
 };
 use ts_rs::{Config, TS};
 
 use super::{
-    Applied, Banner, BannerAction, Comparison, Contact, Explanation, Exported, FieldSort,
-    FieldView, FormatView, HostError, NoteView, PagePoint, PageView, PagesView, Panes,
-    PartDifference, PartState, PieceState, Problems, Progress, RecentFile, SaveState, SaveStatus,
-    SectionStatus, SectionView, Settings, Snapshot, TemplateChoice, TextPiece, Theme, Tone,
+    Applied, Banner, BannerAction, Barrier, Comparison, Contact, Differences, Explanation,
+    Exported, FieldSort, FieldView, FormatView, HostError, NoteView, PagePoint, PageView,
+    PagesView, Panes, PartDifference, PartState, PieceState, Problems, Progress, Publication,
+    RecentFile, Report, SaveState, SaveStatus, SectionStatus, SectionView, Settings, Snapshot,
+    SuggestionSpot, SuggestionView, TemplateChoice, TextPiece, Theme, Tone, Version, WithheldGroup,
+    WithheldView,
 };
 
 /// The text of `ui/src/wire/index.ts`.
@@ -47,10 +49,53 @@ pub fn typescript() -> String {
         Applied,
     );
     put!(Problems, PagesView, PageView, PagePoint);
+    put!(
+        Version,
+        Barrier,
+        SuggestionView,
+        SuggestionSpot,
+        WithheldView,
+        WithheldGroup,
+        Comparison,
+        Publication,
+        Report,
+    );
     put!(FormatView, Exported, Progress, Explanation, HostError);
     put!(TemplateChoice, RecentFile, Settings, Contact, Theme, Panes);
-    put!(Comparison, PartDifference, PartState, TextPiece, PieceState);
+    put!(
+        Differences,
+        PartDifference,
+        PartState,
+        TextPiece,
+        PieceState
+    );
+    put_gronden(&mut file);
     file
+}
+
+/// The grounds as values: they are the law's, the same on both sides.
+fn put_gronden(file: &mut String) {
+    file.push_str(
+        "\n/**\n * A ground of the Woo on which text may be withheld.\n */\n\
+         export type Grond = { code: string, omschrijving: string, wanneer: string, artikel: string, plaats: string, };\n\n\
+         /**\n * All grounds, the usual one first and the others in the order of the law.\n */\n\
+         export const gronden: Grond[] = [\n",
+    );
+    let usual = |grond: &&Grond| grond.code == GROND_PERSOONLIJK;
+    let first = gronden().iter().filter(usual);
+    let others = gronden().iter().filter(|grond| !usual(grond));
+    for grond in first.chain(others) {
+        let (artikel, plaats) = (grond.artikel(), grond.placeholder());
+        let Grond {
+            code,
+            omschrijving,
+            wanneer,
+        } = grond;
+        file.push_str(&format!(
+            "  {{ code: {code:?}, omschrijving: {omschrijving:?}, wanneer: {wanneer:?}, artikel: {artikel:?}, plaats: {plaats:?} }},\n"
+        ));
+    }
+    file.push_str("]\n");
 }
 
 fn put(file: &mut String, docs: Option<String>, declaration: &str) {

@@ -127,3 +127,113 @@ fn a_change_reads_as_one_line_of_json() {
         }
     );
 }
+
+fn lak(inlines: Vec<Inline>, start: usize, end: usize, grond: Option<&str>) -> Vec<Inline> {
+    let change = Change::SetLak {
+        place: Place {
+            index: Some(0),
+            path: vec![0],
+            range: Some(TextRange { start, end }),
+            ..Place::default()
+        },
+        grond: grond.map(str::to_owned),
+    };
+    let after = nota(inlines).apply(&change).expect("applies");
+    assert_eq!(after.sections[0].body.source, None, "touched");
+    after.sections[0].body.blocks[0]
+        .inlines()
+        .expect("a paragraph")
+        .to_vec()
+}
+
+fn withheld(grond: &str) -> Mark {
+    Mark::Lak {
+        grond: grond.into(),
+    }
+}
+
+#[test]
+fn characters_are_withheld_with_what_stands_among_them() {
+    let runs = vec![
+        Inline::text("één "),
+        Inline::text("twee").with(Mark::Sterk),
+        Inline::note("1"),
+        Inline::text(" drie"),
+        Inline::note("2"),
+    ];
+    let marked = lak(runs.clone(), 4, 10, Some("5.1.2e"));
+    assert_eq!(
+        marked,
+        [
+            Inline::text("één "),
+            Inline::text("twee")
+                .with(withheld("5.1.2e"))
+                .with(Mark::Sterk),
+            Inline::note("1").with(withheld("5.1.2e")),
+            Inline::text(" d").with(withheld("5.1.2e")),
+            Inline::text("rie"),
+            Inline::note("2"),
+        ]
+    );
+    let other = lak(marked.clone(), 4, 10, Some("5.2"));
+    assert_eq!(other[1].grond(), Some("5.2"));
+    assert_eq!(lak(marked, 0, 13, None), runs);
+}
+
+#[test]
+fn nothing_is_withheld_where_there_is_no_text() {
+    let place = |path: Vec<usize>, start, end| Place {
+        index: Some(0),
+        path,
+        range: Some(TextRange { start, end }),
+        ..Place::default()
+    };
+    let mut block = nota(vec![Inline::text("a")]);
+    let inside = std::mem::take(&mut block.sections[0].body.blocks);
+    block.sections[0].body.blocks = vec![Block::new(crate::BlockKind::Lak {
+        grond: "5.2".into(),
+        blocks: inside,
+    })];
+    for (nota, place) in [
+        (nota(vec![Inline::text("a")]), place(vec![0], 0, 2)),
+        (nota(vec![Inline::text("a")]), place(vec![0], 1, 1)),
+        (nota(vec![Inline::text("a")]), place(vec![1], 0, 1)),
+        (block, place(vec![0, 0], 0, 1)),
+    ] {
+        let grond = Some("5.1.2e".to_owned());
+        let change = Change::SetLak { place, grond };
+        assert_eq!(nota.apply(&change), Err(ChangeError::NoSuchText));
+    }
+}
+
+#[test]
+fn a_field_is_withheld_by_the_list_in_the_front_matter() {
+    let set = |nota: &Nota, field: &str, grond: Option<&str>| {
+        let place = Place::field(field);
+        let grond = grond.map(str::to_owned);
+        nota.apply(&Change::SetLak { place, grond })
+    };
+    let field = |path: &str, value| Change::SetField {
+        path: path.into(),
+        value,
+    };
+    let nota = Nota::default()
+        .apply(&field("aan", Value::List(vec![Value::text("A")])))
+        .and_then(|nota| nota.apply(&field("directie", Value::text("B"))))
+        .expect("applies");
+    let both = set(&nota, "aan[0]", Some("5.1.2e"))
+        .and_then(|nota| set(&nota, "directie", Some("5.1.2h")))
+        .and_then(|nota| set(&nota, "aan", Some("5.2")))
+        .expect("applies");
+    let lakken = both.lakken();
+    let shown: Vec<_> = lakken.iter().map(|own| (&*own.veld, &*own.grond)).collect();
+    assert_eq!(shown, [("aan", "5.2"), ("directie", "5.1.2h")]);
+    let none = set(&both, "aan", None)
+        .and_then(|nota| set(&nota, "directie", None))
+        .expect("applies");
+    assert_eq!(none, nota);
+    assert_eq!(
+        set(&nota, "datum", Some("5.2")),
+        Err(ChangeError::NoSuchField("datum".into()))
+    );
+}

@@ -59,7 +59,7 @@ pub(super) fn hidden(bytes: &[u8], current: &Document) -> Result<Vec<Document>, 
             let last = starts.len().checked_sub(1)?;
             Some((*id, *starts.get(version.min(last))?))
         });
-        let rewritten = with_table(bytes, objects, current);
+        let rewritten = with_table(bytes, objects, root(current).unwrap_or_default());
         let document = super::open(&rewritten)?;
         if !versions.keys().all(|id| document.objects.contains_key(id)) {
             return Err(NotProven::Opaque("een beschadigd object".to_owned()));
@@ -69,24 +69,58 @@ pub(super) fn hidden(bytes: &[u8], current: &Document) -> Result<Vec<Document>, 
     Ok(documents)
 }
 
+/// The file with a table of its own objects, the last version of each, for
+/// one whose table is wrong. `opened` is what a forgiving reader made of it.
+pub(super) fn rebuilt(bytes: &[u8], opened: Option<&Document>) -> Option<Vec<u8>> {
+    let first = find(bytes, b"%PDF-", 0).unwrap_or_default();
+    let bytes = bytes.get(first..).unwrap_or_default();
+    let mut objects: BTreeMap<ObjectId, usize> = BTreeMap::new();
+    let mut catalog = opened.and_then(root);
+    let mut last: Option<Header> = None;
+    let mut is_catalog = |header: &Header, end: usize| {
+        let own = bytes.get(header.end..end).unwrap_or_default();
+        if find(
+            own.get(..own.len().min(4096)).unwrap_or_default(),
+            b"/Catalog",
+            0,
+        )
+        .is_some()
+        {
+            catalog = Some(header.id);
+        }
+    };
+    for header in headers(bytes).take(MOST_OBJECTS) {
+        objects.insert(header.id, header.start);
+        if let Some(last) = &last {
+            is_catalog(last, header.start);
+        }
+        last = Some(header);
+    }
+    if let Some(last) = &last {
+        is_catalog(last, bytes.len());
+    }
+    Some(with_table(bytes, objects.into_iter(), catalog?))
+}
+
+/// The object at the root of a document.
+fn root(document: &Document) -> Option<ObjectId> {
+    let root = document.trailer.get(b"Root");
+    root.and_then(lopdf::Object::as_reference).ok()
+}
+
 /// The file with a table at its end that names these objects.
 fn with_table(
     bytes: &[u8],
     objects: impl Iterator<Item = (ObjectId, usize)>,
-    current: &Document,
+    (number, generation): ObjectId,
 ) -> Vec<u8> {
     let mut table = String::from("\nxref\n0 1\n0000000000 65535 f \n");
     let mut size = 1;
-    for ((number, generation), start) in objects {
-        size = size.max(number.saturating_add(1));
+    for ((own, version), start) in objects {
+        size = size.max(own.saturating_add(1));
         // Writing to a string does not fail.
-        let _ = write!(table, "{number} 1\n{start:010} {generation:05} n \n");
+        let _ = write!(table, "{own} 1\n{start:010} {version:05} n \n");
     }
-    let root = current
-        .trailer
-        .get(b"Root")
-        .and_then(lopdf::Object::as_reference);
-    let (number, generation) = root.unwrap_or_default();
     let _ = write!(
         table,
         "trailer\n<</Size {size}/Root {number} {generation} R>>\nstartxref\n{}\n%%EOF\n",

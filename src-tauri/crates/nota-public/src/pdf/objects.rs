@@ -94,7 +94,7 @@ pub(super) fn each_dictionary(object: &Object, look: &mut dyn FnMut(&Dictionary)
 
 /// Adds the strings and names of an object. A string belongs to the last key
 /// above it.
-fn strings(object: &Object, id: u32, spot: &Spot, depth: usize, out: &mut Strings) {
+pub(super) fn strings(object: &Object, id: u32, spot: &Spot, depth: usize, out: &mut Strings) {
     if depth > DEEPEST {
         return;
     }

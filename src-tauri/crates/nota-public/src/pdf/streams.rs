@@ -57,7 +57,7 @@ impl Work<'_, '_> {
         self.content_of(document, fonts, id, stream, &bytes, &spot)
     }
 
-    fn content_of(
+    pub(super) fn content_of(
         &mut self,
         document: &Document,
         fonts: &Fonts,

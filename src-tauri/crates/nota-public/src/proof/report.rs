@@ -14,6 +14,12 @@ impl fmt::Display for Proof {
             true => writeln!(f, "Niets van wat is gelakt, staat in dit bestand.")?,
             false => writeln!(f, "In dit bestand staat tekst die is gelakt.")?,
         }
+        if let Some(reason) = &self.unread {
+            writeln!(
+                f,
+                "Let op: niet alles is te lezen, er kan meer in staan. {reason}"
+            )?;
+        }
         self.searched(f)?;
         self.grounds(f)?;
         for hit in &self.hits {

@@ -82,7 +82,7 @@ impl Pdf {
         }
     }
 
-    fn draw(mut self, content: &str) -> Self {
+    pub fn draw(mut self, content: &str) -> Self {
         self.content.push_str(content);
         self
     }

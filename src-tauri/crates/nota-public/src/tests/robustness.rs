@@ -121,6 +121,48 @@ fn a_damaged_pdf_is_not_proven() {
 }
 
 #[test]
+fn what_stands_in_the_readable_part_of_a_damaged_pdf_is_found() {
+    let leak = || Pdf::new().draw("BT /F1 9 Tf (J. Jansen) Tj ET");
+    let sound = leak().bytes();
+    let shifted = [&sound[..20], b" ", &sound[20..]].concat();
+    let word = b"startxref";
+    let end = sound.windows(word.len()).rposition(|own| own == word);
+    let without_table = sound[..end.expect("has an end")].to_vec();
+    // A damaged stream beside the page, and damage at the end of the page's
+    // own stream.
+    let mut beside = leak();
+    let mut stream = Stream::new(Dictionary::new(), (0..=255).cycle().take(9_000).collect());
+    stream.compress().expect("compresses");
+    let middle = stream.content.len() / 2;
+    stream.content[middle] ^= 0x55;
+    beside.document.add_object(stream);
+    let mut cut = lopdf::Document::load_mem(&sound).expect("is a PDF");
+    let page = cut.page_iter().next().expect("has a page");
+    let id = cut.get_page_contents(page)[0];
+    let mut content = cut.get_page_content(page);
+    content.extend(" BT ET".repeat(500).into_bytes());
+    let mut stream = Stream::new(Dictionary::new(), content);
+    stream.compress().expect("compresses");
+    let last = stream.content.len() - 1;
+    stream.content[last] ^= 0x55;
+    cut.set_object(id, stream);
+    let mut damaged = Vec::new();
+    cut.save_to(&mut damaged).expect("is written");
+    for (name, bytes) in [
+        ("a byte too many", shifted),
+        ("no table", without_table),
+        ("a damaged stream", beside.bytes()),
+        ("a damaged page", damaged),
+    ] {
+        let proof = prove_absent(&secrets(), &bytes, Kind::Pdf);
+        let proof = proof.unwrap_or_else(|error| panic!("{name}: {error}"));
+        assert!(!proof.holds(), "{name}: {proof}");
+        assert!(proof.unread.is_some(), "{name}: {proof}");
+        assert!(proof.to_string().contains("niet alles is te lezen"));
+    }
+}
+
+#[test]
 fn all_parts_of_a_packed_file_are_searched() {
     let secrets = secrets();
     let parts = [

@@ -1,0 +1,135 @@
+//! What the desk does for the public version: it shows it, says what might
+//! have to be withheld, lays both versions beside each other, and makes the
+//! file with its proof.
+
+use std::sync::{Arc, PoisonError};
+
+use nota_export::{ExportOptions, Format, Published, Unpublished};
+use nota_model::Nota;
+use nota_public::PublicNota;
+use nota_template::Template;
+use nota_typeset::Typeset;
+
+use super::Desk;
+use crate::host::Host;
+use crate::openbaar;
+use crate::preview::page_views;
+use crate::view::{Barrier, Comparison, HostError, SuggestionView, Version};
+
+/// What came of making a public file.
+#[derive(Debug)]
+pub enum Publishing {
+    /// The file, proven.
+    Proven(Box<Published>),
+    /// There is none, for these reasons; never empty.
+    Barred(Vec<Barrier>),
+}
+
+impl<H: Host> Desk<H> {
+    /// Shows the pages of a version from now on.
+    pub fn show_version(&self, version: Version) {
+        self.preview.choose(version);
+        if let Some(session) = self.session().as_ref() {
+            self.show(session);
+        }
+    }
+
+    /// What might have to be withheld.
+    ///
+    /// # Errors
+    ///
+    /// When nothing is open.
+    pub fn suggestions(&self) -> Result<Vec<SuggestionView>, HostError> {
+        let (nota, template) = self.open_nota()?;
+        Ok(openbaar::suggestions(&nota, &template))
+    }
+
+    /// Both versions beside each other. Their pages are to be had by their
+    /// hashes until the next comparison.
+    ///
+    /// # Errors
+    ///
+    /// When nothing is open, or the fonts are not read yet.
+    pub fn compare(&self) -> Result<Comparison, HostError> {
+        let (nota, template) = self.open_nota()?;
+        let typesetter = self.typesetter()?;
+        let bezwaren = self.barriers(&nota, &template)?;
+        let intern = typesetter.typeset(&nota, &template, self.registry);
+        let public = PublicNota::new(&nota, &template).ok();
+        let public = public
+            .filter(|_| bezwaren.is_empty())
+            .map(|own| typesetter.typeset(own.nota(), own.template(), self.registry));
+        let comparison = Comparison {
+            intern: page_views(&intern),
+            openbaar: public.as_ref().map(page_views).unwrap_or_default(),
+            gronden: openbaar::withheld(&nota, &template),
+            bezwaren,
+        };
+        let all: Vec<Typeset> = std::iter::once(intern).chain(public).collect();
+        *self.compared.lock().unwrap_or_else(PoisonError::into_inner) = all;
+        Ok(comparison)
+    }
+
+    /// A page of the last comparison.
+    pub(super) fn compared_svg(&self, index: usize, hash: &str) -> Option<String> {
+        let compared = self.compared.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_own = |typeset: &&Typeset| {
+            let own = typeset.page_hash(index);
+            own.is_some_and(|own| format!("{own:032x}") == hash)
+        };
+        compared.iter().find(is_own)?.page_svg(index)
+    }
+
+    /// What stands in the way of a public version: what the rules say of it,
+    /// else what the redaction is not certain of.
+    fn barriers(&self, nota: &Nota, template: &Template) -> Result<Vec<Barrier>, HostError> {
+        let surroundings = self.surroundings();
+        let diagnostics = self.with(|session| Ok(session.problems(&surroundings)))?;
+        let barriers = openbaar::of_diagnostics(&diagnostics);
+        if !barriers.is_empty() {
+            return Ok(barriers);
+        }
+        Ok(match PublicNota::new(nota, template) {
+            Ok(_) => Vec::new(),
+            Err(refusal) => openbaar::of_refusal(&refusal),
+        })
+    }
+
+    /// Makes a public file and proves that nothing withheld is in it. Nothing
+    /// is written here.
+    ///
+    /// # Errors
+    ///
+    /// When nothing is open, the format cannot be made, or the file cannot be
+    /// searched.
+    pub fn publish(&self, format: Format) -> Result<Publishing, HostError> {
+        let (nota, template) = self.open_nota()?;
+        let barriers = self.barriers(&nota, &template)?;
+        if !barriers.is_empty() {
+            return Ok(Publishing::Barred(barriers));
+        }
+        let typesetter = self.typesetter()?;
+        let options = ExportOptions::new(&typesetter);
+        match nota_export::publish(format, &nota, &template, self.registry, &options) {
+            Ok(published) => Ok(Publishing::Proven(Box::new(published))),
+            Err(Unpublished::Refused(refusal)) => {
+                Ok(Publishing::Barred(openbaar::of_refusal(&refusal)))
+            }
+            Err(Unpublished::Found(proof)) => Ok(Publishing::Barred(openbaar::found(&proof))),
+            Err(Unpublished::Export(error)) => {
+                self.host.log(&format!("{error:?}"));
+                Err(HostError::new("export", error.to_string()))
+            }
+            Err(Unpublished::NotProven(error)) => Err(HostError::new(
+                "not-proven",
+                format!(
+                    "Er is geen openbare versie gemaakt, omdat niet te bewijzen is dat alles weg is. {error}"
+                ),
+            )),
+        }
+    }
+
+    fn open_nota(&self) -> Result<(Nota, Arc<Template>), HostError> {
+        self.with(|session| Ok((session.nota().clone(), Arc::clone(session.template()))))
+    }
+}

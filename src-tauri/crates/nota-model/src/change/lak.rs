@@ -1,0 +1,120 @@
+//! Withholding what is at a place, and making it public again.
+
+use crate::{BlockKind, ChangeError, Inline, Mark, Nota, Origin, Place, Run, TextRange, Value};
+
+/// The field of the front matter that lists the withheld fields.
+const LAKKEN: &str = "lakken";
+
+impl Nota {
+    pub(super) fn set_lak(
+        &mut self,
+        place: &Place,
+        grond: Option<&str>,
+    ) -> Result<(), ChangeError> {
+        if let Some(path) = &place.field {
+            let key = path.split(['[', '.']).next().unwrap_or_default();
+            if self.field(key).is_none() {
+                return Err(ChangeError::NoSuchField(path.clone()));
+            }
+            self.set_lakken(key, grond);
+            return Ok(());
+        }
+        let range = place.range.ok_or(ChangeError::NoSuchText)?;
+        // Marks do not nest.
+        if self.is_in_withheld_block(place) {
+            return Err(ChangeError::NoSuchText);
+        }
+        mark(self.edit_inlines(place)?, range, grond)
+    }
+
+    fn is_in_withheld_block(&self, place: &Place) -> bool {
+        let body = self.body(place.index);
+        let blocks = body.and_then(|body| match &place.note {
+            None => Some(&body.blocks),
+            Some(label) => {
+                let note = body.notes.iter().find(|note| note.label == *label);
+                note.map(|note| &note.blocks)
+            }
+        });
+        let first = place.path.first();
+        let block = blocks.and_then(|blocks| first.and_then(|at| blocks.get(*at)));
+        block.is_some_and(|block| matches!(block.kind, BlockKind::Lak { .. }))
+    }
+
+    /// Other entries stay as they are, also those that name no field.
+    fn set_lakken(&mut self, key: &str, grond: Option<&str>) {
+        let entries = self.field(LAKKEN).map(Value::items).unwrap_or_default();
+        let is_own = |entry: &Value| {
+            let veld = entry.part("veld").and_then(Value::as_text);
+            veld.is_some_and(|veld| veld.trim() == key)
+        };
+        let mut entries = entries.to_vec();
+        let at = entries.iter().position(&is_own).unwrap_or(entries.len());
+        entries.retain(|entry| !is_own(entry));
+        if let Some(grond) = grond {
+            let part = |name: &str, text: &str| (name.to_owned(), Value::text(text));
+            let entry = Value::Record(vec![part("veld", key), part("grond", grond)]);
+            entries.insert(at.min(entries.len()), entry);
+        }
+        if entries.is_empty() {
+            self.front.fields.retain(|field| field.key != LAKKEN);
+        } else {
+            self.put_field(LAKKEN, Value::List(entries));
+        }
+    }
+}
+
+/// Marks the characters of a range with a ground, or takes the mark away;
+/// references to footnotes and line ends inside it go along.
+fn mark(
+    inlines: &mut Vec<Inline>,
+    range: TextRange,
+    grond: Option<&str>,
+) -> Result<(), ChangeError> {
+    let mut out = Vec::with_capacity(inlines.len() + 2);
+    let mut at = 0;
+    for inline in inlines.iter() {
+        let len = match &inline.run {
+            Run::Text { text } => text.chars().count(),
+            Run::Break => 1,
+            Run::Note { .. } => 0,
+        };
+        let cut = |end: usize| end.clamp(at, at + len) - at;
+        let (from, to) = (cut(range.start), cut(range.end));
+        match &inline.run {
+            Run::Text { text } if from > 0 || to < len => {
+                let piece = |from: usize, to: usize| Inline {
+                    run: Run::Text {
+                        text: text.chars().skip(from).take(to - from).collect(),
+                    },
+                    marks: inline.marks.clone(),
+                    origin: Origin::none(),
+                };
+                out.push(piece(0, from));
+                out.push(marked(piece(from, to), grond));
+                out.push(piece(to, len));
+            }
+            Run::Note { .. } if at <= range.start || at >= range.end => out.push(inline.clone()),
+            Run::Break if to <= from => out.push(inline.clone()),
+            _ => out.push(marked(inline.clone(), grond)),
+        }
+        at += len;
+    }
+    if range.start >= range.end || range.end > at {
+        return Err(ChangeError::NoSuchText);
+    }
+    *inlines = Inline::normalize(out);
+    Ok(())
+}
+
+fn marked(mut inline: Inline, grond: Option<&str>) -> Inline {
+    match grond {
+        Some(grond) => inline.with(Mark::Lak {
+            grond: grond.to_owned(),
+        }),
+        None => {
+            inline.marks.retain(|own| !matches!(own, Mark::Lak { .. }));
+            inline
+        }
+    }
+}

@@ -1,0 +1,72 @@
+// An editor for the tests: from HTML with the caret, or a selection, at bars.
+import { TextSelection } from 'prosemirror-state'
+import { vi } from 'vitest'
+import { allowedBlocks } from '../src/editor/allowed'
+import { docToBlocks } from '../src/editor/json'
+import { SectionEditor, parseBlocks, type SectionOptions } from '../src/editor/section-editor'
+import { outline } from './outline'
+
+/** Stands in for what jsdom has not: layout and a clipboard. */
+export function prepare(): void {
+  vi.stubGlobal('ClipboardEvent', class extends Event {})
+  Range.prototype.getClientRects = () => [] as unknown as DOMRectList
+  Range.prototype.getBoundingClientRect = () => new DOMRect()
+}
+
+/** An editor with the text of some HTML and the caret, or a selection, at its bars. */
+export function editorOf(html: string, blokken: string[] = [], more: Partial<SectionOptions> = {}): SectionEditor {
+  const nothing = (): void => {}
+  const editor = new SectionEditor(document.body.appendChild(document.createElement('div')), {
+    id: 'x',
+    blocks: parseBlocks(html),
+    allowed: allowedBlocks(blokken),
+    readOnly: () => false,
+    asPublic: () => false,
+    refused: nothing,
+    smart: () => true,
+    attributes: {},
+    changed: nothing,
+    moved: nothing,
+    focused: nothing,
+    blurred: nothing,
+    renumber: nothing,
+    openNote: nothing,
+    newLabel: () => '1',
+    pasted: nothing,
+    ...more,
+  })
+  const bars: number[] = []
+  editor.view.state.doc.descendants((node, pos) => {
+    for (const match of node.text?.matchAll(/\|/g) ?? []) bars.push(pos + match.index)
+  })
+  const tr = editor.view.state.tr.setMeta('host', true)
+  for (const bar of bars.toReversed()) tr.delete(bar, bar + 1)
+  const [from = 1, to = from + 1] = bars
+  editor.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, from, bars.length > 1 ? to - 1 : from)))
+  return editor
+}
+
+/** Types text, or presses a key that is written in angle brackets. */
+export function act(editor: SectionEditor, actions: string): void {
+  const { view } = editor
+  for (const [part] of actions.matchAll(/<[^>]+>|[^]/gu)) {
+    if (part.length > 1 && part.startsWith('<')) {
+      const keys = part.slice(1, -1).split('+')
+      const key = keys.at(-1) ?? ''
+      const event = new KeyboardEvent('keydown', {
+        key,
+        shiftKey: keys.includes('Shift'),
+        ctrlKey: keys.includes('Ctrl'),
+      })
+      view.someProp('handleKeyDown', (handle) => handle(view, event) || undefined)
+    } else {
+      const { from, to } = view.state.selection
+      const insert = () => view.state.tr.insertText(part, from, to)
+      if (!view.someProp('handleTextInput', (handle) => handle(view, from, to, part, insert) || undefined))
+        view.dispatch(insert())
+    }
+  }
+}
+
+/** What the text has become. */
+export const after = (editor: SectionEditor): string => outline(docToBlocks(editor.view.state.doc)).join('\n')
