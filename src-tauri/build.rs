@@ -9,6 +9,11 @@
 use std::path::Path;
 
 fn main() {
+    // tauri-build watches these folders only where it expects them, and a
+    // build that was kept would refuse a new command its right.
+    for folder in ["capabilities", "permissions"] {
+        println!("cargo:rerun-if-changed=src-tauri/{folder}");
+    }
     let manifest = tauri_build::AppManifest::new()
         .permissions_path_pattern("./src-tauri/permissions/**/*.toml");
     let attributes = tauri_build::Attributes::new()
