@@ -25,6 +25,7 @@ Usage: cargo xtask <command>
 
   run            make the PDF of the example nota and print where it is
   test           run all checks and all tests; installs what is missing
+  nota ARGS      run `nota` as it is in this checkout
   docs           write the generated pages in docs/
   docs --check   only say whether they are fresh
   bench [PART]   measure, and write docs/metingen.md (parts: engine, growth,
@@ -42,6 +43,7 @@ fn main() -> ExitCode {
     let outcome = match args.as_slice() {
         ["run"] => run::run(),
         ["test"] => test::test(),
+        ["nota", args @ ..] => run::nota(args),
         ["docs"] => docs::write(),
         ["docs", "--check"] => docs::check(),
         ["bench", parts @ ..] => bench::bench(parts),

@@ -39,6 +39,16 @@ pub fn run() -> Result<(), Failure> {
     Program::new(built("beslisnota")?).args([&nota]).run()
 }
 
+/// Runs the command line, built with the features that the tests have:
+/// `cargo run --package nota-cli` compiles the typesetter once more.
+///
+/// # Errors
+///
+/// When it does not build, or ends with another status than 0.
+pub fn nota(args: &[&str]) -> Result<(), Failure> {
+    Program::new(built("nota")?).args(args).run()
+}
+
 fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
     let folder = to.parent().unwrap_or(to);
     std::fs::create_dir_all(folder)
