@@ -8,7 +8,8 @@ use std::time::SystemTime;
 
 use nota_tests::files;
 
-/// The program, built at the first call.
+/// The program, built at the first call; another one that
+/// `BESLISNOTA_PROGRAM` names, such as one that was installed.
 ///
 /// # Panics
 ///
@@ -19,6 +20,9 @@ pub fn built() -> &'static Path {
 }
 
 fn build() -> PathBuf {
+    if let Some(named) = std::env::var_os("BESLISNOTA_PROGRAM") {
+        return PathBuf::from(named);
+    }
     build_own_side();
     let me = std::env::current_exe().expect("the path of this test");
     // The test stands in `target/debug/deps`.

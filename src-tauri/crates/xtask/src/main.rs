@@ -7,6 +7,7 @@
 )]
 
 mod bench;
+mod bundle;
 mod docs;
 mod needs;
 mod program;
@@ -28,8 +29,11 @@ Usage: cargo xtask <command>
   nota ARGS      run `nota` as it is in this checkout
   docs           write the generated pages in docs/
   docs --check   only say whether they are fresh
+  bundle         build the program and make what can be installed
+  bundle --check install the Debian package, start it, and remove it again
   bench [PART]   measure, and write docs/metingen.md (parts: engine, growth,
-                 export, opslag, many, others; all of them without PART)
+                 export, opslag, many, others, venster; all of them without
+                 PART)
   torture        the tests of crashes over and over, for ten minutes
                  (--minutes N: for N minutes)
   help           this text
@@ -46,6 +50,8 @@ fn main() -> ExitCode {
         ["nota", args @ ..] => run::nota(args),
         ["docs"] => docs::write(),
         ["docs", "--check"] => docs::check(),
+        ["bundle"] => bundle::bundle(),
+        ["bundle", "--check"] => bundle::check(),
         ["bench", parts @ ..] => bench::bench(parts),
         ["torture", rest @ ..] => match torture::minutes(rest) {
             Some(minutes) => torture::torture(minutes),

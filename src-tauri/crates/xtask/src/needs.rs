@@ -72,20 +72,27 @@ pub const TEST: &[Need] = &[
     ),
 ];
 
-/// What the window needs to be built.
-pub const WINDOW: &[Need] = &[
-    program(
-        "pkg-config",
-        "pkg-config",
-        "finds the libraries of the window",
-    ),
-    Need {
-        probe: Probe::Library("webkit2gtk-4.1"),
-        package: "libwebkit2gtk-4.1-dev",
-        why: "the web view in which the window is drawn",
-    },
-    program("npm", "npm", "fetches and builds the window's own side"),
-];
+/// What the window needs to be built. Other systems have a web view of their
+/// own.
+pub const WINDOW: &[Need] = if cfg!(target_os = "linux") {
+    &[
+        NPM,
+        program(
+            "pkg-config",
+            "pkg-config",
+            "finds the libraries of the window",
+        ),
+        Need {
+            probe: Probe::Library("webkit2gtk-4.1"),
+            package: "libwebkit2gtk-4.1-dev",
+            why: "the web view in which the window is drawn",
+        },
+    ]
+} else {
+    &[NPM]
+};
+
+const NPM: Need = program("npm", "npm", "fetches and builds the window's own side");
 
 /// What the measurements need beyond the tests.
 pub const BENCH: &[Need] = &[
@@ -231,14 +238,18 @@ impl Need {
 }
 
 fn apt_get(args: &[&str]) -> Result<(), Failure> {
-    let is_root = Program::new("id").args(["-u"]).output().as_deref() == Some("0");
-    let program = if is_root {
-        Program::new("apt-get")
-    } else {
-        Program::new("sudo").args(["apt-get"])
-    };
-    program
-        .env("DEBIAN_FRONTEND", "noninteractive")
+    as_root("apt-get")
         .args(args)
+        .env("DEBIAN_FRONTEND", "noninteractive")
         .run()
+}
+
+/// A program of the system's administrator.
+pub fn as_root(name: &str) -> Program {
+    let is_root = Program::new("id").args(["-u"]).output().as_deref() == Some("0");
+    if is_root {
+        Program::new(name)
+    } else {
+        Program::new("sudo").args([name])
+    }
 }

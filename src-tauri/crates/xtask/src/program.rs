@@ -47,6 +47,11 @@ impl Program {
         }
     }
 
+    /// The package manager of Node.
+    pub fn npm() -> Self {
+        Self::new(if cfg!(windows) { "npm.cmd" } else { "npm" })
+    }
+
     /// The same with these arguments.
     pub fn args<S: AsRef<OsStr>>(mut self, args: impl IntoIterator<Item = S>) -> Self {
         for arg in args {
@@ -141,12 +146,15 @@ pub fn built(name: &str) -> Result<PathBuf, Failure> {
     Program::cargo()
         .args(["build", "--quiet", "--locked", "--workspace", "--bin", name])
         .run()?;
-    let target = std::env::var_os("CARGO_TARGET_DIR")
-        .map_or_else(|| root().join("src-tauri/target"), PathBuf::from);
-    Ok(root()
-        .join(target)
+    Ok(target()
         .join("debug")
         .join(format!("{name}{}", std::env::consts::EXE_SUFFIX)))
+}
+
+/// The folder in which cargo builds.
+pub fn target() -> PathBuf {
+    let named = std::env::var_os("CARGO_TARGET_DIR");
+    root().join(named.unwrap_or_else(|| "src-tauri/target".into()))
 }
 
 /// Whether a program of this name is on the search path.

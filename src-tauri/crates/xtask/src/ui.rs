@@ -57,5 +57,5 @@ pub fn test(tally: &mut Tally) -> Result<(), Failure> {
 }
 
 fn npm(args: &[&str]) -> Program {
-    Program::new("npm").args(["--prefix", "ui"]).args(args)
+    Program::npm().args(["--prefix", "ui"]).args(args)
 }

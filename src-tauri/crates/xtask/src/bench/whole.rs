@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 
-use crate::program::{Failure, Program, root};
+use crate::program::{Failure, Program, target};
 
 /// The example nota.
 pub const EXAMPLE: &str = "src-tauri/templates/jenv/beslisnota/voorbeeld.nota.md";
@@ -20,9 +20,7 @@ pub fn nota() -> Result<PathBuf, Failure> {
         .args(["build", "--release", "--locked", "--workspace"])
         .args(["--bin", "nota"])
         .run()?;
-    let target = std::env::var_os("CARGO_TARGET_DIR")
-        .map_or_else(|| root().join("src-tauri/target"), PathBuf::from);
-    Ok(target.join("release/nota"))
+    Ok(target().join("release/nota"))
 }
 
 /// An empty folder for what a measurement makes.
