@@ -19,4 +19,8 @@ async function findHost(): Promise<Host> {
 }
 
 const target = document.getElementById('app')
-if (target) mount(App, { target, props: { app: await AppState.start(await findHost()) } })
+if (target) {
+  mount(App, { target, props: { app: await AppState.start(await findHost()) } })
+  // The moment from which one can type, for the measurements.
+  requestAnimationFrame(() => performance.mark('bruikbaar'))
+}

@@ -55,7 +55,9 @@ export interface SectionOptions {
   pasted: (pasted: Pasted) => void
 }
 
-const DELAY = 150
+/** What is typed goes out this soon, in milliseconds, so that the pages follow
+ * the keys; what is typed meanwhile goes along. */
+const DELAY = 12
 
 /** The editor of a section. */
 export class SectionEditor {
@@ -145,6 +147,7 @@ export class SectionEditor {
   /** Sends what was typed and not sent. */
   flush(): void {
     clearTimeout(this.timer)
+    this.timer = undefined
     const { pending } = this
     if (!pending) return
     this.pending = null
@@ -173,6 +176,7 @@ export class SectionEditor {
     }
     this.pending = null
     clearTimeout(this.timer)
+    this.timer = undefined
     this.view.dispatch(tr)
   }
 
@@ -271,8 +275,7 @@ export class SectionEditor {
     if (this.pending && this.pending.group !== group) this.flush()
     this.pending = { group }
     this.group = group
-    clearTimeout(this.timer)
-    this.timer = setTimeout(() => this.flush(), DELAY)
+    this.timer ??= setTimeout(() => this.flush(), DELAY)
   }
 }
 

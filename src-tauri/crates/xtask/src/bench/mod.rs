@@ -10,6 +10,7 @@ mod others;
 mod plot;
 mod report;
 mod storage;
+mod venster;
 mod whole;
 
 use crate::needs;
@@ -56,6 +57,11 @@ const PARTS: &[Part] = &[
         title: "Beside other makers of PDFs",
         measure: others::measure,
     },
+    Part {
+        name: "venster",
+        title: "The window",
+        measure: venster::measure,
+    },
 ];
 
 /// Measures the named parts, or all, and writes them into the report. A part
@@ -75,7 +81,7 @@ pub fn bench(names: &[&str]) -> Result<(), Failure> {
             known.join(", ")
         )));
     }
-    needs::ensure(&[needs::TEST, needs::BENCH])?;
+    needs::ensure(&[needs::TEST, needs::BENCH, needs::WINDOW])?;
     println!("The release build takes some ten minutes the first time.");
     for part in PARTS {
         if names.is_empty() || names.contains(&part.name) {
