@@ -48,8 +48,11 @@ pub fn prepared_journey(
     let mut person = Person::start(name, stage, &args);
     let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| act(&mut person)));
     if let Err(cause) = result {
-        person.look("mislukt");
-        eprintln!("what was on the screen:\n{}", person.text());
+        eprintln!("what the program said:\n{}", person.stage.said());
+        if !person.is_closed() {
+            person.look("mislukt");
+            eprintln!("what was on the screen:\n{}", person.text());
+        }
         std::panic::resume_unwind(cause);
     }
 }

@@ -12,6 +12,9 @@ use std::process::{Child, Command, Stdio};
 /// The size of the screen; the window opens at 1366 x 768 in its corner.
 const SCREEN: &str = "1600x1200x24";
 
+/// The file with what the program wrote to standard error.
+const SAID: &str = "gezegd";
+
 /// The place where a journey is played.
 pub struct Stage {
     folder: PathBuf,
@@ -52,7 +55,9 @@ impl Stage {
             "-displayfd",
             "1",
         ];
-        let number = stage.start(Command::new("Xvfb").args(screen), "xvfb");
+        let mut server = Command::new("Xvfb");
+        server.args(screen).stderr(Stdio::null());
+        let number = stage.start(&mut server, "xvfb");
         stage.display = format!(":{number}");
         stage.start_bus();
         stage
@@ -66,6 +71,11 @@ impl Stage {
     /// The file in which stands what the next dialog for files chooses.
     pub fn answer(&self) -> PathBuf {
         self.folder.join("dialoog")
+    }
+
+    /// What the program and its web view wrote to standard error.
+    pub fn said(&self) -> String {
+        std::fs::read_to_string(self.folder.join(SAID)).unwrap_or_default()
     }
 
     /// What the system's own programs were asked to open, a line each.
@@ -107,7 +117,9 @@ impl Stage {
     pub fn start_driver(&mut self) {
         let mut driver = self.program("WebKitWebDriver");
         driver.args([format!("--port={}", self.port)]);
-        self.begin(driver.stdout(Stdio::null()), "webkit2gtk-driver");
+        let said = std::fs::File::create(self.folder.join(SAID)).expect("the log");
+        driver.stdout(Stdio::null()).stderr(said);
+        self.begin(&mut driver, "webkit2gtk-driver");
         let is_up = || std::net::TcpStream::connect(("127.0.0.1", self.port)).is_ok();
         crate::person::wait_until("the driver listens", is_up);
     }
@@ -157,10 +169,7 @@ impl Stage {
 
     fn begin(&mut self, command: &mut Command, package: &str) -> &mut Child {
         // A group of its own, so that what it starts ends with it.
-        let child = command
-            .stdin(Stdio::null())
-            .stderr(Stdio::null())
-            .process_group(0);
+        let child = command.stdin(Stdio::null()).process_group(0);
         let child = child.spawn().unwrap_or_else(|error| {
             panic!("{command:?} cannot be started ({error}): install {package}")
         });
