@@ -17,7 +17,7 @@ use crate::{settings, window};
 pub struct Shell {
     /// The open nota and what can be done to it.
     pub desk: Desk<WindowHost>,
-    settings: Mutex<Settings>,
+    settings: Arc<Mutex<Settings>>,
     /// The files that this run made: only these are opened or shown on the
     /// window's word.
     made: Mutex<HashSet<PathBuf>>,
@@ -28,11 +28,16 @@ impl Shell {
     /// The application at its start.
     pub fn new(app: &AppHandle) -> Self {
         let settings = settings::load();
-        let folder = settings.huisstijl_map.clone();
+        let settings = Arc::new(Mutex::new(settings));
+        let known = Arc::clone(&settings);
+        let make = move || {
+            let folder = lock(&known).huisstijl_map.clone();
+            typesetter(&folder)
+        };
         let host = Arc::new(WindowHost::new(app.clone()));
         Self {
-            desk: Desk::new(host, Registry::builtin(), move || typesetter(&folder)),
-            settings: Mutex::new(settings),
+            desk: Desk::new(host, Registry::builtin(), make),
+            settings,
             made: Mutex::new(HashSet::new()),
             start_file: Mutex::new(window::file_argument(std::env::args(), None)),
         }
@@ -43,9 +48,12 @@ impl Shell {
         lock(&self.settings).clone()
     }
 
-    /// Other settings.
+    /// Other settings; with another house style the pages are set anew.
     pub fn set_settings(&self, settings: Settings) {
-        *lock(&self.settings) = settings;
+        let before = std::mem::replace(&mut *lock(&self.settings), settings);
+        if before.huisstijl_map != self.settings().huisstijl_map {
+            self.desk.renew_style();
+        }
     }
 
     /// Remembers a file that this run made.

@@ -20,5 +20,6 @@ mod person;
 mod program;
 mod repair;
 mod seed;
+mod settings;
 mod stage;
 mod two_starts;

@@ -154,7 +154,9 @@ impl Stage {
         std::fs::write(&file, rules).expect("the rules of the bus");
         let file = format!("--config-file={}", file.display());
         let bus = ["--nofork", "--print-address=1", &file];
-        self.start(Command::new("dbus-daemon").args(bus), "dbus-daemon");
+        let mut daemon = Command::new("dbus-daemon");
+        daemon.args(bus).stderr(Stdio::null());
+        self.start(&mut daemon, "dbus-daemon");
     }
 
     /// Starts a process and gives the first line that it writes.

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import { findInDoc, findInText } from '../src/editor/find'
 import { blocksToDoc } from '../src/editor/json'
+import { textsOf, withText } from '../src/form/value'
 
 it('finds without regard to case, and with', () => {
   expect(findInText('Kamer en kamer', { text: 'kamer', exact: false, whole: false })).toHaveLength(2)
@@ -30,4 +31,13 @@ it('finds over marks, and not over a footnote', () => {
   ])
   expect(findInDoc(doc, { text: 'kamer', exact: false, whole: false })).toEqual([{ from: 4, to: 9 }])
   expect(findInDoc(doc, { text: 'kamerbrief', exact: false, whole: false })).toEqual([])
+})
+it('reaches every text in the value of a field', () => {
+  const value = ['Kamerbrief', { naam: 'Rapport', informatie: 'van de Kamer' }]
+  expect(textsOf(value).map((own) => own.text)).toEqual(['Kamerbrief', 'Rapport', 'van de Kamer'])
+  expect(withText(value, [1, 'informatie'], 'van hen')).toEqual([
+    'Kamerbrief',
+    { naam: 'Rapport', informatie: 'van hen' },
+  ])
+  expect(withText('één', [], 'twee')).toBe('twee')
 })

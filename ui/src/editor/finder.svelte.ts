@@ -1,5 +1,6 @@
-// Finding and replacing over the whole nota: the fields of text and all
-// sections, in the order of the form.
+// Finding and replacing over the whole nota: the fields and all sections, in
+// the order of the form.
+import { textsOf, withText } from '../form/value'
 import type { Session } from '../state/session.svelte'
 import { findInDoc, findInText, type Query } from './find'
 import type { Span } from './places'
@@ -9,8 +10,12 @@ export interface Found {
   /** The section, or none for a field. */
   section: string | null
   field: string | null
+  /** The text in the value of the field. */
+  path: (string | number)[]
   span: Span
 }
+
+const same = (one: (string | number)[], other: (string | number)[]): boolean => one.join('/') === other.join('/')
 
 /** What is looked for and found. */
 export class Finder {
@@ -25,14 +30,18 @@ export class Finder {
   look(): void {
     const { session, query } = this
     const inFields = session.fields.flatMap((field) =>
-      typeof field.value === 'string' && field.soort === 'tekst'
-        ? findInText(field.value, query).map((span) => ({ section: null, field: field.sleutel, span }))
-        : [],
+      // A date is shown otherwise than it is kept, and a choice is no free text.
+      field.soort === 'datum' || field.soort === 'keuze'
+        ? []
+        : textsOf(field.value).flatMap(({ path, text }) =>
+            findInText(text, query).map((span) => ({ section: null, field: field.sleutel, path, span })),
+          ),
     )
     const inSections = session.sections.flatMap((section) => {
       const id = section.id
       const editor = section.index === null ? undefined : session.editors.get(id)
-      return editor ? findInDoc(editor.view.state.doc, query).map((span) => ({ section: id, field: null, span })) : []
+      if (!editor) return []
+      return findInDoc(editor.view.state.doc, query).map((span) => ({ section: id, field: null, path: [], span }))
     })
     this.found = [...inFields, ...inSections]
     this.at = Math.min(this.at, this.found.length - 1)
@@ -49,7 +58,7 @@ export class Finder {
     if (!here || !scroll) return
     requestAnimationFrame(() => {
       const target = here.field
-        ? document.querySelector(`[data-veld="${CSS.escape(here.field)}"]`)
+        ? (document.querySelector(`[data-veld="${CSS.escape(here.field)}"]`) ?? document.getElementById('gegevens'))
         : document.querySelector('.gevonden-hier')
       target?.scrollIntoView({ block: 'center' })
     })
@@ -81,12 +90,10 @@ export class Finder {
     const { session, replacement } = this
     if (here.field !== null) {
       const value = session.fields.find((field) => field.sleutel === here.field)?.value
-      if (typeof value === 'string')
-        void session.setField(
-          here.field,
-          value.slice(0, here.span.from) + replacement + value.slice(here.span.to),
-          group,
-        )
+      const text = value === undefined ? undefined : textsOf(value).find((own) => same(own.path, here.path))?.text
+      if (value === undefined || text === undefined) return
+      const next = text.slice(0, here.span.from) + replacement + text.slice(here.span.to)
+      void session.setField(here.field, withText(value, here.path, next), group)
       return
     }
     const editor = here.section === null ? undefined : session.editors.get(here.section)

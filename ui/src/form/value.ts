@@ -24,6 +24,28 @@ export const asRecords = (value: Value, key: string): Record<string, string>[] =
       : { [key]: asText(own) },
   )
 
+/** A text in a value, and how to get there. */
+export interface ValueText {
+  path: (string | number)[]
+  text: string
+}
+
+/** All texts of a value. */
+export function textsOf(value: Value, path: (string | number)[] = []): ValueText[] {
+  if (typeof value === 'string') return [{ path, text: value }]
+  if (value === null) return []
+  if (Array.isArray(value)) return value.flatMap((own, index) => textsOf(own, [...path, index]))
+  return Object.entries(value).flatMap(([name, own]) => textsOf(own ?? null, [...path, name]))
+}
+
+/** The value with another text in the place of one of its texts. */
+export function withText(value: Value, [step, ...rest]: (string | number)[], text: string): Value {
+  if (step === undefined) return text
+  if (Array.isArray(value)) return value.map((own, index) => (index === step ? withText(own, rest, text) : own))
+  if (value === null || typeof value === 'string') return value
+  return { ...value, [step]: withText(value[step] ?? null, rest, text) }
+}
+
 /** Whether nothing is filled in. */
 export const isEmpty = (value: Value): boolean => asText(value).replace(/,/g, '').trim() === ''
 

@@ -149,6 +149,12 @@ export class App {
     this.keepSettings()
   }
 
+  /** Opens find or replace, with the form in view. */
+  find(what: 'zoeken' | 'vervangen'): void {
+    if (this.layout === 'smal') this.overlay = null
+    this.finding = what
+  }
+
   /** Goes to the next problem or the previous one, with the list in view. */
   stepProblem(by: 1 | -1): void {
     if (this.layout === 'smal') this.overlay = null

@@ -176,7 +176,7 @@ export const commands: AppCommand[] = [
     keys: ['Mod+F'],
     apart: true,
     enabled: hasNota,
-    run: (app) => (app.finding = 'zoeken'),
+    run: (app) => app.find('zoeken'),
   },
   {
     id: 'vervangen',
@@ -184,7 +184,7 @@ export const commands: AppCommand[] = [
     menu: 'bewerken',
     keys: ['Mod+H'],
     enabled: mayChange,
-    run: (app) => (app.finding = 'vervangen'),
+    run: (app) => app.find('vervangen'),
   },
   {
     id: 'volgend-probleem',

@@ -49,9 +49,7 @@ export const openbaar = {
 
   suggesties: {
     titel: (count: number): string =>
-      count === 0
-        ? 'Niets meer om na te kijken'
-        : `${aantal(count, 'plek', 'plekken')} om na te kijken`,
+      count === 0 ? 'Niets meer om na te kijken' : `${aantal(count, 'plek', 'plekken')} om na te kijken`,
     uitleg: 'Dit is nu openbaar. Hoort het dat te zijn? U beslist; er wordt niets vanzelf gelakt.',
     leeg: 'Niet elke naam wordt herkend. Lees de openbare versie zelf ook door.',
     lak: 'Lakken',

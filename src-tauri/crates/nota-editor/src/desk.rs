@@ -3,7 +3,7 @@
 //! [`Host`].
 
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use nota_check::Surroundings;
 use nota_export::{ExportOptions, Format};
@@ -15,6 +15,7 @@ use crate::host::Host;
 use crate::openbaar;
 use crate::preview::{Preview, Work};
 use crate::session::{EditError, Effect, Session, is_plain_edit};
+use crate::typesetters::Typesetters;
 use crate::view::{
     Applied, HostError, PagePoint, SaveState, Settings, Snapshot, TemplateChoice, Version,
 };
@@ -29,30 +30,28 @@ pub struct Desk<H: Host> {
     registry: &'static Registry,
     session: Mutex<Option<Session>>,
     preview: Preview,
-    typesetter: Arc<OnceLock<Arc<Typesetter>>>,
+    typesetters: Arc<Typesetters>,
     documents: AtomicU64,
     /// The versions that were laid beside each other last.
     compared: Mutex<Vec<Typeset>>,
 }
 
 impl<H: Host> Desk<H> {
-    /// An empty desk. `typesetter` is called once, on the background thread.
+    /// An empty desk. `typesetter` is called on the background thread, and
+    /// again when the house style has become another one.
     pub fn new(
         host: Arc<H>,
         registry: &'static Registry,
-        typesetter: impl FnOnce() -> Typesetter + Send + 'static,
+        typesetter: impl Fn() -> Typesetter + Send + Sync + 'static,
     ) -> Self {
-        let shared = Arc::new(OnceLock::new());
-        let made = Arc::clone(&shared);
-        let preview = Preview::start(Arc::clone(&host), registry, move || {
-            Arc::clone(made.get_or_init(|| Arc::new(typesetter())))
-        });
+        let typesetters = Arc::new(Typesetters::new(typesetter));
+        let preview = Preview::start(Arc::clone(&host), registry, Arc::clone(&typesetters));
         Self {
             host,
             registry,
             session: Mutex::new(None),
             preview,
-            typesetter: shared,
+            typesetters,
             documents: AtomicU64::new(0),
             compared: Mutex::new(Vec::new()),
         }
@@ -348,7 +347,7 @@ impl<H: Host> Desk<H> {
     pub fn export(&self, format: Format) -> Result<Vec<u8>, HostError> {
         let (nota, template) =
             self.with(|session| Ok((session.nota().clone(), Arc::clone(session.template()))))?;
-        let typesetter = self.typesetter()?;
+        let typesetter = self.typesetters.current();
         let options = ExportOptions::new(&typesetter);
         nota_export::export(format, &nota, &template, self.registry, &options)
             .map(|exported| exported.bytes)
@@ -358,14 +357,12 @@ impl<H: Host> Desk<H> {
             })
     }
 
-    /// The typesetter, which reads its fonts while the window opens.
-    fn typesetter(&self) -> Result<Arc<Typesetter>, HostError> {
-        self.typesetter.get().cloned().ok_or_else(|| {
-            HostError::new(
-                "starting",
-                "Het programma is nog aan het starten. Probeer het over een ogenblik opnieuw.",
-            )
-        })
+    /// The house style has become another one: the pages are set anew.
+    pub fn renew_style(&self) {
+        self.typesetters.renew();
+        if let Some(session) = self.session().as_ref() {
+            self.show(session);
+        }
     }
 }
 

@@ -14,6 +14,7 @@ mod preview;
 mod replay;
 mod retention;
 mod session;
+mod typesetters;
 pub mod view;
 mod words;
 

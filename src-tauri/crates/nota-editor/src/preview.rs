@@ -11,10 +11,11 @@ use nota_check::Surroundings;
 use nota_model::{Diagnostic, Finding, Nota};
 use nota_public::{PublicNota, Refusal};
 use nota_template::{Registry, Template};
-use nota_typeset::{Places, Typeset, Typesetter};
+use nota_typeset::{Places, Typeset};
 
 use crate::host::{Event, Host, Stopped};
 use crate::openbaar;
+use crate::typesetters::Typesetters;
 use crate::view::{Barrier, PageView, PagesView, Problems, Version};
 
 /// What is to be checked and typeset.
@@ -61,18 +62,19 @@ impl Preview {
     pub fn start<H: Host>(
         host: Arc<H>,
         registry: &'static Registry,
-        typesetter: impl FnOnce() -> Arc<Typesetter> + Send + 'static,
+        typesetters: Arc<Typesetters>,
     ) -> Self {
         let (inbox, work) = mpsc::channel();
         let shown = Arc::new(Mutex::new(None));
         let problems = Arc::new(Mutex::new(Vec::new()));
         let (last, found) = (Arc::clone(&shown), Arc::clone(&problems));
         thread::spawn(move || {
-            let typesetter = typesetter();
+            // While the window opens.
+            typesetters.current();
             let bench = Bench {
                 host,
                 registry,
-                typesetter,
+                typesetters,
                 shown: last,
                 problems: found,
                 pages: Mutex::new(None),
@@ -119,7 +121,7 @@ impl Preview {
 struct Bench<H: Host> {
     host: Arc<H>,
     registry: &'static Registry,
-    typesetter: Arc<Typesetter>,
+    typesetters: Arc<Typesetters>,
     shown: Arc<Mutex<Option<Shown>>>,
     problems: Arc<Mutex<Vec<Diagnostic>>>,
     /// The opening of a nota and how many pages its internal version had last.
@@ -178,7 +180,8 @@ impl<H: Host> Bench<H> {
                 (public.nota().clone(), Arc::new(public.template().clone()))
             }
         };
-        let typeset = self.typesetter.typeset(&nota, &template, self.registry);
+        let typesetter = self.typesetters.current();
+        let typeset = typesetter.typeset(&nota, &template, self.registry);
         Ok(Shown {
             version: work.version,
             typeset,
@@ -190,7 +193,8 @@ impl<H: Host> Bench<H> {
 
     /// Checks with a number of pages, and says with which.
     fn check(&self, work: &Work, pages: Option<usize>) -> Option<usize> {
-        let fonts = self.typesetter.fonts();
+        let typesetter = self.typesetters.current();
+        let fonts = typesetter.fonts();
         let surroundings = Surroundings {
             today: self.host.today(),
             printable: &|c| fonts.is_printable(c),

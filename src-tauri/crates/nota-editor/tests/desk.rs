@@ -199,6 +199,32 @@ fn so_it_is_in_lists_tables_quotations_and_footnotes() {
 }
 
 #[test]
+fn another_house_style_sets_the_pages_anew() {
+    let (sender, events) = channel();
+    let world = Arc::new(World {
+        files: Mutex::new(HashMap::new()),
+        full: Mutex::new(false),
+        events: Mutex::new(sender),
+    });
+    let wordmark = Arc::new(Mutex::new("Ministerie van Proeven"));
+    let own = Arc::clone(&wordmark);
+    let desk = Desk::new(Arc::clone(&world), Registry::builtin(), move || {
+        let style = HouseStyle {
+            wordmark: Some(vec![(*own.lock().expect("unlocked")).to_owned()]),
+            ..HouseStyle::default()
+        };
+        Typesetter::new(Fonts::embedded(), style)
+    });
+    open(&desk, &world);
+    let before = pages_of(&events, 0);
+    assert!(before.pages[0].tekst.contains("Ministerie van Proeven"));
+    *wordmark.lock().expect("unlocked") = "Ministerie van Toetsen";
+    desk.renew_style();
+    let after = pages_of(&events, 0);
+    assert!(after.pages[0].tekst.contains("Ministerie van Toetsen"));
+}
+
+#[test]
 fn a_click_beside_the_text_leads_to_what_is_nearest_or_nowhere() {
     let (desk, world, events) = desk();
     open(&desk, &world);

@@ -49,10 +49,10 @@ impl<H: Host> Desk<H> {
     ///
     /// # Errors
     ///
-    /// When nothing is open, or the fonts are not read yet.
+    /// When nothing is open.
     pub fn compare(&self) -> Result<Comparison, HostError> {
         let (nota, template) = self.open_nota()?;
-        let typesetter = self.typesetter()?;
+        let typesetter = self.typesetters.current();
         let bezwaren = self.barriers(&nota, &template)?;
         let intern = typesetter.typeset(&nota, &template, self.registry);
         let public = PublicNota::new(&nota, &template).ok();
@@ -108,7 +108,7 @@ impl<H: Host> Desk<H> {
         if !barriers.is_empty() {
             return Ok(Publishing::Barred(barriers));
         }
-        let typesetter = self.typesetter()?;
+        let typesetter = self.typesetters.current();
         let options = ExportOptions::new(&typesetter);
         match nota_export::publish(format, &nota, &template, self.registry, &options) {
             Ok(published) => Ok(Publishing::Proven(Box::new(published))),

@@ -1,0 +1,56 @@
+//! Settings, and finding and replacing, which reach the whole nota.
+
+use nota_tests::files;
+
+use crate::person::journey;
+
+fn example() -> String {
+    let example = "src-tauri/templates/jenv/beslisnota/voorbeeld.nota.md";
+    let example = files::root().join(example);
+    example.to_string_lossy().into_owned()
+}
+
+#[test]
+fn settings_hold_at_once_and_in_the_next_start() {
+    journey("instellingen", &[&example()], |person| {
+        person.sees("Ministerie van Justitie");
+        let style = person.document("huisstijl");
+        std::fs::create_dir_all(&style).expect("a folder");
+        std::fs::write(style.join("woordmerk.txt"), "Ministerie van Proeven").expect("a wordmark");
+        person.chooses("Bestand", "Instellingen…");
+        person.selects("Kleuren", "Donker");
+        person.fills("Directie", "Directie Proeven");
+        person.will_choose(&style);
+        person.clicks("Map kiezen…");
+        person.sees("huisstijl");
+        person.look("venster");
+        person.clicks("Opslaan");
+        // The pages have the other house style without a new start.
+        person.sees("Ministerie van Proeven");
+        person.look("paginas");
+        person.chooses("Bestand", "Nieuwe nota…");
+        person.clicks("Justitie en Veiligheid");
+        person.is_at("Onderwerp");
+        assert_eq!(person.value_of("Directie"), "Directie Proeven");
+    });
+}
+
+#[test]
+fn replacing_reaches_fields_and_sections_in_one_step() {
+    journey("vervangen", &[&example()], |person| {
+        person.sees("2 pagina’s");
+        person.presses("Ctrl+H");
+        person.is_at("Zoek naar");
+        person.types("Minister");
+        person.clicks("Alleen hele woorden");
+        person.sees("1 van 3");
+        person.fills("Vervang door", "Bewindspersoon");
+        person.look("gevonden");
+        person.clicks("Alles vervangen");
+        person.sees("3 plaatsen vervangen.");
+        person.sees("Bewindspersoon van Justitie en Veiligheid");
+        person.presses("Escape");
+        person.clicks("Ongedaan maken");
+        person.sees_no("Bewindspersoon");
+    });
+}
