@@ -80,7 +80,9 @@ pub(crate) fn each(
             let range = found.start()..found.end();
             if hidden.is_open(&range) && is_whole_word(&text.text, &range) {
                 let word = withheld.get(found.pattern().as_usize());
-                let grond = word.map_or(GROND_PERSOONLIJK, |(_, grond)| grond);
+                let grond = word.map(|(_, grond)| *grond);
+                let grond = grond.filter(|grond| !grond.trim().is_empty());
+                let grond = grond.unwrap_or(GROND_PERSOONLIJK);
                 let soort = Soort::Elders;
                 look(
                     text,
@@ -102,8 +104,9 @@ pub(crate) fn open_texts<'c, 'a>(
 ) -> impl Iterator<Item = &'c TextSite<'a>> {
     let fields = context.field_texts.iter().filter(|text| {
         let path = text.place.field.as_deref().unwrap_or_default();
-        let key = path.split(['[', '.']).next().unwrap_or_default();
-        key != "lakken" && !is_field_withheld(context, key)
+        let key = context.nota.key_of(path);
+        // A field that the template does not know is printed nowhere.
+        context.template.veld(key).is_some() && !is_field_withheld(context, key)
     });
     let texts = context.texts.iter();
     fields.chain(texts.filter(|text| text.grond.is_none() && !context.is_internal(&text.place)))
@@ -162,7 +165,7 @@ fn withheld_words<'c>(context: &'c Context) -> Vec<(&'c str, &'c str)> {
     });
     let fields = context.field_texts.iter().filter_map(|text| {
         let path = text.place.field.as_deref()?;
-        let key = path.split(['[', '.']).next()?;
+        let key = context.nota.key_of(path);
         let is_name = is_field_withheld(context, key) && has_initial(&text.text);
         is_name.then_some((text.text.as_str(), GROND_PERSOONLIJK))
     });

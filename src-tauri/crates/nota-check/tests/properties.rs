@@ -4,7 +4,7 @@
 use nota_check::{MOST_PER_RULE, Surroundings, check, findings, rules, testing};
 use nota_markdown::parse;
 use nota_markdown::testing::{notas, texts};
-use nota_model::{Diagnostic, Finding, Nota};
+use nota_model::{Code, Diagnostic, Finding, Nota};
 use nota_template::{Registry, Template};
 use proptest::prelude::*;
 
@@ -16,6 +16,10 @@ fn around() -> Surroundings<'static> {
     }
 }
 
+/// What is withheld is looked for in the rest of the nota, so that mending one
+/// of these may bring others.
+const PERSOONSGEGEVEN_OPEN: Code = Code(505);
+
 /// Every fix can be carried out, and leaves fewer faults of its kind.
 fn assert_fixes(nota: &Nota, template: &Template, parsed: &[Finding]) {
     let said = check(nota, template, parsed, &around());
@@ -26,6 +30,11 @@ fn assert_fixes(nota: &Nota, template: &Template, parsed: &[Finding]) {
         let Some(fix) = &own.fix else { continue };
         let mended = nota.apply(&fix.change).expect("the fix applies");
         let after = check(&mended, template, parsed, &around());
+        if own.code == PERSOONSGEGEVEN_OPEN {
+            let still = after.iter().find(|other| is_same(own, other));
+            assert_eq!(still, None, "{}", fix.label);
+            continue;
+        }
         let (before, after) = (count(&said, own), count(&after, own));
         assert!(
             after < before || before == MOST_PER_RULE,
@@ -34,6 +43,17 @@ fn assert_fixes(nota: &Nota, template: &Template, parsed: &[Finding]) {
             fix.label
         );
     }
+}
+
+/// Whether two remarks are the same one about the same text; its bytes in the
+/// file may have moved.
+fn is_same(one: &Diagnostic, other: &Diagnostic) -> bool {
+    let place = |of: &Diagnostic| {
+        let mut place = of.place.clone();
+        place.span = None;
+        place
+    };
+    one.code == other.code && place(one) == place(other)
 }
 
 /// A part of a nota with a reference to a Kamerstuk in some form.

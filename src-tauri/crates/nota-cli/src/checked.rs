@@ -60,7 +60,7 @@ impl Checked {
 
     fn field_span(&self, place: &Place) -> Option<Span> {
         let path = place.field.as_deref()?;
-        let key = path.split(['[', '.']).next()?;
+        let key = self.nota.key_of(path);
         self.nota.front.find(key)?.origin.span()
     }
 

@@ -240,8 +240,8 @@ impl Nota {
 
     fn set_field(&mut self, path: &str, value: &Value) -> Result<(), ChangeError> {
         let nowhere = || ChangeError::NoSuchField(path.to_owned());
-        let end = path.find(['[', '.']).unwrap_or(path.len());
-        let (key, rest) = path.split_at(end);
+        let key = self.key_of(path);
+        let rest = path.get(key.len()..).unwrap_or_default();
         if key.is_empty() {
             return Err(nowhere());
         }

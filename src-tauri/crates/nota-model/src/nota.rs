@@ -47,6 +47,20 @@ impl Nota {
         self.front.find(key).map(|field| &field.value)
     }
 
+    /// The key of the field that a path leads into: "bijlagen" for
+    /// "bijlagen[0].titel". A key that somebody made up may have a full stop
+    /// in it, so a field that is there wins.
+    pub fn key_of<'p>(&self, path: &'p str) -> &'p str {
+        let is_of = |key: &str| {
+            let rest = path.strip_prefix(key);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['[', '.']))
+        };
+        let keys = self.front.fields.iter().map(|field| field.key.as_str());
+        let own = keys.filter(|key| is_of(key)).map(str::len).max();
+        let end = own.or_else(|| path.find(['[', '.']));
+        path.get(..end.unwrap_or(path.len())).unwrap_or(path)
+    }
+
     /// The text of a field, trimmed; none when it is absent or blank.
     pub fn field_text(&self, key: &str) -> Option<&str> {
         let text = self.field(key)?.as_text()?.trim();

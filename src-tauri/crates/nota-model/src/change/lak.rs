@@ -12,7 +12,7 @@ impl Nota {
         grond: Option<&str>,
     ) -> Result<(), ChangeError> {
         if let Some(path) = &place.field {
-            let key = path.split(['[', '.']).next().unwrap_or_default();
+            let key = self.key_of(path);
             if self.field(key).is_none() {
                 return Err(ChangeError::NoSuchField(path.clone()));
             }

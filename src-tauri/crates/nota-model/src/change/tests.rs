@@ -237,3 +237,21 @@ fn a_field_is_withheld_by_the_list_in_the_front_matter() {
         Err(ChangeError::NoSuchField("datum".into()))
     );
 }
+
+#[test]
+fn a_field_whose_name_has_a_full_stop_is_that_field() {
+    let set = |nota: &Nota, path: &str, text: &str| {
+        let change = Change::SetField {
+            path: path.to_owned(),
+            value: Value::text(text),
+        };
+        nota.apply(&change).expect("applies")
+    };
+    let mut nota = Nota::default();
+    nota.put_field("b.v.", Value::text("a"));
+    let nota = set(&nota, "b.v.", "één");
+    assert_eq!(nota.field_text("b.v."), Some("één"));
+    assert_eq!(nota.field("b"), None);
+    assert_eq!(nota.key_of("b.v.[0].titel"), "b.v.");
+    assert_eq!(nota.key_of("bijlagen[0].titel"), "bijlagen");
+}

@@ -62,7 +62,7 @@ impl Gathered<'_> {
         let lakken = self.nota.lakken();
         for site in self.nota.field_texts() {
             let path = site.place.field.as_deref().unwrap_or_default();
-            let key = path.split(['[', '.']).next().unwrap_or_default();
+            let key = self.nota.key_of(path);
             let by_drafter = lakken.iter().find(|own| own.veld == key);
             let by_template = self.template.veld(key).and_then(|spec| spec.lak.as_deref());
             match by_drafter.map(|own| own.grond.as_str()).or(by_template) {
