@@ -190,6 +190,8 @@ fn boxes() -> Verdict {
             "<!doctype html><html lang=nl><meta charset=utf-8><title>Beslisnota</title>\
              <style>.lak {{ background: #000; color: #000 }} .wit {{ color: #fff }}</style>\
              <p>Afgestemd met <span class=lak>{name}</span> en <span class=wit>{also}</span>.</p>\
+             <p style='position: relative'>Ook met {name}.<span style='position: absolute; left: 0; \
+             top: 0; width: 100%; height: 100%; background: #888'></span></p>\
              <p style='width: 6cm; text-align: justify'>De persoonsgegevens van de ambtenaren zijn \
              niet openbaar, en dit is een regel die wordt uitgevuld.</p></html>"
         )
@@ -198,6 +200,9 @@ fn boxes() -> Verdict {
     let folder = made("anderen");
     let found = foreign::pdfs(&page("Jan Dirksen", "Evertsen"), &folder, "balken");
     let clean = foreign::pdfs(&page("XXXXXX", "XXXX"), &folder, "schoon");
+    if found.is_empty() {
+        return Err("no program on this machine makes a PDF with boxes".to_owned());
+    }
     if found.len() != clean.len() {
         return Err("a program made only one of two files".to_owned());
     }

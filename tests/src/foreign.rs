@@ -58,7 +58,7 @@ const EDITORS: &[(&str, &[&str])] = &[
 ];
 
 /// The PDFs of a web page, with what made each. Programs that are not there
-/// are left out.
+/// are left out, and named.
 pub fn pdfs(html: &str, folder: &Path, name: &str) -> Vec<(String, PathBuf)> {
     let page = folder.join(format!("{name}.html"));
     if std::fs::create_dir_all(folder).is_err() || std::fs::write(&page, html).is_err() {
@@ -72,6 +72,8 @@ pub fn pdfs(html: &str, folder: &Path, name: &str) -> Vec<(String, PathBuf)> {
         let ready = std::fs::create_dir_all(&own).is_ok();
         if ready && runs(&mut (maker.make)(&page, &pdf)) && pdf.is_file() {
             made.push((maker.name.to_owned(), pdf));
+        } else {
+            println!("{} makes no PDF here: its boxes are not tried", maker.name);
         }
     }
     let originals = made.clone();

@@ -55,6 +55,7 @@ rules! {
     persoonsgegeven_open::PersoonsgegevenOpen,
     grond_vervallen::GrondVervallen,
     lakveld_onbekend::LakveldOnbekend,
+    lakking_onvolledig::LakkingOnvolledig,
 
     tabel_zonder_kop::TabelZonderKop,
     linktekst_nietszeggend::LinktekstNietszeggend,

@@ -101,6 +101,16 @@ impl<'a> Reader<'a> {
         self.report(vec![(opmaak.to_owned(), range.into())], &place);
     }
 
+    /// Reports markup of withheld text that withholds nothing, at the current
+    /// block.
+    pub fn withholds_nothing(&mut self, what: &str, range: Range<usize>) {
+        if self.findings.len() < MAX_FINDINGS {
+            let place = self.place.clone().at(Some(range.into()));
+            self.findings
+                .push(Finding::new(Code(508), place).arg("wat", what));
+        }
+    }
+
     /// Reads the body of a section from its nodes.
     pub fn body(&mut self, nodes: &[usize], start: usize, end: usize) -> Body {
         let closing = self.closing_notes(nodes);
@@ -253,11 +263,10 @@ impl<'a> Reader<'a> {
                 return Some(self.verbatim_lines(inner, None, None));
             }
             Event::Rule => {
-                let opmaak = match self.fence(node) {
-                    Some(_) => "een lakblok zonder begin of einde",
-                    None => "een horizontale lijn",
-                };
-                self.unsupported(opmaak, span.clone());
+                match self.fence(node) {
+                    Some(_) => self.withholds_nothing("een lakblok", span.clone()),
+                    None => self.unsupported("een horizontale lijn", span.clone()),
+                }
                 self.take(1);
                 return Some(literal::paragraph(self.text, span));
             }

@@ -68,7 +68,7 @@ impl Reader<'_> {
             self.unsupported("extra kenmerken bij een lakking", span.closing.clone());
         }
         for at in lak::leftovers(&pieces, &spans) {
-            self.unsupported("een lakking zonder begin of einde", at..at + OPENING.len());
+            self.withholds_nothing("een lakking", at..at + OPENING.len());
         }
         lak::apply(pieces, &spans)
     }

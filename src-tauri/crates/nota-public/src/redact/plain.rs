@@ -9,6 +9,9 @@ use crate::obstacle::Reason;
 
 const OPENING: &str = "{.lak";
 
+/// Markup of withheld text with other brackets, or as a web page has it.
+const SLIPS: [&str; 4] = ["(.lak", "(lak ", "class=\"lak\"", "class=lak"];
+
 /// A part of a plain text.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Part<'a> {
@@ -84,7 +87,7 @@ fn ground(attributes: &str) -> &str {
 /// be withheld. Nobody writes these signs in a nota for another reason.
 pub(super) fn looks_like_markup(text: &str, carrier: Carrier) -> bool {
     let fence = carrier == Carrier::Paragraph && text.trim_start().starts_with(":::");
-    if fence {
+    if fence || SLIPS.iter().any(|slip| text.contains(slip)) {
         return true;
     }
     text.split('{').skip(1).any(|after| {
@@ -153,6 +156,8 @@ mod tests {
             "a{lak grond=5.2}",
             "{ .Lak }",
             "x{grond=\"5.2\"}",
+            "[a](.lak grond=\"5.2\")",
+            "<span class=\"lak\">a</span>",
         ] {
             assert!(looks_like_markup(text, Carrier::Cell), "{text}");
         }
