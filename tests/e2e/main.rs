@@ -14,6 +14,7 @@ mod keyboard;
 mod keys;
 mod mail;
 mod new_nota;
+mod openbaar;
 mod pages;
 mod paste;
 mod person;
