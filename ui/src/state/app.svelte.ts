@@ -3,6 +3,7 @@ import { tick } from 'svelte'
 import type { SectionEditor } from '../editor/section-editor'
 import type { Host, HostEvents } from '../host/host'
 import { makePublic, withhold, type Scope } from '../openbaar/marks'
+import { isEmpty } from '../form/value'
 import { PublicVersion } from '../openbaar/version.svelte'
 import type { Exported, FieldView, Progress, Settings, Snapshot, Version } from '../wire'
 import { t } from '../teksten/nl'
@@ -192,7 +193,9 @@ export class App {
 
   /** Asks on what ground a field is withheld, or what is selected. */
   askGround(marking: Marking): void {
-    if (this.open?.session.readOnly || marking.field?.lak_vast) return
+    const { field } = marking
+    if (this.open?.session.readOnly || field?.lak_vast) return
+    if (field && field.lak === null && isEmpty(field.value)) return notices.say(t.openbaar.veldLeeg(field.naam))
     this.dialog = { kind: 'gronden', marking }
   }
 

@@ -44,6 +44,8 @@ export function addNote(app: App): void {
 export function askGround(app: App): void {
   const session = app.open?.session
   if (!session) return
+  // What was typed in a field is in it first.
+  session.flush()
   const key = document.activeElement?.closest<HTMLElement>('[data-veld]')?.dataset['veld']
   const field = session.fields.find((own) => own.sleutel === key) ?? null
   const editor = field ? null : (session.noteEditor ?? session.active)

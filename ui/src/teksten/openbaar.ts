@@ -31,6 +31,7 @@ export const openbaar = {
 
   veldKnop: (naam: string, grond: string | null): string =>
     grond === null ? `${naam} niet openbaar maken` : `Grond van ${naam} veranderen`,
+  veldLeeg: (naam: string): string => `Vul ${naam} eerst in. Daarna kunt u het veld lakken.`,
   veldVast: (grond: string): string => `Niet openbaar volgens het sjabloon (${grond})`,
   veldGelakt: (grond: string): string => `Niet openbaar (${grond})`,
   deelWeg: 'Dit deel staat niet in de openbare versie.',

@@ -17,6 +17,8 @@ import { fields as known } from './nota'
 
 const nowhere: Place = { section: null, index: null, note: null, path: [], range: null, field: null }
 
+const INTERN = 'een deel dat alleen intern is'
+
 /** What comes in the place of what is withheld. */
 const placeholder = (grond: string): Inline => ({
   type: 'text',
@@ -87,7 +89,7 @@ export function withheld(fields: FieldView[], sections: SectionView[]): Withheld
   for (const { index, sleutel, blocks, alleen_intern } of sections) {
     const base = { ...nowhere, section: sleutel, index }
     const text = (own: Block): string => [...texts([own])].map((one) => one.text).join(' ')
-    if (alleen_intern && blocks.length) add('', 'een deel dat alleen intern is', text(blocks[0] as Block), base)
+    if (alleen_intern && blocks.length) add('', INTERN, text(blocks[0] as Block), base)
     else
       for (const [at, block] of blocks.entries()) {
         if (block.type === 'lak') add(block.grond, 'een gelakt blok', text(block), { ...base, path: [at] })
@@ -105,13 +107,15 @@ export function withheld(fields: FieldView[], sections: SectionView[]): Withheld
 /** What stands in the way. */
 export const barriers = (groups: WithheldGroup[]): Barrier[] =>
   groups
-    .filter(({ grond }) => grond !== '' && !gronden.some((own) => own.code === grond))
+    .filter(({ grond }) => !gronden.some((own) => own.code === grond))
     .flatMap(({ gelakt }) =>
-      gelakt.map(({ place }) => ({
-        tekst: 'Bij deze gelakte tekst staat geen grond van de Woo.',
-        hulp: 'Kies een grond met Ctrl+Shift+L.',
-        place,
-      })),
+      gelakt
+        .filter(({ soort }) => soort !== INTERN)
+        .map(({ place }) => ({
+          tekst: 'Bij deze gelakte tekst staat geen grond van de Woo.',
+          hulp: 'Kies een grond met Ctrl+Shift+L.',
+          place,
+        })),
     )
 
 /** Names after a form of address, and those withheld elsewhere. */

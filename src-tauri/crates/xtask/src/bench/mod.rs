@@ -6,6 +6,7 @@ mod export;
 mod growth;
 mod machine;
 mod many;
+mod openbaar;
 mod others;
 mod plot;
 mod report;
@@ -46,6 +47,11 @@ const PARTS: &[Part] = &[
         name: "opslag",
         title: "Keeping every change",
         measure: storage::measure,
+    },
+    Part {
+        name: "openbaar",
+        title: "The public version and its proof",
+        measure: openbaar::measure,
     },
     Part {
         name: "many",
