@@ -55,7 +55,9 @@ const valueOf = (element) => (element.matches('input, textarea, select') ? eleme
 
 const tasks = {
   find(kind, name) {
-    const element = named(kind, name)[0]
+    const own = named(kind, name)[0]
+    // A button of a choice can be drawn by its label.
+    const element = own && own.getBoundingClientRect().width < 4 ? (own.labels?.[0] ?? own) : own
     element?.scrollIntoView({ block: 'center', inline: 'nearest' })
     return element ?? null
   },

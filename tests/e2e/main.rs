@@ -10,6 +10,7 @@
 mod accessible;
 mod bad_input;
 mod closing;
+mod guide;
 mod keyboard;
 mod keys;
 mod mail;
