@@ -47,7 +47,7 @@ fn a_nota_of_a_newer_version_can_be_read_and_copied() {
 
 #[test]
 fn any_text_opens_as_far_as_it_can() {
-    let text = "Zomaar een tekst, zonder iets ervoor.\n\n## Heel iets anders\n\nMet inhoud.\n";
+    let text = "Zomaar een tekst, zonder iets ervoor.\n\n## Aanleiding\n\nMet inhoud.\n";
     with_file("zomaar-tekst", "los.md", text.as_bytes(), |person| {
         person.sees("Zomaar een tekst, zonder iets ervoor.");
         person.sees("Met inhoud.");
@@ -55,5 +55,17 @@ fn any_text_opens_as_far_as_it_can() {
         person.presses("F8");
         person.sees("Problemen");
         assert_eq!(person.reads_text("los.md"), text);
+        // What has no place of its own can be given one.
+        person.clicks("Verplaatsen naar");
+        person.sees_no("Tekst voor de eerste sectie");
+        person.presses("Ctrl+S");
+        person.sees("Opgeslagen om");
+        let saved = person.reads_text("los.md");
+        let order = ["Aanleiding", "Zomaar een tekst", "Met inhoud."];
+        let places: Vec<_> = order.iter().map(|part| saved.find(part)).collect();
+        assert!(
+            places.iter().all(Option::is_some) && places.is_sorted(),
+            "{saved}"
+        );
     });
 }

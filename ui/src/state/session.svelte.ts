@@ -270,6 +270,15 @@ export class Session {
     this.editors.get(id)?.goTo([], null)
   }
 
+  /** Moves what stands before the first section into a section. */
+  async movePreamble({ id, index }: Section): Promise<void> {
+    await this.settle()
+    if (index === null) return
+    await this.apply({ type: 'movePreamble', section: index })
+    await tick()
+    this.editors.get(id)?.goTo([], null)
+  }
+
   /** Takes a section out of the nota. */
   async removeSection(id: string): Promise<void> {
     await this.settle()

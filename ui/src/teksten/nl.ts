@@ -125,6 +125,7 @@ export const t = {
     onbekend: 'Deze sectie staat niet in het sjabloon. De tekst blijft bewaard.',
     tekstVan: (titel: string): string => `Tekst van ${titel}`,
     voorafgaand: 'Tekst voor de eerste sectie',
+    voorafgaandVerplaatsen: (titel: string): string => `Verplaatsen naar ${titel}`,
     voorafgaandUitleg:
       'Deze tekst staat in het bestand vóór de eerste sectie. Het sjabloon heeft er geen plaats voor; de tekst blijft bewaard.',
   },

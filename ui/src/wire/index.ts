@@ -333,7 +333,11 @@ place: Place,
 /**
  * The code of the ground; none makes it public.
  */
-grond: string | null, } | { "type": "all", 
+grond: string | null, } | { "type": "movePreamble", 
+/**
+ * Which.
+ */
+section: SectionRef, } | { "type": "all", 
 /**
  * In this order.
  */

@@ -14,6 +14,18 @@ impl Banner {
             acties: vec![action("save-as", "Opslaan als")],
         }
     }
+
+    /// The nota is larger than the editor shows as sections: a part of it is
+    /// plain text, which must not be written back as if it were all.
+    pub fn too_large() -> Self {
+        Self {
+            toon: Tone::LetOp,
+            tekst: "Deze nota is te groot om in te werken. U kunt haar lezen en onder een andere \
+                    naam bewaren. Deel haar op in kleinere nota's."
+                .to_owned(),
+            acties: vec![action("save-as", "Opslaan als")],
+        }
+    }
 }
 
 fn action(id: &str, label: &str) -> BannerAction {

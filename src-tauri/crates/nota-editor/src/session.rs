@@ -6,11 +6,14 @@ use std::sync::Arc;
 
 use nota_check::Surroundings;
 use nota_markdown::Parsed;
-use nota_model::{Block, Change, ChangeError, Diagnostic, Finding, Nota, Place};
+use nota_model::{Block, Change, ChangeError, Code, Diagnostic, Finding, Nota, Place};
 use nota_template::{Registry, Template};
 
 use crate::history::History;
 use crate::view::{Applied, Banner, SaveState, SaveStatus, Snapshot};
+
+/// What the parser says of a nota beyond the limits of the format.
+const TOO_LARGE: Code = Code(4);
 
 /// An open nota.
 #[derive(Debug, Clone)]
@@ -59,6 +62,11 @@ impl Session {
             findings,
             read_only,
         } = nota_markdown::parse(text, registry);
+        let is_too_large = findings.iter().any(|finding| finding.code == TOO_LARGE);
+        let banner = read_only.then(|| match is_too_large {
+            true => Banner::too_large(),
+            false => Banner::newer_version(),
+        });
         let state = SaveState {
             state: match path {
                 Some(_) => SaveStatus::Opgeslagen,
@@ -78,7 +86,7 @@ impl Session {
             path,
             state,
             read_only,
-            banner: read_only.then(Banner::newer_version),
+            banner,
         }
     }
 

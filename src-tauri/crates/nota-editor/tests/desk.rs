@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use nota_editor::view::{
     HostError, PagesView, SaveStatus, SectionStatus, Settings, Snapshot, SuggestionSpot, Version,
 };
-use nota_editor::{Desk, Event, Host, Publishing};
+use nota_editor::{Desk, Event, Host, Publishing, Session};
 use nota_export::Format;
 use nota_model::{Block, BlockKind, Change, Inline, Mark, Place, SectionRef, Value};
 use nota_template::Registry;
@@ -196,6 +196,20 @@ fn so_it_is_in_lists_tables_quotations_and_footnotes() {
     let (seen, wrong) = clicks(everything.to_owned());
     assert!(seen > 100, "{seen} places");
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_nota_beyond_the_limits_can_only_be_read_and_says_so() {
+    let mut text = example();
+    text.push_str(&"\nNog een alinea.\n".repeat(10_001));
+    let session = Session::open(1, &text, Registry::builtin(), None);
+    let snapshot = session.snapshot(&[]);
+    assert!(snapshot.read_only);
+    let banner = snapshot.banner.expect("a sentence above the form");
+    assert!(
+        banner.tekst.starts_with("Deze nota is te groot"),
+        "{banner:?}"
+    );
 }
 
 #[test]

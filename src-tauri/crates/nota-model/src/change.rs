@@ -107,6 +107,12 @@ pub enum Change {
         /// The code of the ground; none makes it public.
         grond: Option<String>,
     },
+    /// Moves what stands before the first section to the start of a section,
+    /// with its footnotes.
+    MovePreamble {
+        /// Which.
+        section: SectionRef,
+    },
     /// Several changes as one step.
     All {
         /// In this order.
@@ -201,6 +207,14 @@ impl Nota {
             Change::RemoveNote { label } => self.remove_note(label)?,
             Change::ReplaceText { place, text } => self.replace_text(place, text)?,
             Change::SetLak { place, grond } => self.set_lak(place, grond.as_deref())?,
+            Change::MovePreamble { section } => {
+                let mut preamble = std::mem::take(&mut self.preamble);
+                preamble.touch();
+                let body = &mut self.section_mut(section)?.body;
+                body.touch();
+                body.blocks.splice(0..0, preamble.blocks);
+                body.notes.splice(0..0, preamble.notes);
+            }
             Change::All { changes } => {
                 for change in changes {
                     self.carry_out(change)?;

@@ -50,6 +50,9 @@ export function applyChange(content: Content, change: Change): Content {
       return replaceText(content, change.place, change.text)
     case 'setLak':
       return setLak(content, change.place, change.grond)
+    case 'movePreamble':
+      // The notas in memory have none.
+      return content
   }
 }
 

@@ -255,3 +255,20 @@ fn a_field_whose_name_has_a_full_stop_is_that_field() {
     assert_eq!(nota.key_of("b.v.[0].titel"), "b.v.");
     assert_eq!(nota.key_of("bijlagen[0].titel"), "bijlagen");
 }
+
+#[test]
+fn what_stands_before_the_sections_can_be_moved_into_one() {
+    let mut before = nota(vec![Inline::text("tekst")]);
+    before.preamble.blocks = vec![Block::paragraph("vooraf")];
+    let change = Change::MovePreamble {
+        section: SectionRef::Key("aanleiding".into()),
+    };
+    let after = before.apply(&change).expect("applies");
+    assert!(after.preamble.blocks.is_empty());
+    let texts: Vec<String> = after.texts().into_iter().map(|site| site.text).collect();
+    assert_eq!(texts, ["Aanleiding", "vooraf", "tekst"]);
+    assert_eq!(
+        after.sections[0].body.source, None,
+        "the section is touched"
+    );
+}
