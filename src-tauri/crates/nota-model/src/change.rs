@@ -207,14 +207,7 @@ impl Nota {
             Change::RemoveNote { label } => self.remove_note(label)?,
             Change::ReplaceText { place, text } => self.replace_text(place, text)?,
             Change::SetLak { place, grond } => self.set_lak(place, grond.as_deref())?,
-            Change::MovePreamble { section } => {
-                let mut preamble = std::mem::take(&mut self.preamble);
-                preamble.touch();
-                let body = &mut self.section_mut(section)?.body;
-                body.touch();
-                body.blocks.splice(0..0, preamble.blocks);
-                body.notes.splice(0..0, preamble.notes);
-            }
+            Change::MovePreamble { section } => self.move_preamble(section)?,
             Change::All { changes } => {
                 for change in changes {
                     self.carry_out(change)?;
@@ -292,6 +285,18 @@ impl Nota {
             source: NoteSource::Edited,
             origin: Origin::none(),
         });
+    }
+
+    fn move_preamble(&mut self, section: &SectionRef) -> Result<(), ChangeError> {
+        let index = self.position(section)?;
+        let mut preamble = std::mem::take(&mut self.preamble);
+        preamble.touch();
+        if let Some(body) = self.body_mut(Some(index)) {
+            body.touch();
+            body.blocks.splice(0..0, preamble.blocks);
+            body.notes.splice(0..0, preamble.notes);
+        }
+        Ok(())
     }
 
     fn remove_note(&mut self, label: &str) -> Result<(), ChangeError> {
