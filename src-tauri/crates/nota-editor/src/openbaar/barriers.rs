@@ -46,3 +46,27 @@ pub(crate) fn found(proof: &Proof) -> Vec<Barrier> {
     })
     .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use nota_public::{Kind, Secrets, prove_absent};
+    use nota_template::Registry;
+
+    use super::*;
+
+    #[test]
+    fn what_was_found_is_told_with_its_place_and_without_its_text() {
+        let text = "## 3. Kernpunten\n\nMet [J. Jansen]{.lak grond=\"5.1.2e\"}.\n";
+        let parsed = nota_markdown::parse(text, Registry::builtin());
+        let secrets = Secrets::of(&parsed.nota, &parsed.template).expect("known");
+        let proof = prove_absent(&secrets, b"a\nMet J. Jansen.\n", Kind::Text).expect("is read");
+        let barriers = found(&proof);
+        assert_eq!(
+            barriers[0].tekst,
+            "Van een gelakte tekst staat de hele tekst nog in het bestand, op regel 2."
+        );
+        assert_eq!(barriers[0].place.index, Some(0));
+        assert!(barriers[0].place.range.is_some());
+        assert!(!format!("{barriers:?}").contains("Jansen"));
+    }
+}
