@@ -2,22 +2,26 @@
 //! clock of the system.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use chrono::{Local, NaiveDate};
 use nota_editor::view::HostError;
-use nota_editor::{Event, Host};
-use nota_store::{ErrorCode, Replace, StoreError};
+use nota_editor::{Event, Host, Keep};
+use nota_store::{ErrorCode, StoreError, Vault};
 use tauri::{AppHandle, Emitter};
+
+use crate::keeping;
 
 /// The world of the desktop application.
 pub struct WindowHost {
     app: AppHandle,
+    vault: Arc<Vault>,
 }
 
 impl WindowHost {
     /// The world around this application.
-    pub fn new(app: AppHandle) -> Self {
-        Self { app }
+    pub fn new(app: AppHandle, vault: Arc<Vault>) -> Self {
+        Self { app, vault }
     }
 }
 
@@ -52,8 +56,16 @@ impl Host for WindowHost {
     }
 
     fn write(&self, path: &str, bytes: &[u8]) -> Result<(), HostError> {
-        nota_store::write_atomic(Path::new(path), bytes, Replace::Yes)
-            .map_err(|error| failure(&error))
+        let saved = self.vault.save(Path::new(path), bytes);
+        saved.map_err(|error| failure(&error))
+    }
+
+    fn keep(&self, kept: Keep) {
+        keeping::keep(&self.app, &self.vault, kept);
+    }
+
+    fn is_version_due(&self) -> bool {
+        keeping::is_version_due(&self.vault)
     }
 
     fn log(&self, cause: &str) {
@@ -68,6 +80,7 @@ pub fn failure(error: &StoreError) -> HostError {
         ErrorCode::DiskFull => "disk-full",
         ErrorCode::NoPermission | ErrorCode::ReadOnly => "no-permission",
         ErrorCode::NotText | ErrorCode::TooLarge | ErrorCode::NotRegular => "not-a-nota",
+        ErrorCode::Changed => "changed",
         _ => "disk",
     };
     HostError::new(code, error.to_string())

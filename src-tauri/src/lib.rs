@@ -10,6 +10,7 @@
 mod commands;
 mod dialogs;
 mod host;
+mod keeping;
 mod recent;
 mod settings;
 mod state;

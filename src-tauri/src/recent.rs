@@ -68,7 +68,7 @@ pub fn list() -> Vec<RecentFile> {
 }
 
 /// "15 maart 2024, 14:03".
-fn moment(when: &DateTime<Local>) -> String {
+pub fn moment(when: &DateTime<Local>) -> String {
     let day = nota_typeset::in_words(when.date_naive());
     format!("{day}, {}", when.format("%H:%M"))
 }

@@ -6,17 +6,20 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use nota_editor::Desk;
 use nota_editor::view::Settings;
+use nota_store::Vault;
 use nota_template::Registry;
 use nota_typeset::{Fonts, HouseStyle, Typesetter};
 use tauri::AppHandle;
 
 use crate::host::WindowHost;
-use crate::{settings, window};
+use crate::{keeping, settings, window};
 
 /// The running application.
 pub struct Shell {
     /// The open nota and what can be done to it.
     pub desk: Desk<WindowHost>,
+    /// What is kept of the open nota.
+    pub vault: Arc<Vault>,
     settings: Arc<Mutex<Settings>>,
     /// The files that this run made: only these are opened or shown on the
     /// window's word.
@@ -34,9 +37,11 @@ impl Shell {
             let folder = lock(&known).huisstijl_map.clone();
             typesetter(&folder)
         };
-        let host = Arc::new(WindowHost::new(app.clone()));
+        let vault = Arc::new(keeping::vault(app));
+        let host = Arc::new(WindowHost::new(app.clone(), Arc::clone(&vault)));
         Self {
             desk: Desk::new(host, Registry::builtin(), make),
+            vault,
             settings,
             made: Mutex::new(HashSet::new()),
             start_file: Mutex::new(window::file_argument(std::env::args(), None)),

@@ -10,7 +10,9 @@
 mod accessible;
 mod bad_input;
 mod closing;
+mod conflict;
 mod guide;
+mod herstel;
 mod keyboard;
 mod keys;
 mod mail;

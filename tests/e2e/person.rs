@@ -70,35 +70,43 @@ pub fn wait_until(what: &str, mut is_so: impl FnMut() -> bool) {
     }
 }
 
+fn open_window(runtime: &Runtime, stage: &mut Stage, binary: &Path, args: &[String]) -> WebDriver {
+    stage.start_driver();
+    let mut capabilities = Capabilities::new();
+    capabilities
+        .set(
+            "webkitgtk:browserOptions",
+            json!({ "binary": binary, "args": args }),
+        )
+        .expect("the wishes for the window");
+    let address = format!("http://127.0.0.1:{}", stage.port);
+    runtime
+        .block_on(async { WebDriver::new(address, capabilities).await })
+        .expect("the window opens")
+}
+
 impl Person {
     fn start(journey: &str, mut stage: Stage, args: &[String]) -> Self {
         let binary = program::built();
-        stage.start_driver();
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()
             .expect("a runtime");
-        let mut capabilities = Capabilities::new();
-        capabilities
-            .set(
-                "webkitgtk:browserOptions",
-                json!({ "binary": binary, "args": args }),
-            )
-            .expect("the wishes for the window");
-        let address = format!("http://127.0.0.1:{}", stage.port);
-        let driver = runtime
-            .block_on(async { WebDriver::new(address, capabilities).await })
-            .expect("the window opens");
+        let driver = open_window(&runtime, &mut stage, binary, args);
         let person = Self {
             runtime,
             driver: Some(driver),
             stage,
             journey: journey.to_owned(),
         };
-        wait_until("the window shows something", || {
-            person.ask("ready", json!([])) == Value::Bool(true)
-        });
+        person.waits_for_the_window();
         person
+    }
+
+    fn waits_for_the_window(&self) {
+        wait_until("the window shows something", || {
+            self.ask("ready", json!([])) == Value::Bool(true)
+        });
     }
 
     fn driver(&self) -> &WebDriver {
@@ -288,6 +296,30 @@ impl Person {
         wait_until("the second start ends", &mut ended);
     }
 
+    /// The program is killed, without a moment to do anything, and started
+    /// again.
+    pub fn loses_the_program(&mut self) {
+        let pid = self.stage.running(program::built());
+        let killed = std::process::Command::new("kill")
+            .args(["-KILL", &pid.to_string()])
+            .status();
+        assert!(
+            killed.is_ok_and(|status| status.success()),
+            "{pid} is killed"
+        );
+        if let Some(driver) = self.driver.take() {
+            // The driver has nothing to close any more.
+            let _ = self.runtime.block_on(driver.quit());
+        }
+        self.driver = Some(open_window(
+            &self.runtime,
+            &mut self.stage,
+            program::built(),
+            &[],
+        ));
+        self.waits_for_the_window();
+    }
+
     // Seeing
 
     /// All text on the screen.
@@ -317,6 +349,18 @@ impl Person {
         let names = self.ask("names", json!(["button"]));
         let names = names.as_array()?.iter().filter_map(Value::as_str);
         names.map(str::to_owned).find(|own| own.starts_with(name))
+    }
+
+    /// Clicks the first button in whose name this stands.
+    pub fn clicks_where(&self, part: &str) {
+        let names = self.ask("names", json!(["button"]));
+        let mut names = names
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str);
+        let name = names.find(|name| name.contains(part));
+        self.clicks(name.unwrap_or_else(|| panic!("no button has \"{part}\"")));
     }
 
     /// Waits until no button is called so.

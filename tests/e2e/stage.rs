@@ -113,8 +113,31 @@ impl Stage {
         command
     }
 
-    /// Starts the driver of the web view.
+    /// The number of the process that runs this program on this stage.
+    ///
+    /// # Panics
+    ///
+    /// When there is none.
+    pub fn running(&self, program: &Path) -> u32 {
+        let mine = format!("XDG_DATA_HOME={}", self.folder.join("thuis/data").display());
+        let processes = std::fs::read_dir("/proc").expect("the list of processes");
+        let is_it = |pid: &u32| {
+            let of = |name: &str| format!("/proc/{pid}/{name}");
+            let runs = std::fs::read_link(of("exe")).is_ok_and(|path| path == program);
+            let environment = std::fs::read(of("environ")).unwrap_or_default();
+            runs && environment
+                .split(|byte| *byte == 0)
+                .any(|entry| entry == mine.as_bytes())
+        };
+        let pids = processes
+            .flatten()
+            .filter_map(|entry| entry.file_name().to_str()?.parse().ok());
+        pids.into_iter().find(is_it).expect("the program runs")
+    }
+
+    /// Starts the driver of the web view, on a port of its own.
     pub fn start_driver(&mut self) {
+        self.port = free_port();
         let mut driver = self.program("WebKitWebDriver");
         driver.args([format!("--port={}", self.port)]);
         let said = std::fs::File::create(self.folder.join(SAID)).expect("the log");

@@ -58,14 +58,15 @@ fn ask_and_save(app: &AppHandle) -> Result<SaveState, HostError> {
 }
 
 /// Closes the nota without saving.
-#[tauri::command]
+#[tauri::command(async)]
 pub fn close(shell: App<'_>) {
     shell.desk.close();
 }
 
 /// Closes the window without asking.
-#[tauri::command]
-pub fn close_window(window: WebviewWindow) -> Result<(), HostError> {
+#[tauri::command(async)]
+pub fn close_window(shell: App<'_>, window: WebviewWindow) -> Result<(), HostError> {
+    shell.desk.close();
     window
         .destroy()
         .map_err(|error| HostError::new("window", error.to_string()))

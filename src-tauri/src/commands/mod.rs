@@ -4,6 +4,7 @@
 
 mod edit;
 mod files;
+mod herstel;
 mod openbaar;
 mod out;
 mod start;
@@ -37,6 +38,15 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         files::close,
         files::close_window,
         files::banner_action,
+        herstel::drafts,
+        herstel::compare_draft,
+        herstel::recover_draft,
+        herstel::forget_draft,
+        herstel::versions,
+        herstel::compare_text,
+        herstel::restore_text,
+        herstel::settle_conflict,
+        herstel::forget_all,
         edit::snapshot,
         edit::apply,
         edit::undo,

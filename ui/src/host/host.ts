@@ -9,9 +9,12 @@ import type {
   Applied,
   Change,
   Comparison,
+  Differences,
+  DraftView,
   Explanation,
   Exported,
   FormatView,
+  OtherText,
   PagePoint,
   PagesView,
   Place,
@@ -26,6 +29,7 @@ import type {
   SuggestionView,
   TemplateChoice,
   Version,
+  VersionView,
 } from '../wire'
 
 /** What the engine tells of its own accord, by name. */
@@ -116,6 +120,27 @@ export interface Host {
   /** Makes the public version and searches it for all that is withheld; asks
    * for a name only when it is proven. */
   exportPublic(format: string, report: Report): Promise<Publication>
+
+  // What comes back
+  /** Drafts that were not saved when the program stopped, the last one first. */
+  drafts(): Promise<DraftView[]>
+  /** What a draft has that its file has not. */
+  compareDraft(id: string): Promise<Differences>
+  /** Opens a draft; its file stays as it is until one saves. */
+  recoverDraft(id: string): Promise<Snapshot>
+  /** Throws a draft away. */
+  forgetDraft(id: string): Promise<DraftView[]>
+  /** The versions of the open nota, the newest first. */
+  versions(): Promise<VersionView[]>
+  /** What came and went in the open nota since another text. */
+  compareText(other: OtherText): Promise<Differences>
+  /** Brings one part of another text back (its place in the differences), or
+   * all of it; one step of undo. */
+  restoreText(other: OtherText, part: number | null): Promise<Applied>
+  /** Chooses between the nota here and what another wrote in its file. */
+  settleConflict(how: 'mine' | 'theirs'): Promise<Snapshot | null>
+  /** Takes away all drafts, versions and rescue copies. */
+  forgetAll(): Promise<void>
 
   // Out
   formats(): Promise<FormatView[]>

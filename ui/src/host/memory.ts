@@ -18,6 +18,7 @@ import type {
 import type { Host, HostEvents } from './host'
 import { applyChange, texts, viewSections, words, type Content } from './memory/changes'
 import * as seed from './memory/nota'
+import * as kept from './memory/versions'
 import * as openbaar from './memory/openbaar'
 import { drawPage, findPlace, findPoint, hashOf, setPages, viewPages, type Page } from './memory/pages'
 import { check } from './memory/rules'
@@ -266,6 +267,24 @@ export class MemoryHost implements Host {
   bannerAction = async (): Promise<Snapshot | null> => {
     this.banner = null
     return this.view()
+  }
+
+  private unsaved = [...kept.drafts]
+  drafts = async () => this.unsaved
+  compareDraft = async () => kept.differences
+  async recoverDraft(id: string): Promise<Snapshot> {
+    await this.forgetDraft(id)
+    const snapshot = await this.openPath('/home/u/notas/noodhulp.nota.md')
+    this.saved = { state: 'niet-opgeslagen', at: null, message: null }
+    return { ...snapshot, saved: this.saved }
+  }
+  forgetDraft = async (id: string) => (this.unsaved = this.unsaved.filter((draft) => draft.id !== id))
+  versions = async () => kept.versions
+  compareText = async () => kept.differences
+  restoreText = async (): Promise<Applied> => this.applied(true, null)
+  settleConflict = async (): Promise<Snapshot | null> => this.view()
+  forgetAll = async (): Promise<void> => {
+    this.unsaved = []
   }
 
   formats = async () => [

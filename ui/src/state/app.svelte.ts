@@ -5,7 +5,7 @@ import type { Host, HostEvents } from '../host/host'
 import { makePublic, withhold, type Scope } from '../openbaar/marks'
 import { isEmpty } from '../form/value'
 import { PublicVersion } from '../openbaar/version.svelte'
-import type { Exported, FieldView, Progress, Settings, Snapshot, Version } from '../wire'
+import type { DraftView, Exported, FieldView, Progress, Settings, Snapshot, Version } from '../wire'
 import { t } from '../teksten/nl'
 import type { Layout } from './look.svelte'
 import { notices } from './notices.svelte'
@@ -24,6 +24,9 @@ export type Dialog =
   | { kind: 'nieuw' }
   | { kind: 'klaar'; exported: Exported; format: string }
   | { kind: 'uitleg'; code: string }
+  | { kind: 'concept'; draft: DraftView }
+  | { kind: 'versies' }
+  | { kind: 'conflict' }
   | { kind: 'sluiten'; resolve: (answer: 'opslaan' | 'niet' | 'annuleren') => void }
 
 /** What one chooses a ground for: the text in an editor, or a field. */
@@ -92,11 +95,20 @@ export class App {
     host.on('saved', (saved) => {
       if (this.open) this.open.session.saved = saved
     })
-    host.on('snapshot', (snapshot) => this.take(snapshot))
+    host.on('snapshot', (snapshot) => this.hear(snapshot))
     host.on('open-request', ({ path }) => void this.openPath(path))
     host.on('close-request', () => void this.closeWindow())
     host.on('progress', (progress) => this.onProgress(progress))
     host.on('engine-stopped', ({ message }) => notices.fail({ code: 'engine', message }))
+  }
+
+  /** Of the nota that is open the engine only tells what stands above the form:
+   * its text can be older than what was typed meanwhile. */
+  private hear(snapshot: Snapshot): void {
+    const session = this.open?.session
+    if (session?.snapshot.document !== snapshot.document) return this.take(snapshot)
+    session.snapshot = { ...session.snapshot, banner: snapshot.banner }
+    session.saved = snapshot.saved
   }
 
   /** Shows a nota: the same one in another state, or another one. */
@@ -298,10 +310,46 @@ export class App {
 
   async bannerAction(id: string): Promise<void> {
     if (id === 'save-as') return void (await this.saveAs())
+    if (id === 'save') return void (await this.save())
+    if (id === 'conflict') {
+      await this.open?.session.settle()
+      this.dialog = { kind: 'conflict' }
+      return
+    }
     await this.attempt(async () => {
       const snapshot = await this.host.bannerAction(id)
       if (snapshot) this.take(snapshot)
     })
+  }
+
+  // What comes back
+
+  /** Puts a draft on the desk that was not saved when the program stopped. */
+  async recover(id: string): Promise<void> {
+    this.dialog = null
+    if (await this.mayLeave()) await this.attempt(async () => this.take(await this.host.recoverDraft(id)))
+  }
+
+  async forgetDraft(id: string): Promise<void> {
+    this.dialog = null
+    await this.attempt(() => this.host.forgetDraft(id))
+    this.recents += 1
+  }
+
+  /** Chooses between the nota here and what another wrote in its file. */
+  async settle(how: 'mine' | 'theirs'): Promise<void> {
+    this.dialog = null
+    await this.open?.session.settle()
+    await this.attempt(async () => {
+      const snapshot = await this.host.settleConflict(how)
+      if (snapshot) this.take(snapshot)
+    })
+  }
+
+  /** Keeps both: the nota here gets a file of its own. */
+  async keepCopy(): Promise<void> {
+    this.dialog = null
+    await this.saveAs()
   }
 
   // Out

@@ -119,6 +119,13 @@ export const commands: AppCommand[] = [
     run: (app) => app.saveAs(),
   },
   {
+    id: 'versies',
+    label: o.versies,
+    menu: 'bestand',
+    enabled: hasNota,
+    run: (app) => (app.dialog = { kind: 'versies' }),
+  },
+  {
     id: 'exporteren',
     label: o.exporteren,
     menu: 'bestand',

@@ -11,6 +11,7 @@ import type {
   Change,
   FieldView,
   NoteView,
+  OtherText,
   Place,
   SaveState,
   SectionView,
@@ -173,6 +174,12 @@ export class Session {
   async redo(): Promise<void> {
     this.flush()
     await this.send(() => this.host.redo())
+  }
+
+  /** Brings a part of another text back, or all of it. */
+  async restore(other: OtherText, part: number | null): Promise<void> {
+    this.flush()
+    await this.send(() => this.host.restoreText(other, part))
   }
 
   /** Tells what a paste left out, once, with a way back. */

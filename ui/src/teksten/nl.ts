@@ -25,6 +25,7 @@ export const t = {
     openen: 'Openen…',
     opslaan: 'Opslaan',
     opslaanAls: 'Opslaan als…',
+    versies: 'Versies…',
     exporteren: 'Exporteren…',
     afdrukken: 'Afdrukken',
     mailen: 'E-mail met PDF maken',
@@ -71,6 +72,57 @@ export const t = {
     uwSjabloon: 'Uw ministerie',
     laden: 'Bezig met openen',
     sleep: 'Laat los om de nota te openen',
+  },
+
+  herstel: {
+    kop: (count: number): string =>
+      count === 1 ? 'Eén nota was nog niet opgeslagen' : `${getal(count)} nota’s waren nog niet opgeslagen`,
+    inleiding:
+      'Het programma is de vorige keer gestopt zonder op te slaan. De tekst is bewaard. Haal haar terug en sla haar daarna op; tot dan verandert er niets aan het bestand.',
+    zonderBestand: 'Nog zonder bestand',
+    beschadigd: 'Een deel was niet te lezen: lees de nota goed na.',
+    terughalen: 'Terughalen',
+    bekijken: 'Verschillen bekijken',
+    weggooien: 'Weggooien…',
+    echtWeg: 'Ja, voorgoed weggooien',
+    naastBestand: 'Dit is het verschil tussen het bestand en wat u daarna nog schreef.',
+    nooitOpgeslagen: 'Deze nota heeft nog geen bestand. Dit is wat u hebt geschreven.',
+    gelijk: 'De tekst is gelijk.',
+    uitleg: 'Wat erbij kwam is onderstreept, wat eraf ging is doorgestreept.',
+    erbij: 'erbij',
+    eraf: 'eraf',
+    omvang: (erbij: number, eraf: number): string => `${aantal(erbij, 'woord', 'woorden')} erbij, ${getal(eraf)} eraf`,
+    staten: { gewijzigd: 'gewijzigd', nieuw: 'nieuw', weg: 'weggehaald' },
+    legenda: 'Herstel',
+    bewaardUitleg:
+      'Wat u schrijft, wordt meteen bewaard op deze computer, en van elke nota een reeks versies. Alleen u kunt daarbij.',
+    verwijderAlles: 'Verwijder alle herstelgegevens…',
+    zeker: 'Concepten die niet zijn opgeslagen en alle oude versies zijn dan weg. Uw bestanden blijven staan.',
+    jaVerwijder: 'Ja, verwijder alles',
+    allesWeg: 'Alle herstelgegevens zijn verwijderd.',
+  },
+
+  versies: {
+    titel: 'Versies',
+    lijst: 'Bewaarde versies',
+    geen: 'Er zijn nog geen versies. Er komt er een bij elke keer dat u opslaat, en om de tien minuten als u schrijft.',
+    computer: (naam: string): string => (naam === '' ? '' : `op ${naam}`),
+    sinds: (moment: string): string => `Veranderd sinds ${moment}`,
+    deelTerug: 'Terugzetten',
+    deelTerugVan: (naam: string): string => `${naam} terugzetten`,
+    allesTerug: 'Deze versie terugzetten',
+    hersteld: (moment: string): string => `De tekst van ${moment} staat er weer.`,
+  },
+
+  conflict: {
+    titel: 'Er zijn twee versies',
+    uitleg:
+      'Een ander programma of een ander venster heeft dit bestand veranderd. Hieronder ziet u wat uw versie anders heeft. Wat u niet kiest, blijft bewaard bij de versies.',
+    neemDeel: 'Uit het bestand overnemen',
+    neemDeelVan: (naam: string): string => `${naam} uit het bestand overnemen`,
+    mijn: 'Mijn versie opslaan',
+    hun: 'De versie in het bestand nemen',
+    kopie: 'Mijn versie als kopie opslaan…',
   },
 
   nieuw: { titel: 'Nieuwe nota', uitleg: 'Kies het sjabloon van uw ministerie.' },

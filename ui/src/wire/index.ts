@@ -1264,6 +1264,69 @@ tekst: string, };
 export type PieceState = "gelijk" | "erbij" | "eraf";
 
 /**
+ * A nota that was not saved when the program stopped.
+ */
+export type DraftView = { 
+/**
+ * The id of the draft.
+ */
+id: string, 
+/**
+ * What the nota is called: its subject, else its file's name.
+ */
+titel: string, 
+/**
+ * The file, for reading; none for a nota that has none yet.
+ */
+bestand: string | null, 
+/**
+ * Since when it was open, for reading: "15 maart 2024, 14:03".
+ */
+geopend: string, 
+/**
+ * Whether a part of it could not be read.
+ */
+beschadigd: boolean, };
+
+/**
+ * A version of the open nota.
+ */
+export type VersionView = { 
+/**
+ * The id of the version.
+ */
+id: string, 
+/**
+ * When it was kept, for reading.
+ */
+moment: string, 
+/**
+ * The computer on which it was made.
+ */
+computer: string, 
+/**
+ * Why it was kept, in words.
+ */
+reden: string, 
+/**
+ * The number of words that came since the version before it.
+ */
+erbij: number, 
+/**
+ * The number of words that went.
+ */
+eraf: number, };
+
+/**
+ * Which text the open nota is compared with.
+ */
+export type OtherText = { "soort": "versie", 
+/**
+ * Its id.
+ */
+id: string, } | { "soort": "schijf" };
+
+/**
  * A ground of the Woo on which text may be withheld.
  */
 export type Grond = { code: string, omschrijving: string, wanneer: string, artikel: string, plaats: string, };

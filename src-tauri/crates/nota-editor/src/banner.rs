@@ -26,6 +26,50 @@ impl Banner {
             acties: vec![action("save-as", "Opslaan als")],
         }
     }
+
+    /// Another program or window wrote the file.
+    pub fn foreign() -> Self {
+        Self {
+            toon: Tone::LetOp,
+            tekst: "Dit bestand is intussen buiten dit venster veranderd. Er is niets overschreven: uw \
+                    tekst staat hier, de andere versie staat in het bestand."
+                .to_owned(),
+            acties: vec![
+                action("conflict", "Vergelijken en kiezen"),
+                action("save-as", "Opslaan als"),
+            ],
+        }
+    }
+
+    /// The file is not there any more.
+    pub fn gone() -> Self {
+        Self {
+            toon: Tone::LetOp,
+            tekst: "Het bestand staat niet meer op zijn plaats. Uw tekst is er nog: sla haar opnieuw op."
+                .to_owned(),
+            acties: vec![action("save", "Opslaan"), action("save-as", "Opslaan als")],
+        }
+    }
+
+    /// Someone else has the file open, on this machine since a time of day.
+    pub fn in_use(machine: &str, since: &str) -> Self {
+        Self {
+            toon: Tone::Melding,
+            tekst: format!(
+                "Deze nota is ook geopend op computer {machine}, sinds {since}. Spreek af wie er schrijft."
+            ),
+            acties: vec![action("save-as", "Opslaan als")],
+        }
+    }
+
+    /// The journal cannot be written; `why` is a sentence.
+    pub fn not_kept(why: &str) -> Self {
+        Self {
+            toon: Tone::Fout,
+            tekst: format!("Uw tekst wordt nu niet voor herstel bewaard: sla vaak op. {why}"),
+            acties: vec![action("save-as", "Opslaan als")],
+        }
+    }
 }
 
 fn action(id: &str, label: &str) -> BannerAction {

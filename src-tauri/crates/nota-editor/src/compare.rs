@@ -72,7 +72,7 @@ fn sections(old: &Nota, new: &Nota) -> Vec<PartDifference> {
 }
 
 /// Whether two sections are the same one: by the template, else by title.
-fn is_same_place(one: &Section, other: &Section) -> bool {
+pub(crate) fn is_same_place(one: &Section, other: &Section) -> bool {
     match (&one.key, &other.key) {
         (None, None) => one.title == other.title,
         (one, other) => one == other,

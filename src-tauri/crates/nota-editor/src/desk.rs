@@ -14,12 +14,14 @@ use nota_typeset::{Typeset, Typesetter};
 use crate::host::Host;
 use crate::openbaar;
 use crate::preview::{Preview, Work};
+use crate::replay::Ledger;
 use crate::session::{EditError, Effect, Session, is_plain_edit};
 use crate::typesetters::Typesetters;
 use crate::view::{
     Applied, HostError, PagePoint, SaveState, Settings, Snapshot, TemplateChoice, Version,
 };
 
+mod keep;
 mod publish;
 
 pub use publish::Publishing;
@@ -32,6 +34,10 @@ pub struct Desk<H: Host> {
     preview: Preview,
     typesetters: Arc<Typesetters>,
     documents: AtomicU64,
+    /// Held while a file is written.
+    saving: Mutex<()>,
+    /// What is written down of each change.
+    ledger: Mutex<Ledger>,
     /// The versions that were laid beside each other last.
     compared: Mutex<Vec<Typeset>>,
 }
@@ -53,6 +59,8 @@ impl<H: Host> Desk<H> {
             preview,
             typesetters,
             documents: AtomicU64::new(0),
+            saving: Mutex::new(()),
+            ledger: Mutex::new(Ledger::new()),
             compared: Mutex::new(Vec::new()),
         }
     }
@@ -127,11 +135,20 @@ impl<H: Host> Desk<H> {
     }
 
     fn place(&self, session: Session) -> Snapshot {
+        let text = session.text();
+        self.put(session, text, None)
+    }
+
+    /// Puts a nota on the desk of which the file holds `saved`.
+    fn put(&self, session: Session, saved: String, draft: Option<String>) -> Snapshot {
         let problems = session.problems(&self.surroundings());
         let snapshot = session.snapshot(&problems);
         self.preview.choose(Version::Intern);
+        let mut desk = self.session();
+        self.leave(desk.as_ref());
+        self.begin(&session, saved, draft);
         self.show(&session);
-        *self.session() = Some(session);
+        *desk = Some(session);
         snapshot
     }
 
@@ -178,6 +195,7 @@ impl<H: Host> Desk<H> {
             let effect = session
                 .apply(change, group)
                 .map_err(|error| self.refused(&error))?;
+            self.note(Some(change), session);
             self.show(session);
             let problems = self.preview.problems();
             let is_known = is_plain_edit(change) && effect == Effect::AsAsked;
@@ -222,6 +240,7 @@ impl<H: Host> Desk<H> {
         self.with(|session| {
             let focus = step(session);
             let snapshot = focus.is_some().then(|| {
+                self.note(None, session);
                 self.show(session);
                 session.snapshot(&self.preview.problems())
             });
@@ -262,6 +281,13 @@ impl<H: Host> Desk<H> {
     /// When the file cannot be written; the state says so too, and the text
     /// stays.
     pub fn save_to(&self, path: &str) -> Result<SaveState, HostError> {
+        // A disk that hangs holds one save, not one for each time it is asked.
+        let _one = self.saving.try_lock().map_err(|_| {
+            HostError::new(
+                "busy",
+                "De nota wordt nog opgeslagen. Wacht tot dat klaar is.",
+            )
+        })?;
         let (document, nota, text) = self.with(|session| {
             if session.is_read_only() && session.path() == Some(path) {
                 return Err(HostError::new(
@@ -278,9 +304,13 @@ impl<H: Host> Desk<H> {
                 return Ok(session.save_state());
             }
             match result {
-                Ok(()) => session.saved(nota, path.to_owned(), self.host.time()),
+                Ok(()) => {
+                    session.saved(nota, path.to_owned(), self.host.time());
+                    self.wrote(session, path, text);
+                }
                 Err(error) => {
                     session.not_saved(error.message.clone());
+                    self.look_at(&error, session);
                     return Err(error);
                 }
             }
@@ -336,7 +366,9 @@ impl<H: Host> Desk<H> {
 
     /// Takes the nota from the desk, saved or not.
     pub fn close(&self) {
-        *self.session() = None;
+        let mut desk = self.session();
+        self.leave(desk.as_ref());
+        *desk = None;
     }
 
     /// The nota in a format to give away.

@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use crate::replay::Note;
 use crate::view::{HostError, PagesView, Problems, Progress, SaveState, Snapshot};
 
 /// The world.
@@ -31,8 +32,61 @@ pub trait Host: Send + Sync + 'static {
     /// With the sentence that the user reads; then the old file is untouched.
     fn write(&self, path: &str, bytes: &[u8]) -> Result<(), HostError>;
 
+    /// Writes down what happened to the open nota, so that it comes back after
+    /// a crash. Returns at once. A host without disk keeps nothing.
+    fn keep(&self, _: Keep) {}
+
+    /// Whether so much time of writing went by that a version is to be kept.
+    fn is_version_due(&self) -> bool {
+        false
+    }
+
     /// Keeps a technical cause for the log. Never text of a nota.
     fn log(&self, cause: &str);
+}
+
+/// What happened to the open nota, to be written down.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Keep {
+    /// It was put on the desk.
+    Opened {
+        /// Its file, when it has one.
+        path: Option<String>,
+        /// The text on the desk.
+        text: String,
+        /// What the file holds, or the text of a new nota before anyone wrote.
+        saved: String,
+        /// The id of the draft that it was recovered from.
+        draft: Option<String>,
+    },
+    /// It was changed.
+    Noted {
+        /// The revision that it has now.
+        revision: u64,
+        /// What to write down.
+        note: Note,
+    },
+    /// It was saved, and may have been changed while that happened.
+    Saved {
+        /// The file.
+        path: String,
+        /// What is in the file.
+        saved: String,
+        /// What is on the desk.
+        text: String,
+        /// The revision of that.
+        revision: u64,
+    },
+    /// A version is to be kept.
+    Version {
+        /// Its text.
+        text: String,
+    },
+    /// It was taken from the desk, with the text that was not saved.
+    Left {
+        /// That text; none when all was saved.
+        unsaved: Option<String>,
+    },
 }
 
 /// What the window is told. The name and the payload are those of

@@ -90,6 +90,24 @@ impl Session {
         }
     }
 
+    /// Opens a text that was not saved; `saved` is what the file holds, none
+    /// for a nota that has no file.
+    pub fn recovered(
+        document: u64,
+        text: &str,
+        saved: Option<&str>,
+        registry: &Registry,
+        path: Option<String>,
+    ) -> Self {
+        let mut session = Self::open(document, text, registry, path);
+        session.saved = match saved {
+            Some(saved) => nota_markdown::parse(saved, registry).nota,
+            None => Nota::default(),
+        };
+        session.state.state = SaveStatus::NietOpgeslagen;
+        session
+    }
+
     /// The nota as it is now.
     pub fn nota(&self) -> &Nota {
         &self.nota
@@ -145,6 +163,20 @@ impl Session {
         self.history.note(&self.nota, &after, group);
         self.replace(after);
         Ok(effect)
+    }
+
+    /// Puts another nota in its place, as one step of undo.
+    ///
+    /// # Errors
+    ///
+    /// When the nota may not be changed.
+    pub fn restore(&mut self, nota: Nota) -> Result<(), EditError> {
+        if self.read_only {
+            return Err(EditError::ReadOnly);
+        }
+        self.history.note(&self.nota, &nota, None);
+        self.replace(nota);
+        Ok(())
     }
 
     /// The nota after a change, with section 5.1 in step.

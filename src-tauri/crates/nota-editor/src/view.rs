@@ -22,5 +22,8 @@ pub use openbaar::{
 };
 pub use out::{Explanation, Exported, FormatView, HostError, Progress};
 pub use pages::{PagePoint, PageView, PagesView, Problems};
-pub use versions::{Differences, PartDifference, PartState, PieceState, TextPiece};
+pub use versions::{
+    Differences, DraftView, OtherText, PartDifference, PartState, PieceState, TextPiece,
+    VersionView,
+};
 pub use window::{Contact, Panes, RecentFile, Settings, TemplateChoice, Theme};

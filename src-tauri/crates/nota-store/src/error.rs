@@ -61,6 +61,12 @@ impl StoreError {
         }
     }
 
+    /// The same, and the text is kept in a copy elsewhere.
+    pub(crate) fn with_copy(mut self, copy: &Path) -> Self {
+        self.sentence = format!("{} Uw tekst staat in ‘{}’.", self.sentence, shown(copy));
+        self
+    }
+
     /// What kind of failure it is.
     pub fn code(&self) -> ErrorCode {
         self.code

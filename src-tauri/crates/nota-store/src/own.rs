@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::StoreError;
 use crate::kept::own_folder;
@@ -35,10 +35,18 @@ pub fn machine() -> String {
 ///
 /// When something of it cannot be taken away.
 pub fn forget_all() -> Result<(), StoreError> {
-    for folder in [journals(), versions(), rescues()].into_iter().flatten() {
-        match fs::remove_dir_all(&folder) {
+    let folders = [journals(), versions(), rescues()];
+    let folders: Vec<PathBuf> = folders.into_iter().flatten().collect();
+    let folders: Vec<&Path> = folders.iter().map(PathBuf::as_path).collect();
+    forget(&folders)
+}
+
+/// Takes away these folders, as far as they are there.
+pub(crate) fn forget(folders: &[&Path]) -> Result<(), StoreError> {
+    for folder in folders {
+        match fs::remove_dir_all(folder) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                return Err(StoreError::writing(&folder, error));
+                return Err(StoreError::writing(folder, error));
             }
             _ => {}
         }

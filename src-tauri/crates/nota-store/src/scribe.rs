@@ -45,6 +45,8 @@ pub enum Told {
 pub struct Scribe {
     id: String,
     inbox: Sender<Order>,
+    /// Disconnected once the thread has ended.
+    ended: Receiver<()>,
 }
 
 impl Scribe {
@@ -60,13 +62,24 @@ impl Scribe {
             refused: false,
             revision: 0,
         };
-        thread::spawn(move || desk.run(&orders));
-        Self { id, inbox }
+        let (end, ended) = mpsc::channel();
+        thread::spawn(move || {
+            desk.run(&orders);
+            drop(end);
+        });
+        Self { id, inbox, ended }
     }
 
     /// The id of the journal.
     pub fn id(&self) -> &str {
         &self.id
+    }
+
+    /// Waits until all that was ordered is done, but no longer than this.
+    pub fn finish(self, most: Duration) {
+        let Self { inbox, ended, .. } = self;
+        drop(inbox);
+        let _ = ended.recv_timeout(most);
     }
 
     /// Hands over an order; returns at once.

@@ -101,6 +101,11 @@ impl Slot {
         written.is_ok()
     }
 
+    /// Whether it showed a sign of life lately enough.
+    pub fn is_fresh(&self, now: u64) -> bool {
+        self.own.seen.abs_diff(now) < STALE_AFTER / 5
+    }
+
     fn is_own(&self, bytes: &[u8]) -> bool {
         read(bytes).is_some_and(|holder| holder.mark == self.own.mark)
     }

@@ -97,8 +97,8 @@ impl Versions {
         random_name(8)
     }
 
-    /// Keeps a text, unless the newest version is the same. Says whether it
-    /// was kept now.
+    /// Keeps a text, unless it is kept already. Says whether it was kept
+    /// now.
     ///
     /// # Errors
     ///
@@ -109,10 +109,7 @@ impl Versions {
         head: &VersionHead,
         text: &[u8],
     ) -> Result<bool, StoreError> {
-        let newest = self.newest(document);
-        if newest.is_some_and(|(newest, _)| {
-            newest.head.fingerprint == head.fingerprint && newest.head.path == head.path
-        }) {
+        if self.has(document, head) {
             return Ok(false);
         }
         let folder = self.folder(document);
@@ -132,6 +129,27 @@ impl Versions {
         let bytes = frames::write(0, &pieces);
         put(&*self.disk, &path, &bytes, Expect::Nothing, Rights::Private)?;
         Ok(true)
+    }
+
+    /// Whether this content is kept already: as the newest version, or, of
+    /// what only must not be lost, as any.
+    fn has(&self, document: &str, head: &VersionHead) -> bool {
+        let is_it = |name: &String| {
+            let read = self.read(document, name);
+            read.is_ok_and(|(own, _)| {
+                !own.damaged
+                    && own.head.fingerprint == head.fingerprint
+                    && own.head.path == head.path
+            })
+        };
+        let names = self.names(document);
+        match head.cause {
+            Cause::Found | Cause::Foreign => {
+                let short = head.fingerprint.short();
+                names.iter().filter(|name| name.contains(&short)).any(is_it)
+            }
+            _ => names.last().is_some_and(is_it),
+        }
     }
 
     /// The versions of a document, the newest first. What cannot be read as a

@@ -1,6 +1,6 @@
 //! Drafts, versions and the differences between two of them.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The difference between two versions of a nota, part by part.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
@@ -69,4 +69,52 @@ pub enum PieceState {
     Erbij,
     /// It is in the old version only.
     Eraf,
+}
+
+/// A nota that was not saved when the program stopped.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+pub struct DraftView {
+    /// The id of the draft.
+    pub id: String,
+    /// What the nota is called: its subject, else its file's name.
+    pub titel: String,
+    /// The file, for reading; none for a nota that has none yet.
+    pub bestand: Option<String>,
+    /// Since when it was open, for reading: "15 maart 2024, 14:03".
+    pub geopend: String,
+    /// Whether a part of it could not be read.
+    pub beschadigd: bool,
+}
+
+/// A version of the open nota.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+pub struct VersionView {
+    /// The id of the version.
+    pub id: String,
+    /// When it was kept, for reading.
+    pub moment: String,
+    /// The computer on which it was made.
+    pub computer: String,
+    /// Why it was kept, in words.
+    pub reden: String,
+    /// The number of words that came since the version before it.
+    pub erbij: u32,
+    /// The number of words that went.
+    pub eraf: u32,
+}
+
+/// Which text the open nota is compared with.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[serde(tag = "soort", rename_all = "kebab-case")]
+pub enum OtherText {
+    /// A version that was kept.
+    Versie {
+        /// Its id.
+        id: String,
+    },
+    /// What the file holds now.
+    Schijf,
 }

@@ -8,12 +8,12 @@ use nota_model::{
 use ts_rs::{Config, TS};
 
 use super::{
-    Applied, Banner, BannerAction, Barrier, Comparison, Contact, Differences, Explanation,
-    Exported, FieldSort, FieldView, FormatView, HostError, NoteView, PagePoint, PageView,
-    PagesView, Panes, PartDifference, PartState, PieceState, Problems, Progress, Publication,
-    RecentFile, Report, SaveState, SaveStatus, SectionStatus, SectionView, Settings, Snapshot,
-    SuggestionSpot, SuggestionView, TemplateChoice, TextPiece, Theme, Tone, Version, WithheldGroup,
-    WithheldView,
+    Applied, Banner, BannerAction, Barrier, Comparison, Contact, Differences, DraftView,
+    Explanation, Exported, FieldSort, FieldView, FormatView, HostError, NoteView, OtherText,
+    PagePoint, PageView, PagesView, Panes, PartDifference, PartState, PieceState, Problems,
+    Progress, Publication, RecentFile, Report, SaveState, SaveStatus, SectionStatus, SectionView,
+    Settings, Snapshot, SuggestionSpot, SuggestionView, TemplateChoice, TextPiece, Theme, Tone,
+    Version, VersionView, WithheldGroup, WithheldView,
 };
 
 /// The text of `ui/src/wire/index.ts`.
@@ -67,7 +67,10 @@ pub fn typescript() -> String {
         PartDifference,
         PartState,
         TextPiece,
-        PieceState
+        PieceState,
+        DraftView,
+        VersionView,
+        OtherText,
     );
     put_gronden(&mut file);
     file

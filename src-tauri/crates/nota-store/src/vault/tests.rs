@@ -1,0 +1,194 @@
+//! The vault on a real disk: conflicts, locks, copies and drafts.
+
+use std::fs;
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+use std::time::Instant;
+
+use super::*;
+use crate::disk::RealDisk;
+use crate::{Piece, PieceKind};
+
+struct World {
+    folder: tempfile::TempDir,
+    news: Receiver<News>,
+    vault: Vault,
+}
+
+fn vault(folder: &Path) -> (Vault, Receiver<News>) {
+    let (tell, news) = channel();
+    let inside = |name: &str| folder.join("eigen").join(name);
+    let folders = Folders {
+        journals: inside("herstel"),
+        versions: inside("versies"),
+        rescues: inside("noodkopieen"),
+    };
+    let vault = Vault::new(
+        Arc::new(RealDisk),
+        folders,
+        || 1_000_000,
+        move |said| {
+            let _ = tell.send(said);
+        },
+    );
+    (vault, news)
+}
+
+fn world() -> World {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (vault, news) = vault(folder.path());
+    World {
+        folder,
+        news,
+        vault,
+    }
+}
+
+impl World {
+    fn file(&self) -> PathBuf {
+        self.folder.path().join("a.nota.md")
+    }
+
+    fn open(&self, text: &str) -> Option<Holder> {
+        fs::write(self.file(), text).expect("writes");
+        self.vault.open(Opening {
+            path: Some(self.file()),
+            text: text.to_owned(),
+            saved: text.to_owned(),
+            draft: None,
+        })
+    }
+
+    fn code(&self, text: &str) -> Option<ErrorCode> {
+        let saved = self.vault.save(&self.file(), text.as_bytes());
+        saved.err().map(|error| error.code())
+    }
+}
+
+fn until<T>(mut look: impl FnMut() -> Option<T>) -> T {
+    let end = Instant::now() + Duration::from_secs(20);
+    loop {
+        if let Some(found) = look() {
+            return found;
+        }
+        assert!(Instant::now() < end, "it does not come");
+        thread::sleep(Duration::from_millis(5));
+    }
+}
+
+#[test]
+fn what_another_wrote_is_not_overwritten_before_the_user_saw_it() {
+    let world = world();
+    assert!(world.open("een").is_none());
+    assert_eq!(world.code("twee"), None);
+    fs::write(world.file(), "van een ander").expect("writes");
+    let news = until(|| world.news.try_recv().ok());
+    assert!(matches!(news, News::Foreign { gone: false }), "{news:?}");
+    assert_eq!(world.code("drie"), Some(ErrorCode::Changed));
+    assert_eq!(
+        fs::read_to_string(world.file()).expect("reads"),
+        "van een ander"
+    );
+    assert_eq!(world.vault.accept().expect("reads"), "van een ander");
+    assert_eq!(world.code("drie"), None);
+    let mut texts: Vec<String> = world
+        .vault
+        .list()
+        .iter()
+        .map(|version| world.vault.version(&version.id).expect("reads"))
+        .collect();
+    texts.sort();
+    assert_eq!(texts, ["drie", "een", "twee", "van een ander"]);
+}
+
+#[test]
+fn own_writes_are_never_news() {
+    let world = world();
+    world.open("een");
+    for number in 0..5 {
+        assert_eq!(world.code(&format!("tekst {number}")), None);
+        thread::sleep(Duration::from_millis(60));
+    }
+    thread::sleep(Duration::from_millis(400));
+    assert!(world.news.try_recv().is_err());
+}
+
+#[test]
+fn a_file_that_goes_is_news_and_saving_brings_it_back() {
+    let world = world();
+    world.open("een");
+    fs::remove_file(world.file()).expect("goes");
+    let news = until(|| world.news.try_recv().ok());
+    assert!(matches!(news, News::Foreign { gone: true }), "{news:?}");
+    assert_eq!(world.code("twee"), None);
+}
+
+#[test]
+fn a_second_window_hears_who_has_the_file() {
+    let world = world();
+    world.open("een");
+    let (second, _news) = vault(world.folder.path());
+    let holder = second.open(Opening {
+        path: Some(world.file()),
+        text: "een".into(),
+        saved: "een".into(),
+        draft: None,
+    });
+    assert_eq!(holder.map(|holder| holder.machine), Some(crate::machine()));
+    world.vault.close(None);
+    let (third, _news) = vault(world.folder.path());
+    let holder = third.open(Opening {
+        path: Some(world.file()),
+        text: "een".into(),
+        saved: "een".into(),
+        draft: None,
+    });
+    assert_eq!(holder, None);
+}
+
+#[test]
+fn a_vanished_folder_gives_a_copy_elsewhere_and_the_sentence_says_where() {
+    let world = world();
+    world.open("een");
+    let far = world.folder.path().join("weg/a.nota.md");
+    let error = world
+        .vault
+        .save(&far, b"mijn tekst")
+        .expect_err("no folder");
+    assert_eq!(error.code(), ErrorCode::NotFound);
+    let copy = world.folder.path().join("eigen/noodkopieen/a.nota.md");
+    assert_eq!(fs::read(&copy).expect("is there"), b"mijn tekst");
+    let sentence = error.to_string();
+    assert!(sentence.contains(&copy.display().to_string()), "{sentence}");
+}
+
+#[test]
+fn a_draft_comes_back_and_goes_once_its_text_is_in_another_journal() {
+    let world = world();
+    world.open("een");
+    world
+        .vault
+        .order(Order::Append(Piece::new(PieceKind::Change, "{}"), 1));
+    let journals = world.vault.journals();
+    let id = until(|| {
+        let draft = journals.drafts().expect("lists").into_iter().next()?;
+        (draft.changes.len() == 1).then_some(draft.id)
+    });
+    // The program is gone without a word.
+    *world.vault.lock() = None;
+    until(|| (!journals.is_open(&id)).then_some(()));
+    world.vault.open(Opening {
+        path: Some(world.file()),
+        text: "een en meer".into(),
+        saved: "een".into(),
+        draft: Some(id.clone()),
+    });
+    let draft = until(|| {
+        let drafts = journals.drafts().expect("lists");
+        drafts.into_iter().next().filter(|draft| draft.id != id)
+    });
+    assert_eq!(draft.text, "een en meer");
+    until(|| (journals.ids().expect("lists").len() == 1).then_some(()));
+    world.vault.close(None);
+    until(|| journals.ids().expect("lists").is_empty().then_some(()));
+}

@@ -1,0 +1,102 @@
+//! The program is killed in the middle of typing: what was typed a second ago
+//! comes back, before anything is overwritten.
+
+use std::time::Duration;
+
+use crate::person::{Person, journey, prepared_journey};
+
+const NOTA: &str = "\
+---
+sjabloon: jenv/beslisnota
+versie: 1
+onderwerp: Beslisnota proef
+---
+
+## 1. Aanleiding
+
+De proef is afgerond.
+";
+
+/// What is promised: what was typed so long ago is on the disk.
+const SECOND: Duration = Duration::from_secs(1);
+
+fn with_nota(journey: &str, act: impl FnOnce(&mut Person)) {
+    let prepare = |folder: &std::path::Path| {
+        std::fs::write(folder.join("proef.nota.md"), NOTA).expect("the nota");
+        vec!["proef.nota.md".to_owned()]
+    };
+    prepared_journey(journey, prepare, act);
+}
+
+#[test]
+fn what_was_typed_a_second_before_the_program_was_killed_comes_back() {
+    with_nota("herstel", |person| {
+        person.goes_to("1. Aanleiding");
+        person.presses("End");
+        person.types(" Dit was nog niet opgeslagen.");
+        std::thread::sleep(SECOND);
+        person.types(" En dit");
+        person.loses_the_program();
+        person.sees("Eén nota was nog niet opgeslagen");
+        person.look("aangeboden");
+        person.clicks("Verschillen bekijken");
+        person.sees("nog niet opgeslagen.");
+        person.look("verschillen");
+        assert_eq!(
+            person.reads_text("proef.nota.md"),
+            NOTA,
+            "nothing is overwritten"
+        );
+        person.clicks("Terughalen");
+        person.sees("De proef is afgerond. Dit was nog niet opgeslagen.");
+        person.sees("Niet opgeslagen");
+        person.presses("Ctrl+S");
+        person.sees("Opgeslagen om");
+        let text = person.reads_text("proef.nota.md");
+        assert!(text.contains("Dit was nog niet opgeslagen."), "{text}");
+        // What is saved is offered no more.
+        person.loses_the_program();
+        person.sees("Eerder geopend");
+        person.sees_no("nog niet opgeslagen");
+    });
+}
+
+#[test]
+fn a_nota_that_never_had_a_file_comes_back() {
+    journey("herstel-zonder-bestand", &[], |person| {
+        person.clicks("Justitie en Veiligheid");
+        person.goes_to("1. Aanleiding");
+        person.types("Zonder bestand geschreven.");
+        std::thread::sleep(SECOND);
+        person.loses_the_program();
+        person.sees("Nog zonder bestand");
+        person.clicks("Terughalen");
+        person.sees("Zonder bestand geschreven.");
+        // And once more, now of what came back.
+        person.loses_the_program();
+        person.clicks("Terughalen");
+        person.sees("Zonder bestand geschreven.");
+    });
+}
+
+#[test]
+fn an_older_version_comes_back_part_by_part_and_can_be_undone() {
+    with_nota("versies", |person| {
+        person.goes_to("1. Aanleiding");
+        person.presses("End");
+        person.types(" Nieuwe zin.");
+        person.presses("Ctrl+S");
+        person.sees("Opgeslagen om");
+        person.chooses("Bestand", "Versies…");
+        person.sees("zoals geopend");
+        person.look("lijst");
+        person.clicks_where("zoals geopend");
+        person.sees("Veranderd sinds");
+        person.clicks("1. Aanleiding terugzetten");
+        person.sees("De tekst is gelijk.");
+        person.clicks("Sluiten");
+        assert_eq!(person.value_of("1. Aanleiding"), "De proef is afgerond.");
+        person.presses("Ctrl+Z");
+        person.sees("Nieuwe zin.");
+    });
+}
