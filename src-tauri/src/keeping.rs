@@ -95,7 +95,12 @@ pub fn keep(app: &AppHandle, vault: &Arc<Vault>, kept: Keep) {
             saved,
             text,
             revision,
-        } => vault.saved(Path::new(&path), &saved, text, revision),
+        } => {
+            let holder = vault.saved(Path::new(&path), &saved, text, revision);
+            let vault = Arc::clone(vault);
+            std::thread::spawn(move || vault.prune(surplus));
+            holder
+        }
         Keep::Version { text } => {
             // Typing does not wait for the disk.
             let vault = Arc::clone(vault);

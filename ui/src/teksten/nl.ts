@@ -326,7 +326,8 @@ export const t = {
 
   sluiten: {
     titel: 'Wilt u de wijzigingen opslaan?',
-    tekst: (titel: string): string => `Als u niet opslaat, gaan de laatste wijzigingen in “${titel}” verloren.`,
+    tekst: (titel: string): string =>
+      `Als u niet opslaat, komen de laatste wijzigingen in “${titel}” niet in het bestand.`,
     opslaan: 'Opslaan',
     niet: 'Niet opslaan',
   },

@@ -354,9 +354,9 @@ impl Vault {
         now.saturating_sub(open.last_version)
     }
 
-    /// Keeps a version without saving, and takes away those that `surplus`
-    /// names by their place among the times, newest first. Failing is no
-    /// reason to bother anyone: the journal has the text.
+    /// Keeps a version without saving, and takes away those that are too many,
+    /// as [`Vault::prune`]. Failing is no reason to bother anyone: the journal
+    /// has the text.
     pub fn keep_version(
         &self,
         text: &str,
@@ -380,11 +380,21 @@ impl Vault {
         let _ = self
             .versions
             .keep(&head.document, &version, text.as_bytes());
-        let list = self.versions.list(&head.document);
+        self.prune(surplus);
+    }
+
+    /// Takes away the versions of the open nota that `surplus` names by their
+    /// place among the times, newest first.
+    pub fn prune(&self, surplus: impl Fn(&[u64], u64) -> Vec<usize>) {
+        let Some(document) = self.document() else {
+            return;
+        };
+        let list = self.versions.list(&document);
         let times: Vec<u64> = list.iter().map(|version| version.head.time).collect();
-        for place in surplus(&times, maker.time) {
+        for place in surplus(&times, (self.clock)()) {
             if let Some(version) = list.get(place) {
-                let _ = self.versions.remove(&head.document, &version.id);
+                // One that stays goes next time.
+                let _ = self.versions.remove(&document, &version.id);
             }
         }
     }

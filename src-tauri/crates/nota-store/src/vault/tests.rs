@@ -192,3 +192,15 @@ fn a_draft_comes_back_and_goes_once_its_text_is_in_another_journal() {
     world.vault.close(None);
     until(|| journals.ids().expect("lists").is_empty().then_some(()));
 }
+
+#[test]
+fn versions_that_are_too_many_go_and_the_newest_stays() {
+    let world = world();
+    world.open("een");
+    assert_eq!(world.code("twee"), None);
+    assert_eq!(world.code("drie"), None);
+    assert_eq!(world.vault.list().len(), 3);
+    world.vault.prune(|times, _| (1..times.len()).collect());
+    let left = world.vault.list();
+    assert_eq!(left.len(), 1);
+}
