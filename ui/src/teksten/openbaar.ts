@@ -25,7 +25,6 @@ export const openbaar = {
     nu: 'nu gekozen',
     meestal: 'meestal',
     openbaar: 'Weer openbaar maken',
-    openbaarUitleg: 'De tekst komt dan weer in de openbare versie.',
     toetsen: 'Pijltjes om te kiezen, Enter om te lakken, Esc om te stoppen.',
   },
 
@@ -38,14 +37,12 @@ export const openbaar = {
 
   balk: {
     titel: 'Openbare versie',
-    uitleg: 'Zo wordt de nota gepubliceerd. Wat is gelakt, staat er niet meer in.',
     naast: 'Naast elkaar…',
     geenPaginas: 'Er zijn nog geen openbare pagina’s. Hierboven staat waarom.',
     bezwaren: (count: number): string =>
       count === 1
         ? 'Nog één punt, dan is er een openbare versie'
         : `Nog ${count} punten, dan is er een openbare versie`,
-    nietKlaar: 'De openbare versie wordt gemaakt.',
   },
 
   suggesties: {

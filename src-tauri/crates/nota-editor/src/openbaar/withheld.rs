@@ -24,7 +24,7 @@ pub(crate) fn withheld(nota: &Nota, template: &Template) -> Vec<WithheldGroup> {
         // a section with the section.
         let is_title = own.kind == SecretKind::Section && own.place.path.is_empty();
         let is_part = is_title || own.kind == SecretKind::Link;
-        if is_part || last.is_some_and(|last| is_one(last, own)) {
+        if is_part || last.is_some_and(|last| is_one(nota, last, own)) {
             continue;
         }
         last = Some(own);
@@ -51,21 +51,18 @@ pub(crate) fn withheld(nota: &Nota, template: &Template) -> Vec<WithheldGroup> {
 
 /// Whether two texts are of one thing that was withheld: a block, a field, a
 /// section, a footnote.
-fn is_one(last: &Secret, own: &Secret) -> bool {
+fn is_one(nota: &Nota, last: &Secret, own: &Secret) -> bool {
+    let key = |path: &Option<String>| path.as_deref().map(|path| nota.key_of(path).to_owned());
     let (a, b) = (&last.place, &own.place);
     let alike = last.kind == own.kind && last.grond == own.grond && a.index == b.index;
     alike
         && match own.kind {
             SecretKind::Block => a.note == b.note && a.path.first() == b.path.first(),
-            SecretKind::Field => key(a.field.as_deref()) == key(b.field.as_deref()),
+            SecretKind::Field => key(&a.field) == key(&b.field),
             SecretKind::Section => true,
             SecretKind::Footnote => a.note == b.note,
             SecretKind::Text | SecretKind::Link => false,
         }
-}
-
-fn key(path: Option<&str>) -> Option<&str> {
-    path?.split(['[', '.']).next()
 }
 
 fn begin(text: &str) -> String {
