@@ -23,7 +23,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use nota_tests::files;
 use nota_tests::sizes::with_pages;
-use person::{Person, prepared_journey};
+use person::{Person, prepared_journey, wait_until};
 use serde_json::Value;
 
 /// Takes the time of each key: until the character stands in the text, laid
@@ -56,8 +56,9 @@ fn main() {
     let seed = files::read(&seed);
     start(&seed);
     let long = nota_markdown::print(&with_pages(20).nota);
-    with_nota(&seed, |person| typing(person, "seed", "3. Kernpunten"));
-    with_nota(&long, |person| typing(person, "20 pages", "Kernpunten"));
+    for (name, text) in [("seed", &seed), ("20 pages", &long)] {
+        with_nota(text, |person| typing(person, name));
+    }
     with_nota(&seed, memory);
 }
 
@@ -79,9 +80,13 @@ fn start(seed: &str) {
     let mut all = Vec::new();
     for _ in 0..6 {
         with_nota(seed, |person| {
-            let ready = "const [mark] = performance.getEntriesByName('bruikbaar')\n\
-                         return performance.timeOrigin + mark.startTime";
-            let ready = person.script(ready, Vec::new()).as_f64();
+            let mut ready = None;
+            wait_until("the form is there", || {
+                let mark = "const [mark] = performance.getEntriesByName('bruikbaar')\n\
+                            return mark ? performance.timeOrigin + mark.startTime : null";
+                ready = person.script(mark, Vec::new()).as_f64();
+                ready.is_some()
+            });
             let began = processes().first().and_then(|pid| began(*pid));
             all.push(ready.unwrap_or(f64::NAN) - began.unwrap_or(f64::NAN));
         });
@@ -90,9 +95,9 @@ fn start(seed: &str) {
     row("start to usable form, warm", &warm, "ms", "700");
 }
 
-fn typing(person: &mut Person, name: &str, section: &str) {
+fn typing(person: &mut Person, name: &str) {
     person.script(WATCH, Vec::new());
-    person.goes_to(section);
+    person.goes_to("3. Kernpunten");
     person.presses("End");
     for letter in SENTENCE.chars().cycle().take(120) {
         person.types(&letter.to_string());

@@ -2,7 +2,7 @@
 
 use nota_tests::files;
 
-use crate::person::journey;
+use crate::person::{journey, prepared_journey};
 
 fn example() -> String {
     let example = "src-tauri/templates/jenv/beslisnota/voorbeeld.nota.md";
@@ -52,5 +52,20 @@ fn replacing_reaches_fields_and_sections_in_one_step() {
         person.presses("Escape");
         person.clicks("Ongedaan maken");
         person.sees_no("Bewindspersoon");
+    });
+}
+
+#[test]
+fn a_damaged_file_of_settings_gives_the_defaults_and_says_so() {
+    let prepare = |documents: &std::path::Path| {
+        let own = documents.with_file_name("thuis/config/beslisnota");
+        std::fs::create_dir_all(&own).expect("the folder of settings");
+        std::fs::write(own.join("instellingen.json"), "{ thema: ").expect("a damaged file");
+        Vec::new()
+    };
+    prepared_journey("instellingen-kapot", prepare, |person| {
+        person.sees("Uw instellingen konden niet worden gelezen.");
+        person.look("melding");
+        person.sees("Justitie en Veiligheid");
     });
 }

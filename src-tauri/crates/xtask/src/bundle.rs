@@ -144,7 +144,10 @@ fn made() -> Result<Vec<PathBuf>, Failure> {
     for format in FORMATS.split(',') {
         let entries = std::fs::read_dir(folder.join(format)).into_iter().flatten();
         let paths = entries.flatten().map(|entry| entry.path());
-        let is_bundle = |path: &PathBuf| path.extension().is_some();
+        // The folders are what the packages were made of; a program of macOS is
+        // a folder itself.
+        let is_bundle =
+            |path: &PathBuf| path.is_file() || path.extension().is_some_and(|end| end == "app");
         found.extend(paths.filter(is_bundle));
     }
     if found.is_empty() {
