@@ -52,6 +52,7 @@ impl Stage {
             SCREEN,
             "-nolisten",
             "tcp",
+            "-noreset",
             "-displayfd",
             "1",
         ];
