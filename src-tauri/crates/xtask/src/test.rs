@@ -30,14 +30,11 @@ pub fn test() -> Result<(), Failure> {
     let clippy = Program::cargo().args(clippy).args(["--", "-D", "warnings"]);
     check(&mut tally, clippy)?;
 
-    let before = tally;
-    let ok = Program::cargo()
-        .args(["test", "--workspace", "--locked", "--no-fail-fast"])
-        .watch(|line| tally.see(line))?;
-    // A test program that does not build or crashes prints no closing line.
-    if !ok && tally.failed == before.failed {
-        tally.add(false);
-    }
+    let all = ["test", "--workspace", "--locked", "--no-fail-fast"];
+    run_tests(&mut tally, Program::cargo().args(all))?;
+    // With a feature of its own, because no program needs it.
+    let wire = ["--features", "nota-editor/wire", "--test", "wire"];
+    run_tests(&mut tally, Program::cargo().args(all).args(wire))?;
 
     println!("\n{tally}");
     if tally.failed == 0 {
@@ -47,6 +44,17 @@ pub fn test() -> Result<(), Failure> {
             "Not everything is in order; the output above says what.".to_owned(),
         ))
     }
+}
+
+/// Runs a program that runs tests, and counts them.
+fn run_tests(tally: &mut Tally, program: Program) -> Result<(), Failure> {
+    let before = *tally;
+    let ok = program.watch(|line| tally.see(line))?;
+    // A test program that does not build or crashes prints no closing line.
+    if !ok && tally.failed == before.failed {
+        tally.add(false);
+    }
+    Ok(())
 }
 
 /// The form of the rules, which `cargo fmt` does not see: a macro lists them.
