@@ -70,7 +70,7 @@ pub fn run(target: &'static str, cases: Vec<Case>) -> ExitCode {
         eprintln!("old, new and difference side by side: {path}");
     }
     if mode == Mode::Compare && conclusion.has_failed() {
-        eprintln!("to accept what came out: cargo test -p nota-tests --test {target} -- --accept");
+        eprintln!("to accept what came out: cargo test --workspace --test {target} -- --accept");
     }
     conclusion.exit_code()
 }

@@ -128,9 +128,9 @@ fn reading_order(tree: &Node, nota: &Nota) -> Option<String> {
     missing.map(|word| format!("{word:?} is not read"))
 }
 
-/// Without spaces and soft hyphens, which are the typesetter's to place.
+/// Without spaces and places to break, which are the typesetter's to put in.
 fn squeeze(text: &str) -> String {
     text.chars()
-        .filter(|c| !c.is_whitespace() && *c != '\u{ad}')
+        .filter(|c| !c.is_whitespace() && !matches!(c, '\u{ad}' | '\u{200b}'))
         .collect()
 }

@@ -22,7 +22,7 @@ const SHORTEST_PIECE: usize = 6;
 
 /// A word with more bytes than this is no address or name that somebody
 /// copies or searches for.
-const LONGEST_NAME: usize = 200;
+const LONGEST_NAME: usize = 1_000;
 
 /// So many pieces in a text. The typesetter looks for each letter along all
 /// pieces before it, so that the time grows with the square of their number.
