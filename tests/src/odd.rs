@@ -3,9 +3,11 @@
 
 use std::fmt::Write;
 
+use nota_model::LONGEST_WORD;
+
 /// Odd notas: a name for the test, and the file.
 pub fn notas() -> Vec<(&'static str, String)> {
-    let word = "Donaudampfschiff".repeat(625);
+    let word = "Donaudampfschiff".repeat(LONGEST_WORD / 16);
     let words = |count: usize| "beleid en uitvoering ".repeat(count / 3);
     vec![
         ("empty", String::new()),
