@@ -148,7 +148,7 @@ fn wrong_text(spec: &FieldSpec, text: &TextSite) -> Option<Wrong> {
                     Some(_) => format!("{quoted} is niet geschreven als jaar-maand-dag"),
                     None => format!("de datum {quoted} bestaat niet"),
                 },
-                verwacht: "bijvoorbeeld 2024-03-15".to_owned(),
+                verwacht: "bijvoorbeeld 15 maart 2024 (in het bestand: 2024-03-15)".to_owned(),
                 meant: guess.map(|date| date.format("%Y-%m-%d").to_string()),
             });
         }
