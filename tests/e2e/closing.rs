@@ -1,18 +1,6 @@
 //! Saving, and closing with something to lose.
 
-use crate::person::{Person, prepared_journey};
-
-const NOTA: &str = "\
----
-sjabloon: jenv/beslisnota
-versie: 1
-onderwerp: Beslisnota proef
----
-
-## 1. Aanleiding
-
-De proef is afgerond.
-";
+use crate::person::{NOTA, Person, prepared_journey};
 
 fn with_nota(journey: &str, act: impl FnOnce(&mut Person)) {
     let prepare = |folder: &std::path::Path| {

@@ -1,19 +1,7 @@
 //! Another program writes the file that is open: nothing is overwritten before
 //! the user chose.
 
-use crate::person::{Person, prepared_journey};
-
-const NOTA: &str = "\
----
-sjabloon: jenv/beslisnota
-versie: 1
-onderwerp: Beslisnota proef
----
-
-## 1. Aanleiding
-
-De proef is afgerond.
-";
+use crate::person::{NOTA, Person, prepared_journey};
 
 fn with_conflict(journey: &str, act: impl FnOnce(&mut Person, &str)) {
     let prepare = |folder: &std::path::Path| {

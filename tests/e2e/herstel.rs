@@ -3,19 +3,7 @@
 
 use std::time::Duration;
 
-use crate::person::{Person, journey, prepared_journey};
-
-const NOTA: &str = "\
----
-sjabloon: jenv/beslisnota
-versie: 1
-onderwerp: Beslisnota proef
----
-
-## 1. Aanleiding
-
-De proef is afgerond.
-";
+use crate::person::{NOTA, Person, journey, prepared_journey};
 
 /// What is promised: what was typed so long ago is on the disk.
 const SECOND: Duration = Duration::from_secs(1);

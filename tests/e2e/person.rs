@@ -13,6 +13,19 @@ use tokio::runtime::Runtime;
 use crate::stage::Stage;
 use crate::{keys, program};
 
+/// A nota with little in it, for journeys about its file.
+pub const NOTA: &str = "\
+---
+sjabloon: jenv/beslisnota
+versie: 1
+onderwerp: Beslisnota proef
+---
+
+## 1. Aanleiding
+
+De proef is afgerond.
+";
+
 /// How long a person waits for something to happen.
 const PATIENCE: Duration = Duration::from_secs(15);
 

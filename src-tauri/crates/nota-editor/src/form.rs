@@ -11,7 +11,7 @@ pub(crate) fn fields(nota: &Nota, template: &Template, problems: &[Diagnostic]) 
     let wrong = |key: &str| {
         problems.iter().any(|problem| {
             let field = problem.place.field.as_deref();
-            let own = field.and_then(|path| path.split(['[', '.']).next());
+            let own = field.map(|path| nota.key_of(path));
             problem.severity == Severity::Fout && own == Some(key)
         })
     };

@@ -238,8 +238,7 @@ impl Session {
                 section.body.source.is_some() && section.key == finding.place.section
             }),
             (None, Some(path)) => {
-                let key = path.split(['[', '.']).next().unwrap_or_default();
-                let field = self.nota.front.find(key);
+                let field = self.nota.front.find(self.nota.key_of(path));
                 field.is_some_and(|field| field.source.is_some())
             }
             (None, None) => true,

@@ -56,8 +56,7 @@ impl Letters {
         }
         all.body = all.letters.len();
         for TextSite { place, text, .. } in nota.field_texts() {
-            let key = place.field.as_deref().unwrap_or_default();
-            let key = key.split(['[', '.']).next().unwrap_or_default();
+            let key = nota.key_of(place.field.as_deref().unwrap_or_default());
             let Some(spec) = template.veld(key) else {
                 continue;
             };

@@ -23,6 +23,10 @@ const SMALL: f64 = 6.5;
 /// has the same number.
 const INSET: f64 = 0.9;
 
+/// A column is this much wider than its widest word, in ems: shares are
+/// rounded down, and a word that just fits must not be broken for that.
+const SLACK: f64 = 0.05;
+
 /// A row of more lines than this may continue on the next page: it could be
 /// higher than a page.
 const MAX_LINES: f64 = 20.0;
@@ -132,7 +136,7 @@ fn shares(builder: &Builder<'_>, table: &Table, start: usize, end: usize, corps:
         let cells = cells.get(start..end.min(cells.len())).unwrap_or(&[]);
         for ((cell, least), wish) in cells.iter().zip(&mut least).zip(&mut wish) {
             let text = nota_model::plain_text(&cell.inlines);
-            *least = least.max(widest_word(&text, bold, builder.fonts));
+            *least = least.max(widest_word(&text, bold, builder.fonts) + SLACK);
             *wish = wish.max(width(&text, bold, builder.fonts).min(MAX_WISH));
         }
     }

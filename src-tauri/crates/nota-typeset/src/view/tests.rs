@@ -292,3 +292,23 @@ fn no_part_ends_where_the_layout_sets_no_white() {
         }
     }
 }
+
+#[test]
+fn a_word_that_sets_the_width_of_its_column_is_not_broken() {
+    let cell = |text: &str| Cell {
+        inlines: vec![Inline::text(text)],
+        ..Cell::default()
+    };
+    let long = "Een plan met een beknopte inhoud van elk project. ".repeat(3);
+    let table = Block::new(BlockKind::Table(Table {
+        head: vec![cell("Volgnummer"), cell("Naam"), cell("Informatie")],
+        rows: vec![vec![cell("1"), cell("Programmaplan stoffen"), cell(&long)]],
+        ..Table::default()
+    }));
+    let printed = body(&in_section(vec![table]));
+    let kop = printed.iter().find_map(|block| block.get("kop"));
+    assert_eq!(
+        kop,
+        Some(&json!([["Volgnummer"], ["Naam"], ["Informatie"]]))
+    );
+}
