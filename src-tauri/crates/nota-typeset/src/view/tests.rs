@@ -297,7 +297,6 @@ fn no_part_ends_where_the_layout_sets_no_white() {
 fn a_word_that_sets_the_width_of_its_column_is_not_broken() {
     let cell = |text: &str| Cell {
         inlines: vec![Inline::text(text)],
-        ..Cell::default()
     };
     let long = "Een plan met een beknopte inhoud van elk project. ".repeat(3);
     let table = Block::new(BlockKind::Table(Table {
