@@ -9,6 +9,7 @@
 
 mod commands;
 mod dialogs;
+mod drawing;
 mod host;
 mod keeping;
 mod recent;
@@ -31,6 +32,7 @@ pub fn run() {
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .setup(|app| {
+            drawing::without_graphics_card(app.handle());
             app.manage(Shell::new(app.handle()));
             Ok(())
         })

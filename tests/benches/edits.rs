@@ -1,5 +1,5 @@
 //! What the drafter waits for after typing a word: check, typeset, and the
-//! SVG of the pages that changed. Prints a row of a table per nota; run by
+//! pictures of the pages that changed. Prints a row of a table per nota; run by
 //! `cargo xtask bench engine`.
 #![allow(clippy::disallowed_methods, reason = "a measurement reads the clock")]
 
@@ -13,6 +13,9 @@ use nota_tests::sizes::with_pages;
 
 /// The number of words that are typed.
 const EDITS: usize = 200;
+
+/// Pixels per point of a page that fills its pane on a laptop.
+const SCALE: f64 = 0.75;
 
 fn main() {
     row(
@@ -36,7 +39,7 @@ fn row(name: &str, mut parsed: Parsed) {
         for page in 0..typeset.page_count() {
             let hash = typeset.page_hash(page);
             if hashes.get(page) != Some(&hash) {
-                black_box(typeset.page_svg(page));
+                black_box(typeset.page_png(page, SCALE));
             }
             new.push(hash);
         }

@@ -86,11 +86,11 @@ fn words(name: &str) -> Vec<String> {
 
 #[test]
 fn a_name_is_split_into_its_words() {
-    assert_eq!(words("page_svg"), ["page", "svg"]);
+    assert_eq!(words("page_png"), ["page", "png"]);
     assert_eq!(words("NotaView"), ["nota", "view"]);
     assert_eq!(
-        defined("    pub(crate) fn page_svg(x: u8) {}\nlet data = 1;\npub struct NotaView;"),
-        ["page_svg", "NotaView"]
+        defined("    pub(crate) fn page_png(x: u8) {}\nlet data = 1;\npub struct NotaView;"),
+        ["page_png", "NotaView"]
     );
 }
 

@@ -2,6 +2,7 @@
 
 use nota_editor::view::{Applied, HostError, PagePoint, Snapshot};
 use nota_model::{Change, Place};
+use tauri::ipc::Response;
 
 use super::App;
 
@@ -29,10 +30,16 @@ pub fn redo(shell: App<'_>) -> Result<Applied, HostError> {
     shell.desk.redo()
 }
 
-/// The picture of a page.
+/// The picture of a page, as bytes and not as JSON.
 #[tauri::command(async)]
-pub fn page_svg(shell: App<'_>, index: usize, hash: String) -> Result<String, HostError> {
-    shell.desk.page_svg(index, &hash)
+pub fn page_picture(
+    shell: App<'_>,
+    index: usize,
+    hash: String,
+    width: u32,
+) -> Result<Response, HostError> {
+    let png = shell.desk.page_png(index, &hash, width)?;
+    Ok(Response::new(png))
 }
 
 /// Where a place stands on the pages.

@@ -51,7 +51,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         edit::apply,
         edit::undo,
         edit::redo,
-        edit::page_svg,
+        edit::page_picture,
         edit::place_on_page,
         edit::click_on_page,
         openbaar::show_version,

@@ -57,7 +57,7 @@ export interface SectionOptions {
 
 /** What is typed goes out this soon, in milliseconds, so that the pages follow
  * the keys; what is typed meanwhile goes along. */
-const DELAY = 12
+const DELAY = 0
 
 /** The editor of a section. */
 export class SectionEditor {

@@ -89,9 +89,9 @@ export interface Host {
   redo(): Promise<Applied>
 
   // Pages
-  /** The picture of a page (SVG), by the index and hash of a `PageView`; an
-   * error with code `stale` when that page is no more. */
-  pageSvg(index: number, hash: string): Promise<string>
+  /** The picture of a page, so many pixels wide, by the index and hash of a
+   * `PageView`; an error with code `stale` when that page is no more. */
+  pagePicture(index: number, hash: string, width: number): Promise<Blob>
   /** Where a place stands on the pages. */
   placeOnPage(place: Place): Promise<PagePoint | null>
   /** What stands at a point of a page, in points from its top left corner. */
@@ -115,7 +115,7 @@ export interface Host {
   /** What might have to be withheld. */
   suggestions(): Promise<SuggestionView[]>
   /** Both versions, as they would go out now; their pages are fetched by
-   * `pageSvg` until the next comparison. */
+   * `pagePicture` until the next comparison. */
   compare(): Promise<Comparison>
   /** Makes the public version and searches it for all that is withheld; asks
    * for a name only when it is proven. */

@@ -244,11 +244,11 @@ export class MemoryHost implements Host {
       bewijs: ['Niets van wat is gelakt, staat in dit bestand.'],
     }
   }
-  async pageSvg(index: number, hash: string): Promise<string> {
+  async pagePicture(index: number, hash: string): Promise<Blob> {
     const all = [this.pages, this.compared].flatMap((pages) => pages.filter((page) => hashOf(page) === hash))
     const page = all[0] ?? this.pages[index]
     if (!page) throw { code: 'stale', message: '' }
-    return drawPage(page, index, this.pages.length)
+    return new Blob([drawPage(page, index, this.pages.length)], { type: 'image/svg+xml' })
   }
   placeOnPage = async (place: Place) => findPlace(this.pages, place)
   clickOnPage = async (page: number, x: number, y: number) => findPoint(this.pages, page, x, y)

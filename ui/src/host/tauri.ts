@@ -20,7 +20,7 @@ const commands: Record<Exclude<keyof Host, 'platform' | 'on' | 'listening'>, str
   apply: ['change', 'group'],
   undo: [],
   redo: [],
-  pageSvg: ['index', 'hash'],
+  pagePicture: ['index', 'hash', 'width'],
   placeOnPage: ['place'],
   clickOnPage: ['page', 'x', 'y'],
   save: [],
@@ -79,5 +79,9 @@ export function createHost(): Host {
       invoke(snake(name), Object.fromEntries(parameters.map((parameter, index) => [parameter, args[index]])))
     return [name, call] as const
   })
-  return { platform, on, listening, ...Object.fromEntries(calls) } as unknown as Host
+  const host = { platform, on, listening, ...Object.fromEntries(calls) } as unknown as Host
+  // The one answer that is bytes and not JSON.
+  const { pagePicture } = host
+  host.pagePicture = async (...page) => new Blob([await pagePicture(...page)], { type: 'image/png' })
+  return host
 }

@@ -1,21 +1,39 @@
 // The pages of the open nota: pictures that stay until the next one is there,
 // fetched only for pages that are in view or nearly so.
+import { fetchPicture, onScreen } from '../preview/picture'
 import type { PagePoint, PagesView, PageView } from '../wire'
 import { asHostError, notices } from './notices.svelte'
 import type { Session } from './session.svelte'
+
+/** How far a page is from what one sees. */
+export type Distance = 'in view' | 'near' | 'far'
 
 /** A page on screen. */
 export class ShownPage {
   /** The picture, empty before the first one. */
   url = $state('')
   view = $state.raw<PageView>() as PageView
-  /** Whether it is in view, or nearly so. */
-  near = false
+  distance: Distance = 'far'
+  /** What the picture shows: the page's hash and its width. */
   shown = ''
   loading = false
 
   constructor(view: PageView) {
     this.view = view
+  }
+
+  /** Shows another picture. The older one is let go of when the screen has
+   * the new one. */
+  show(url: string): void {
+    const old = this.url
+    this.url = url
+    if (old) setTimeout(() => URL.revokeObjectURL(old), 1000)
+  }
+
+  /** Lets go of the picture. */
+  drop(): void {
+    this.show('')
+    this.shown = ''
   }
 }
 
@@ -25,9 +43,11 @@ export class Pages {
   words = $state(0)
   /** Where the caret stands on the pages. */
   mark = $state.raw<PagePoint | null>(null)
+  /** CSS pixels for a point of paper. */
+  private scale = 0
   private latest = 0
-  private readonly pictures = new Map<string, string>()
   private timer: ReturnType<typeof setTimeout> | undefined
+  private sizing: ReturnType<typeof setTimeout> | undefined
 
   constructor(private readonly session: Session) {}
 
@@ -41,54 +61,55 @@ export class Pages {
       const page = list[index]
       if (page) page.view = view
     }
+    for (const page of list.slice(pages.length)) page.drop()
     if (pages.length !== list.length) this.list = pages.map((view, index) => list[index] ?? new ShownPage(view))
-    for (const page of this.list) void this.load(page)
+    this.load()
     this.follow()
-    setTimeout(() => this.tidy(), 1000)
   }
 
-  /** A page came into view, or left it. */
-  see(page: ShownPage, near: boolean): void {
-    page.near = near
-    void this.load(page)
+  /** A page came nearer to what one sees, or went further. */
+  see(page: ShownPage, distance: Distance): void {
+    page.distance = distance
+    this.load()
+  }
+
+  /** The pages are shown at another size; their pictures follow when it
+   * stays. */
+  resize(scale: number): void {
+    if (scale === this.scale) return
+    const isFirst = this.scale === 0
+    this.scale = scale
+    clearTimeout(this.sizing)
+    if (isFirst) this.load()
+    else this.sizing = setTimeout(() => this.load(), 150)
+  }
+
+  /** Fetches what is in view and, when that is there, what is near it. */
+  private load(): void {
+    const of = (distance: Distance) => this.list.filter((page) => page.distance === distance)
+    void Promise.all(of('in view').map((page) => this.fetch(page))).then(() => {
+      for (const page of of('near')) void this.fetch(page)
+    })
   }
 
   /** Fetches the picture of a page, again when it changed in the meantime. */
-  private async load(page: ShownPage): Promise<void> {
-    if (page.loading) return
+  private async fetch(page: ShownPage): Promise<void> {
+    if (page.loading || this.scale === 0) return
     page.loading = true
     try {
-      while (page.near && page.shown !== page.view.hash) {
-        const { index, hash } = page.view
-        page.url = this.pictures.get(hash) ?? (await this.picture(index, hash))
-        page.shown = hash
+      for (;;) {
+        const { view } = page
+        const width = onScreen(view.width_pt * this.scale)
+        const wanted = `${view.hash} ${width}`
+        if (page.distance === 'far' || page.shown === wanted) break
+        page.show(await fetchPicture(this.session.host, view, width))
+        page.shown = wanted
       }
     } catch (error) {
       // A page of an older revision is not there any more: the next one comes.
       if (asHostError(error).code !== 'stale') notices.fail(error)
     } finally {
       page.loading = false
-    }
-  }
-
-  /** A picture, decoded, so that it replaces the old one without a flash. */
-  private async picture(index: number, hash: string): Promise<string> {
-    const svg = await this.session.host.pageSvg(index, hash)
-    const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
-    const image = new Image()
-    image.src = url
-    await image.decode().catch(() => undefined)
-    this.pictures.set(hash, url)
-    return url
-  }
-
-  /** Lets go of pictures that no page shows or wants. */
-  private tidy(): void {
-    const used = new Set(this.list.flatMap((page) => [page.shown, page.view.hash]))
-    for (const [hash, url] of this.pictures) {
-      if (used.has(hash)) continue
-      URL.revokeObjectURL(url)
-      this.pictures.delete(hash)
     }
   }
 
@@ -103,7 +124,8 @@ export class Pages {
 
   close(): void {
     clearTimeout(this.timer)
+    clearTimeout(this.sizing)
+    for (const page of this.list) page.drop()
     this.list = []
-    this.tidy()
   }
 }

@@ -7,21 +7,19 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use nota_check::Surroundings;
 use nota_export::{ExportOptions, Format};
-use nota_model::{Change, Nota, Place};
-use nota_template::{Registry, Template};
+use nota_model::{Change, Place};
+use nota_template::Registry;
 use nota_typeset::{Typeset, Typesetter};
 
 use crate::host::Host;
-use crate::openbaar;
 use crate::preview::{Preview, Work};
 use crate::replay::Ledger;
 use crate::session::{EditError, Effect, Session, is_plain_edit};
 use crate::typesetters::Typesetters;
-use crate::view::{
-    Applied, HostError, PagePoint, SaveState, Settings, Snapshot, TemplateChoice, Version,
-};
+use crate::view::{Applied, HostError, SaveState, Settings, Snapshot, TemplateChoice, Version};
 
 mod keep;
+mod pages;
 mod publish;
 
 pub use publish::Publishing;
@@ -248,21 +246,6 @@ impl<H: Host> Desk<H> {
         })
     }
 
-    /// A page as SVG.
-    ///
-    /// # Errors
-    ///
-    /// With code `stale` when the page is no more as its hash says.
-    pub fn page_svg(&self, index: usize, hash: &str) -> Result<String, HostError> {
-        let svg = self.preview.with_shown(|shown| {
-            let own = shown.typeset.page_hash(index)?;
-            (format!("{own:032x}") == hash).then(|| shown.typeset.page_svg(index))?
-        });
-        svg.flatten()
-            .or_else(|| self.compared_svg(index, hash))
-            .ok_or_else(|| HostError::new("stale", "Deze pagina is intussen veranderd."))
-    }
-
     /// The file of the open nota.
     pub fn path(&self) -> Option<String> {
         self.session().as_ref()?.path().map(str::to_owned)
@@ -321,47 +304,6 @@ impl<H: Host> Desk<H> {
     /// The name for a file of the open nota, without extension.
     pub fn file_stem(&self) -> String {
         nota_export::file_name(&self.title().unwrap_or_default())
-    }
-
-    /// Where a place stands on the pages that are shown.
-    pub fn place_on_page(&self, place: &Place) -> Option<PagePoint> {
-        let shown = self.preview.with_shown(|shown| shown.version)?;
-        let place = match shown {
-            Version::Intern => place.clone(),
-            Version::Openbaar => self.translated(place, openbaar::to_public)?,
-        };
-        let found = self.preview.with_shown(|shown| {
-            let point = shown.places().point_of(&place)?;
-            Some(PagePoint {
-                page: u32::try_from(point.page).ok()?,
-                x: point.x,
-                y: point.y,
-                height: nota_typeset::LINE_HEIGHT,
-            })
-        });
-        found.flatten()
-    }
-
-    /// What stands at this point of a page, in points from its left top.
-    pub fn click_on_page(&self, page: usize, x: f64, y: f64) -> Option<Place> {
-        let found = self
-            .preview
-            .with_shown(|shown| (shown.version, shown.places().at(page, x, y)));
-        match found? {
-            (Version::Intern, place) => place,
-            (Version::Openbaar, place) => self.translated(&place?, openbaar::to_internal),
-        }
-    }
-
-    /// A place of one version in the other.
-    fn translated(
-        &self,
-        place: &Place,
-        between: fn(&Nota, &Template, &Place) -> Option<Place>,
-    ) -> Option<Place> {
-        let session = self.session();
-        let session = session.as_ref()?;
-        between(session.nota(), session.template(), place)
     }
 
     /// Takes the nota from the desk, saved or not.

@@ -51,7 +51,7 @@ impl Shown {
 /// The thread, and what it made last.
 pub(crate) struct Preview {
     inbox: Sender<Work>,
-    shown: Arc<Mutex<Option<Shown>>>,
+    shown: Arc<Mutex<Option<Arc<Shown>>>>,
     problems: Arc<Mutex<Vec<Diagnostic>>>,
     version: Mutex<Version>,
 }
@@ -105,10 +105,11 @@ impl Preview {
         let _ = self.inbox.send(work);
     }
 
-    /// What was typeset last.
-    pub fn with_shown<T>(&self, look: impl FnOnce(&Shown) -> T) -> Option<T> {
+    /// What was typeset last. The next revision does not wait for who looks
+    /// at it.
+    pub fn shown(&self) -> Option<Arc<Shown>> {
         let shown = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
-        shown.as_ref().map(look)
+        shown.clone()
     }
 
     /// The problems that were found last.
@@ -122,7 +123,7 @@ struct Bench<H: Host> {
     host: Arc<H>,
     registry: &'static Registry,
     typesetters: Arc<Typesetters>,
-    shown: Arc<Mutex<Option<Shown>>>,
+    shown: Arc<Mutex<Option<Arc<Shown>>>>,
     problems: Arc<Mutex<Vec<Diagnostic>>>,
     /// The opening of a nota and how many pages its internal version had last.
     pages: Mutex<Option<(u64, usize)>>,
@@ -154,7 +155,7 @@ impl<H: Host> Bench<H> {
             Ok(_) => Vec::new(),
             Err(refusal) => openbaar::of_refusal(refusal),
         };
-        let shown = shown.ok();
+        let shown = shown.ok().map(Arc::new);
         let typeset = shown.as_ref().map(|shown| &shown.typeset);
         let view = pages_view(work, typeset, barriers);
         let count = typeset.map(Typeset::page_count);
@@ -231,11 +232,17 @@ pub(crate) fn page_views(typeset: &Typeset) -> Vec<PageView> {
         let (width_pt, height_pt) = typeset.page_size(index).unwrap_or_default();
         PageView {
             index: u32::try_from(index).unwrap_or(u32::MAX),
-            hash: format!("{:032x}", typeset.page_hash(index).unwrap_or_default()),
+            hash: page_name(typeset, index).unwrap_or_default(),
             width_pt,
             height_pt,
             tekst: typeset.page_text(index),
         }
     });
     pages.collect()
+}
+
+/// What the window calls the look of a page by.
+pub(crate) fn page_name(typeset: &Typeset, index: usize) -> Option<String> {
+    let hash = typeset.page_hash(index)?;
+    Some(format!("{hash:032x}"))
 }

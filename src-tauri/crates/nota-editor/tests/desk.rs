@@ -134,10 +134,12 @@ fn an_edit_shows_on_the_pages_and_in_the_problems() {
         "{}",
         second.pages[0].tekst
     );
-    let svg = desk.page_svg(0, &second.pages[0].hash).expect("a page");
-    assert!(svg.starts_with("<svg"));
+    let png = desk.page_png(0, &second.pages[0].hash, 700);
+    let png = png.expect("a page");
+    assert!(png.starts_with(b"\x89PNG"));
+    assert_eq!(png[16..20], 700_u32.to_be_bytes());
     let stale = desk
-        .page_svg(0, &first.pages[0].hash)
+        .page_png(0, &first.pages[0].hash, 700)
         .map_err(|error| error.code);
     assert_eq!(stale, Err("stale".to_owned()));
 }
@@ -472,7 +474,7 @@ fn the_public_pages_are_shown_and_say_what_bars_them() {
         "{all}"
     );
     let hash = &public.pages[0].hash;
-    assert!(desk.page_svg(0, hash).is_ok());
+    assert!(desk.page_png(0, hash, 700).is_ok());
 
     desk.apply(&mark(TEXT, "Jansen", ""), None)
         .expect("applies");
@@ -499,7 +501,7 @@ fn both_versions_are_laid_beside_each_other() {
     assert_eq!(grounds, [("5.1.2e", 1)]);
     for page in comparison.intern.iter().chain(&comparison.openbaar) {
         let index = usize::try_from(page.index).expect("small");
-        assert!(desk.page_svg(index, &page.hash).is_ok());
+        assert!(desk.page_png(index, &page.hash, 700).is_ok());
     }
     assert!(!comparison.openbaar[0].tekst.contains("Jansen"));
 }

@@ -1,12 +1,13 @@
 //! Typesets a nota: the model becomes a [`NotaView`] (plain data for the
 //! layouts), the layouts run in a closed world without files, packages,
-//! network or clock, and the pages come out as SVG, PNG or PDF.
+//! network or clock, and the pages come out as PNG or PDF.
 
 mod clean;
 mod datum;
 mod fonts;
 mod house_style;
 mod metrics;
+mod picture;
 mod places;
 mod reading;
 mod typeset;

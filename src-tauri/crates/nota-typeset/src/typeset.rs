@@ -1,12 +1,11 @@
-//! A typeset nota: its pages as SVG, PNG or one PDF, each made when asked.
+//! A typeset nota: its pages as PNG or one PDF, each made when asked.
 
 use nota_model::Finding;
 use typst::foundations::Smart;
 use typst_layout::{Page, PagedDocument};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
-use typst_render::RenderOptions;
-use typst_svg::SvgOptions;
 
+use crate::picture;
 use crate::view::Voorblad;
 
 /// A typeset nota.
@@ -79,25 +78,11 @@ impl Typeset {
             .map(|page| typst::utils::hash128(&page.frame))
     }
 
-    /// A page as SVG; the first page is 0.
-    pub fn page_svg(&self, index: usize) -> Option<String> {
-        let options = SvgOptions {
-            render_bleed: false,
-            pretty: false,
-        };
-        self.page(index).map(|page| typst_svg::svg(page, &options))
-    }
-
-    /// A page as PNG, with so many pixels per point (1/72 inch), between 0.1
-    /// and 10; the first page is 0.
+    /// A page as PNG on white, with so many pixels per point (1/72 inch),
+    /// between 0.1 and 10; the first page is 0. None when there is no such
+    /// page.
     pub fn page_png(&self, index: usize, scale: f64) -> Option<Vec<u8>> {
-        let options = RenderOptions {
-            pixel_per_pt: scale.clamp(0.1, 10.0).into(),
-            render_bleed: false,
-        };
-        typst_render::render(self.page(index)?, &options)
-            .encode_png()
-            .ok()
+        picture::png(self.page(index)?, scale.clamp(0.1, 10.0))
     }
 
     /// The PDF, as PDF/A-2a and PDF/UA-1 in one file. The same nota with the

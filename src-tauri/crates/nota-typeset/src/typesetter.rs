@@ -241,6 +241,13 @@ mod tests {
         }
     }
 
+    /// Whether something on the first page has the colour of the ribbon.
+    fn is_blue_anywhere(typeset: &Typeset) -> bool {
+        let page = typeset.page(0).expect("a page");
+        let (_, _, colours) = crate::picture::draw(page, 1.0);
+        colours.chunks(3).any(|colour| colour == [0x15, 0x42, 0x73])
+    }
+
     #[test]
     fn the_logo_of_an_organisation_is_shown_unless_it_cannot_be_read() {
         let template = Registry::builtin().fallback();
@@ -251,19 +258,16 @@ mod tests {
             };
             let typeset = typeset(style, &template);
             assert!(typeset.pdf().is_ok(), "{svg:?}");
-            (
-                typeset.page_svg(0).unwrap_or_default(),
-                typeset.layout_fault,
-            )
+            (is_blue_anywhere(&typeset), typeset.layout_fault)
         };
         let logo = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"10\">\
             <rect width=\"10\" height=\"10\" fill=\"#ff0000\"/></svg>";
         let (ribbon, _) = page(None);
         let (with_logo, fault) = page(Some(logo));
         assert_eq!(fault, None);
-        assert!(ribbon.contains("#154273") && !with_logo.contains("#154273"));
+        assert!(ribbon && !with_logo);
         let (broken, fault) = page(Some("<svg"));
-        assert!(broken.contains("#154273") && fault.is_some());
+        assert!(broken && fault.is_some());
     }
 
     #[test]

@@ -70,16 +70,6 @@ impl<H: Host> Desk<H> {
         Ok(comparison)
     }
 
-    /// A page of the last comparison.
-    pub(super) fn compared_svg(&self, index: usize, hash: &str) -> Option<String> {
-        let compared = self.compared.lock().unwrap_or_else(PoisonError::into_inner);
-        let is_own = |typeset: &&Typeset| {
-            let own = typeset.page_hash(index);
-            own.is_some_and(|own| format!("{own:032x}") == hash)
-        };
-        compared.iter().find(is_own)?.page_svg(index)
-    }
-
     /// What stands in the way of a public version: what the rules say of it,
     /// else what the redaction is not certain of.
     fn barriers(&self, nota: &Nota, template: &Template) -> Result<Vec<Barrier>, HostError> {

@@ -15,8 +15,8 @@ pub fn measure() -> Result<String, Failure> {
         }
     }
     out.push_str(
-        "\nAfter each of 200 one-word edits: check, typeset, and the SVG of the pages that \
-         changed.\n\n| nota | pages | half within | 95 % within | longest |\n|---|--:|--:|--:|--:|\n",
+        "\nAfter each of 200 one-word edits: check, typeset, and the pictures of the pages \
+         that changed.\n\n| nota | pages | half within | 95 % within | longest |\n|---|--:|--:|--:|--:|\n",
     );
     out.push_str(&rows(&in_process("edits", &[])?));
     out.push('\n');
