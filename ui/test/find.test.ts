@@ -1,20 +1,49 @@
 // Finding text.
-import { expect, it } from 'vitest'
-import { findInDoc, findInText } from '../src/editor/find'
+import { describe, expect, it } from 'vitest'
+import { findInText, type Query } from '../src/editor/find'
+import { findInDoc } from '../src/editor/find-nota'
 import { blocksToDoc } from '../src/editor/json'
 import { textsOf, withText } from '../src/form/value'
 
-it('finds without regard to case, and with', () => {
-  expect(findInText('Kamer en kamer', { text: 'kamer', exact: false, whole: false })).toHaveLength(2)
-  expect(findInText('Kamer en kamer', { text: 'kamer', exact: true, whole: false })).toEqual([{ from: 9, to: 14 }])
+const query = (text: string, more: Partial<Query> = {}): Query => ({
+  text,
+  exact: false,
+  accents: false,
+  whole: false,
+  ...more,
 })
-it('finds whole words only when asked', () => {
-  expect(findInText('Kamerbrief aan de Kamer', { text: 'kamer', exact: false, whole: true })).toEqual([
-    { from: 18, to: 23 },
-  ])
-})
-it('keeps positions where a letter changes length in lower case', () => {
-  expect(findInText('İb kamer', { text: 'KAMER', exact: false, whole: false })).toEqual([{ from: 3, to: 8 }])
+
+describe('in a text', () => {
+  it.each<[text: string, asked: string, more: Partial<Query>, found: string[]]>([
+    ['Kamer en kamer', 'kamer', {}, ['Kamer', 'kamer']],
+    ['Kamer en kamer', 'kamer', { exact: true }, ['kamer']],
+    ['Kamerbrief aan de Kamer', 'kamer', { whole: true }, ['Kamer']],
+    ['beslis-nota, beslisnota', 'nota', { whole: true }, ['nota']],
+    ['zie (bijlage) en bijlagen', '(bijlage', { whole: true }, ['(bijlage']],
+    ['het 𝒜b en b', 'b', { whole: true }, ['b']],
+    // Without accents all forms, with an accent that form only.
+    ['een, één, eén', 'een', {}, ['een', 'één', 'eén']],
+    ['een, één', 'een', { accents: true }, ['een']],
+    ['een, één', 'één', {}, ['één']],
+    ['coördinatie, COORDINATIE', 'coordinatie', {}, ['coördinatie', 'COORDINATIE']],
+    ['Één', 'één', { exact: true }, []],
+    // An accent that stands apart is the same accent.
+    ['e\u0301e\u0301n', 'één', {}, ['e\u0301e\u0301n']],
+    ['één', 'e\u0301e\u0301n', {}, ['één']],
+    ['een\u0301', 'een', {}, ['een\u0301']],
+    // The keyboard has one sign for several.
+    ["foto’s en foto's", "foto's", {}, ['foto’s', "foto's"]],
+    ['zei “ja”', '"ja"', { accents: true, exact: true }, ['“ja”']],
+    ['zei “ja”, zei "ja"', '“ja”', {}, ['“ja”']],
+    ['art.\u00a05.1', 'art. 5', {}, ['art.\u00a05']],
+    ['samen\u00adwerking', 'samenwerking', {}, ['samen\u00adwerking']],
+    // Positions hold where a letter changes length in lower case.
+    ['İb kamer', 'KAMER', {}, ['kamer']],
+    ['aaaa', 'aa', {}, ['aa', 'aa']],
+    ['tekst', '', {}, []],
+  ])('%s: %s %o', (text, asked, more, found) => {
+    expect(findInText(text, query(asked, more)).map(({ from, to }) => text.slice(from, to))).toEqual(found)
+  })
 })
 it('finds over marks, and not over a footnote', () => {
   const doc = blocksToDoc([
@@ -29,8 +58,8 @@ it('finds over marks, and not over a footnote', () => {
       ],
     },
   ])
-  expect(findInDoc(doc, { text: 'kamer', exact: false, whole: false })).toEqual([{ from: 4, to: 9 }])
-  expect(findInDoc(doc, { text: 'kamerbrief', exact: false, whole: false })).toEqual([])
+  expect(findInDoc(doc, query('kamer'), false)).toEqual([{ from: 4, to: 9 }])
+  expect(findInDoc(doc, query('kamerbrief'), false)).toEqual([])
 })
 it('reaches every text in the value of a field', () => {
   const value = ['Kamerbrief', { naam: 'Rapport', informatie: 'van de Kamer' }]

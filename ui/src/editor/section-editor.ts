@@ -15,6 +15,7 @@ import { drawMarking, markingPlugin } from './marking'
 import { keepWithheld, withheldGuard } from '../openbaar/guard'
 import { cleanHtml, type Dropped } from './paste/clean'
 import { placeToSpan, spanToPlace, type Span } from './places'
+import { replaceSpans } from './replace'
 import { clipboardSerializer, schema } from './schema'
 
 /** What a paste brought besides its text. */
@@ -195,16 +196,10 @@ export class SectionEditor {
     this.view.dispatch(drawMarking(this.view.state, { meant }))
   }
 
-  /** Replaces a stretch of text by another, as part of a named step. */
-  replaceText(span: Span, text: string, group: string): void {
-    const { state } = this.view
-    const marks = state.doc.resolve(span.from + 1).marks()
-    const tr =
-      text === ''
-        ? state.tr.delete(span.from, span.to)
-        : state.tr.replaceWith(span.from, span.to, schema.text(text, marks))
+  /** Replaces stretches of text by another, as part of a named step. */
+  replaceText(spans: Span[], text: string, group: string): void {
     this.flush()
-    this.view.dispatch(tr.setMeta('group', group))
+    this.view.dispatch(replaceSpans(this.view.state.tr, spans, text).setMeta('group', group))
     this.flush()
   }
 

@@ -3,6 +3,7 @@
 import { tick } from 'svelte'
 import { numberNotes } from '../editor/numbering'
 import type { Pasted, SectionEditor } from '../editor/section-editor'
+import { fieldControl, fieldRow } from '../form/control'
 import type { Host } from '../host/host'
 import { t } from '../teksten/nl'
 import type {
@@ -16,6 +17,7 @@ import type {
   SaveState,
   SectionView,
   Snapshot,
+  TextRange,
   Value,
 } from '../wire'
 import { notices } from './notices.svelte'
@@ -96,6 +98,10 @@ export class Session {
       if (editor && !editor.isPending)
         editor.setBlocks(section.blocks, follow !== null && follow.field === null && follow.index === section.index)
     }
+    for (const { label, blocks } of this.notes) {
+      const editor = this.shownNote(label)
+      if (editor && !editor.isPending) editor.setBlocks(blocks, false)
+    }
     if (follow) void tick().then(() => this.goTo(follow))
   }
 
@@ -109,6 +115,9 @@ export class Session {
   get readOnly(): boolean {
     return this.snapshot.read_only
   }
+
+  /** The editor of a footnote, while that is shown. */
+  shownNote = (label: string): SectionEditor | null => (this.openNote === label ? this.noteEditor : null)
 
   section = (id: string): Section | undefined => this.sections.find((own) => own.id === id)
 
@@ -300,7 +309,7 @@ export class Session {
 
   /** Goes to a place: the field, the text or the footnote. */
   goTo(place: Place): void {
-    if (place.field !== null) return focusField(place.field, place.range?.start ?? null)
+    if (place.field !== null) return focusField(place.field, place.range)
     if (place.note !== null && place.index === null) {
       this.openNote = place.note
       return
@@ -338,22 +347,22 @@ function fieldPlace(element: Element | null): Pick<Place, 'field' | 'range'> | n
   return { field, range: start === null ? null : { start, end: start } }
 }
 
-/** Puts the focus in a field, by the path of a place in it and the character. */
-function focusField(path: string, character: number | null): void {
-  const key = path.split(/[[.]/)[0] ?? path
-  const row = document.querySelector<HTMLElement>(`[data-veld="${CSS.escape(key)}"]`)
+/** Puts the focus in a field, by the path of a place in it, with the
+ * characters selected. */
+function focusField(path: string, range: TextRange | null): void {
+  const [key = path] = path.split(/[[.]/)
+  const row = fieldRow(key)
   if (!row) {
     // The fields are folded: they open and the focus follows.
     document.dispatchEvent(new CustomEvent('veld-gevraagd', { detail: path }))
     return
   }
-  const index = /\[(\d+)\]/.exec(path)?.[1]
-  const own = (index !== undefined && row.querySelector<HTMLElement>(`[data-regel="${index}"]`)) || row
-  const control = own.querySelector<HTMLElement>('input, select, textarea') ?? own.querySelector<HTMLElement>('button')
+  const steps = [...path.matchAll(/\[(\d+)\]|\.([^[.]+)/g)].map(([, index, part]) => part ?? Number(index))
+  const control = fieldControl(key, steps)
   control?.focus()
-  if (character !== null && (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)) {
-    const at = [...control.value].slice(0, character).join('').length
-    control.setSelectionRange(at, at)
+  if (range && (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)) {
+    const unit = (character: number): number => [...control.value].slice(0, character).join('').length
+    control.setSelectionRange(unit(range.start), unit(range.end))
   }
   row.scrollIntoView({ block: 'nearest' })
 }

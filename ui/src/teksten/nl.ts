@@ -271,12 +271,17 @@ export const t = {
     zoek: 'Zoek naar',
     vervang: 'Vervang door',
     hoofdletters: 'Let op hoofdletters',
+    accenten: 'Let op accenten',
     helewoorden: 'Alleen hele woorden',
     volgende: 'Volgende',
     vorige: 'Vorige',
     vervangen: 'Vervangen',
     alles: 'Alles vervangen',
-    stand: (at: number, count: number): string => (count === 0 ? 'Niets gevonden' : `${at} van ${getal(count)}`),
+    stand: (at: number, count: number, turned: 'begin' | 'eind' | null): string =>
+      count === 0
+        ? 'Niets gevonden'
+        : (at === 0 ? aantal(count, 'plaats', 'plaatsen') : `${at} van ${getal(count)}`) +
+          (turned ? ` · verder vanaf het ${turned}` : ''),
     vervangenKlaar: (count: number): string => `${aantal(count, 'plaats', 'plaatsen')} vervangen.`,
   },
 
