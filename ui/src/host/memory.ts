@@ -321,8 +321,8 @@ export class MemoryHost implements Host {
     severity: 'fout' as const,
     message: 'Een verplichte sectie is leeg.',
     uitleg: [seed.paragraph('Zonder deze sectie weet de bewindspersoon niet wat er wordt gevraagd.')],
-    fout: ['## 2. Geadviseerd besluit'],
-    goed: ['## 2. Geadviseerd besluit\n\nU wordt geadviseerd om de brief te verzenden.'],
+    fout: [[seed.heading('2. Geadviseerd besluit')]],
+    goed: [[seed.heading('2. Geadviseerd besluit'), seed.paragraph('U wordt geadviseerd om de brief te verzenden.')]],
   })
 
   listening = (): Promise<void> => Promise.resolve()

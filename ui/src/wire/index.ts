@@ -752,7 +752,8 @@ pages: Array<PageView>,
  */
 bezwaren: Array<Barrier>, 
 /**
- * The number of words of the nota: sections and footnotes.
+ * The number of words that the drafter wrote: subject, sections and
+ * footnotes, without the titles of sections.
  */
 words: number, };
 
@@ -1023,13 +1024,13 @@ message: string,
  */
 uitleg: Array<Block>, 
 /**
- * Examples of the fault, as text.
+ * Examples of the fault, as the form shows a nota.
  */
-fout: Array<string>, 
+fout: Array<Array<Block>>, 
 /**
  * The same done well.
  */
-goed: Array<string>, };
+goed: Array<Array<Block>>, };
 
 /**
  * An operation that did not succeed. The technical chain is in the log.

@@ -44,6 +44,7 @@ impl Words {
             severity: self.severity,
             message: fill(self.page.message, &finding),
             help: fill(self.page.help, &finding),
+            help_in_file: fill(self.page.help_in_file, &finding),
             related: finding
                 .related
                 .into_iter()

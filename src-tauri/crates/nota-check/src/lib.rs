@@ -23,7 +23,7 @@ use nota_template::{SeverityRule, Template};
 
 pub use context::{Context, Surroundings};
 pub use findings::{Findings, MOST_PER_RULE};
-pub use page::{Example, RulePage};
+pub use page::{Example, RulePage, without_placeholders};
 pub use persoonsgegeven::Soort;
 pub use rule::Rule;
 pub use rules::{rule, rules};

@@ -12,9 +12,13 @@ use nota_model::{Code, Severity};
 ///
 /// > De sectie {sectie} ontbreekt.
 /// > hulp: Voeg de sectie toe.
+/// > bestand: Schrijf de kop met ##.
 /// > ook: Hier staat een andere plaats die erbij hoort.
 ///
 /// An explanation in some sentences.
+///
+/// ## In het bestand
+/// What matters only to who works on the file itself.
 ///
 /// ## Fout
 /// ```nota
@@ -26,7 +30,11 @@ use nota_model::{Code, Severity};
 /// ```
 /// ````
 ///
-/// The line `ook` is there only when the findings have related places. With
+/// The message, the help and the explanation are for everyone who writes a
+/// nota, in the window too: no signs of the file format, no keys of fields, no
+/// commands. Those stand at `bestand` and below "In het bestand", which only
+/// the command line shows. Both can be left out, and so can `ook`, which is
+/// there only when the findings have related places. With
 /// `herhaald=200` on the line of a fence, its last line counts 200 times.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RulePage {
@@ -42,10 +50,15 @@ pub struct RulePage {
     pub message: &'static str,
     /// What to do, with `{placeholders}`.
     pub help: &'static str,
+    /// What to do in the file itself, with `{placeholders}`; mostly empty.
+    pub help_in_file: &'static str,
     /// What stands at the related places; empty when there are none.
     pub also: &'static str,
     /// Why the rule is there, as Markdown.
     pub explanation: &'static str,
+    /// What the explanation has besides for the file itself, as Markdown;
+    /// mostly empty.
+    pub explanation_in_file: &'static str,
     /// Notas with the fault.
     pub wrong: Vec<Example>,
     /// Notas without it.
@@ -70,6 +83,7 @@ impl RulePage {
     pub fn parse(markdown: &'static str) -> Option<Self> {
         let (head, examples) = split_at_line(markdown, "## Fout");
         let (wrong, right) = split_at_line(examples, "## Goed");
+        let (head, in_file) = split_at_line(head, "## In het bestand");
         let (title, rest) = head.strip_prefix("# ")?.split_once('\n')?;
         let (code, name) = title.trim().split_once(' ')?;
         let (kind, rest) = rest.split_once('\n')?;
@@ -90,22 +104,47 @@ impl RulePage {
             group: group.trim(),
             message: message.trim(),
             help: quoted("hulp:")?,
+            help_in_file: quoted("bestand:").unwrap_or_default(),
             also: quoted("ook:").unwrap_or_default(),
             explanation: explanation.trim(),
+            explanation_in_file: in_file.split_once('\n').map_or("", |own| own.1).trim(),
             wrong: examples_in(wrong),
             right: examples_in(right),
             markdown,
         })
     }
 
+    /// What to do, for who works on the file itself too.
+    pub fn whole_help(&self) -> String {
+        let whole = format!("{} {}", self.help, self.help_in_file);
+        whole.trim_end().to_owned()
+    }
+
+    /// The explanation, for who works on the file itself too.
+    pub fn whole_explanation(&self) -> String {
+        let whole = format!("{}\n\n{}", self.explanation, self.explanation_in_file);
+        whole.trim_end().to_owned()
+    }
+
     /// The names of the placeholders in the message and the help, in order.
     pub fn placeholders(&self) -> Vec<&'static str> {
-        [self.message, self.help]
+        [self.message, self.help, self.help_in_file]
             .into_iter()
             .flat_map(|text| text.split('{').skip(1))
             .filter_map(|rest| rest.split_once('}').map(|(name, _)| name))
             .collect()
     }
+}
+
+/// A message or help as it reads before there is a nota: `{sectie}` becomes `…`.
+pub fn without_placeholders(text: &str) -> String {
+    let mut parts = text.split('{');
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        out.push('…');
+        out.push_str(part.split_once('}').map_or(part, |(_, rest)| rest));
+    }
+    out
 }
 
 /// The text before the first line that is exactly `line`, and from it on.
@@ -163,7 +202,8 @@ mod tests {
     fn a_page_is_read_into_its_parts() {
         let page = RulePage::parse(
             "# N101 sectie-ontbreekt\nfout · structuur\n\n> De sectie {sectie} ontbreekt.\n\
-             > hulp: Voeg haar toe. {hulp}\n\nZonder sectie\nis er niets.\n\n## Fout\n\
+             > hulp: Voeg haar toe. {hulp}\n> bestand: Als {kop}.\n\nZonder sectie\nis er niets.\n\n\
+             ## In het bestand\nEen kop.\n\n## Fout\n\
              ```nota aanvullen herhaald=9\n## Kern\n```\n## Goed\n````nota\na\n```\nb\n````\n",
         )
         .expect("a page");
@@ -172,7 +212,9 @@ mod tests {
             (page.name, page.group, page.severity),
             ("sectie-ontbreekt", "structuur", Severity::Fout)
         );
-        assert_eq!(page.placeholders(), ["sectie", "hulp"]);
+        assert_eq!(page.placeholders(), ["sectie", "hulp", "kop"]);
+        assert_eq!(page.help_in_file, "Als {kop}.");
+        assert_eq!(page.explanation_in_file, "Een kop.");
         assert_eq!(page.explanation, "Zonder sectie\nis er niets.");
         let example = |text, partial, times| Example {
             text,
@@ -181,6 +223,12 @@ mod tests {
         };
         assert_eq!(page.wrong, [example("## Kern\n", true, 9)]);
         assert_eq!(page.right, [example("a\n```\nb\n", false, 1)]);
+    }
+
+    #[test]
+    fn a_placeholder_is_left_open() {
+        let text = without_placeholders("De sectie {sectie} staat op regel {regel}.");
+        assert_eq!(text, "De sectie … staat op regel ….");
     }
 
     #[test]

@@ -28,7 +28,7 @@ pub fn rules_table() -> String {
             page.name,
             page.severity.word(),
             cell(page.message),
-            cell(page.help)
+            cell(&page.whole_help())
         );
     }
     out

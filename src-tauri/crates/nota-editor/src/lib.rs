@@ -5,9 +5,11 @@
 mod banner;
 mod compare;
 mod desk;
+mod explain;
 mod form;
 mod history;
 mod host;
+mod length;
 mod openbaar;
 mod out;
 mod preview;
@@ -21,9 +23,10 @@ mod words;
 
 pub use compare::compare;
 pub use desk::{Desk, Publishing};
+pub use explain::explain;
 pub use history::History;
 pub use host::{Event, Host, Keep, Stopped};
-pub use out::{explain, formats};
+pub use out::formats;
 pub use replay::{Ledger, Note, Replayed, replay};
 pub use restore::restored;
 pub use retention::{INTERVAL, surplus};

@@ -10,6 +10,7 @@ use nota_model::{Block, Change, ChangeError, Code, Diagnostic, Finding, Nota, Pl
 use nota_template::{Registry, Template};
 
 use crate::history::History;
+use crate::length::word_count;
 use crate::view::{Applied, Banner, SaveState, SaveStatus, Snapshot};
 
 /// What the parser says of a nota beyond the limits of the format.
@@ -337,13 +338,10 @@ impl Session {
         name.unwrap_or("Nieuwe nota").to_owned()
     }
 
-    /// The number of words in sections and footnotes, fields left out.
+    /// The number of words that the drafter wrote: subject, sections and
+    /// footnotes, without the titles of sections and the other fields.
     pub fn words(&self) -> usize {
-        let texts = self.nota.texts();
-        texts
-            .iter()
-            .map(|site| site.text.split_whitespace().count())
-            .sum()
+        word_count(&self.nota)
     }
 }
 

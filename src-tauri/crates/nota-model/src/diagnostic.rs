@@ -161,10 +161,23 @@ pub struct Diagnostic {
     pub message: String,
     /// What to do, in Dutch.
     pub help: String,
+    /// What to do besides for who works on the file itself, in Dutch; mostly
+    /// empty. The window has a form in its place, so it does not go there.
+    #[serde(skip)]
+    pub help_in_file: String,
     /// Other places that belong to it.
     pub related: Vec<Related>,
     /// How it can be mended with one click.
     pub fix: Option<Fix>,
+}
+
+impl Diagnostic {
+    /// What to do, for who works on the file itself.
+    pub fn whole_help(&self) -> String {
+        format!("{} {}", self.help, self.help_in_file)
+            .trim()
+            .to_owned()
+    }
 }
 
 #[cfg(test)]

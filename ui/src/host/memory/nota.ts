@@ -28,7 +28,7 @@ export const templates: TemplateChoice[] = [
 export const text = (value: string): Inline[] => (value === '' ? [] : [{ type: 'text', text: value }])
 /** A paragraph of plain text. */
 export const paragraph = (value: string): Block => ({ type: 'paragraph', inlines: text(value) })
-const heading = (value: string): Block => ({ type: 'heading', level: 3, inlines: text(value) })
+export const heading = (value: string): Block => ({ type: 'heading', level: 3, inlines: text(value) })
 
 const field = (sleutel: string, naam: string, soort: FieldView['soort'], more: Partial<FieldView> = {}): FieldView => ({
   sleutel,

@@ -73,13 +73,8 @@ impl KopniveauOvergeslagen {
 
     fn finding(&self, place: Place, title: &str, right: u8) -> Finding {
         let signs = "#".repeat(usize::from(right));
-        let advice = if right == 2 {
-            format!("Begin deze kop met {signs}, of haal haar weg als zij de titel van de nota is.")
-        } else {
-            format!("Begin deze kop met {signs}.")
-        };
         Finding::new(self.code(), place)
             .arg("kop", quote(title))
-            .arg("raad", advice)
+            .arg("bestand", format!("Begin deze kop met {signs}."))
     }
 }

@@ -54,13 +54,41 @@ fn codes_rise_and_come_once() {
 #[test]
 fn messages_are_sentences_that_speak_to_the_drafter() {
     for page in rules() {
-        for text in [page.message, page.help] {
+        for text in [page.message, page.help, page.help_in_file] {
             assert!(
-                text.trim_end_matches('”').ends_with(['.', '?', '}']),
+                text.is_empty() || text.trim_end_matches('”').ends_with(['.', '?', '}']),
                 "{}: {text}",
                 page.name
             );
             assert!(!text.contains("moet u") && !text.contains(" je "), "{text}");
+        }
+    }
+}
+
+/// What only who works on the file or on the command line can do anything with.
+const OF_THE_FILE: [&str; 9] = [
+    "in het bestand heet",
+    "opdrachtregel",
+    "dubbele punt",
+    "streepje",
+    "`",
+    "„",
+    "#",
+    "[^",
+    "--",
+];
+
+#[test]
+fn the_window_is_not_told_how_the_file_is_written() {
+    // What is above the sections is only mended in the file.
+    let in_the_form = rules()
+        .iter()
+        .filter(|page| page.name != "voorblad-onleesbaar");
+    for page in in_the_form {
+        for text in [page.message, page.help, page.explanation] {
+            let lower = text.to_lowercase();
+            let word = OF_THE_FILE.iter().find(|word| lower.contains(*word));
+            assert_eq!(word, None, "{}: {text}", page.name);
         }
     }
 }

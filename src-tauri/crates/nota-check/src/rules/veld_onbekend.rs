@@ -3,6 +3,7 @@
 use nota_model::{Change, Code, Field, Finding, Place};
 use nota_template::RESERVED_FIELDS;
 
+use crate::gelakt::field_name;
 use crate::phrase::{meant, quote};
 use crate::{Context, Findings, Rule};
 
@@ -35,9 +36,16 @@ impl VeldOnbekend {
         let finding = Finding::new(self.code(), place).arg("veld", quote(&field.key));
         let keys = context.template.velden.iter().map(|veld| &*veld.sleutel);
         let Some(right) = meant(&field.key, keys) else {
-            return finding.arg("advies", "Haal het veld weg, of kijk de naam na.");
+            let key = field.key.clone();
+            return finding
+                .arg("advies", "Haal het veld weg als u het niet nodig hebt.")
+                .arg("bestand", "Of kijk of de naam goed is geschreven.")
+                .fix("Veld weghalen", Change::RemoveField { key });
         };
-        let finding = finding.arg("advies", format!("Bedoelt u het veld {right}?"));
+        let name = field_name(context, right);
+        let finding = finding
+            .arg("advies", format!("Bedoelt u het veld {name}?"))
+            .arg("bestand", format!("Dat heet in het bestand „{right}”."));
         if context.nota.field(right).is_some() {
             return finding;
         }

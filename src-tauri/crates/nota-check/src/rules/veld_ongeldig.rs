@@ -3,7 +3,7 @@
 use nota_model::{Change, Code, Finding, Place, TextSite, Value};
 use nota_template::{FieldKind, FieldSpec};
 
-use crate::phrase::{alternatives, guess_date, quote, read_date};
+use crate::phrase::{alternatives, datum, guess_date, quote, read_date};
 use crate::{Context, Findings, Rule};
 
 /// See `veld_ongeldig.md`.
@@ -15,6 +15,8 @@ struct Wrong {
     reden: String,
     /// What is expected, in Dutch.
     verwacht: String,
+    /// How that is written in the file, in a Dutch sentence; mostly empty.
+    bestand: &'static str,
     /// The value that was probably meant.
     meant: Option<String>,
 }
@@ -54,10 +56,14 @@ impl VeldOngeldig {
         let finding = Finding::new(self.code(), place)
             .arg("veld", spec.naam.clone())
             .arg("reden", wrong.reden)
-            .arg("verwacht", wrong.verwacht);
+            .arg("verwacht", wrong.verwacht)
+            .arg("bestand", wrong.bestand);
         match (path, wrong.meant) {
             (Some(path), Some(text)) => finding.fix(
-                format!("Veranderen in {text}"),
+                format!(
+                    "Veranderen in {}",
+                    read_date(&text).map_or_else(|| text.clone(), datum)
+                ),
                 Change::SetField {
                     path,
                     value: Value::Text(text),
@@ -78,58 +84,50 @@ fn belongs(text: &TextSite, key: &str) -> bool {
 /// What is wrong with the shape of a value: a list where one text belongs, or
 /// a record where a line belongs.
 fn wrong_shape(spec: &FieldSpec, value: &Value) -> Option<Wrong> {
-    let wrong = |reden: &str, verwacht: &str| {
+    let wrong = |reden: &str, verwacht: &str, bestand: &'static str| {
         Some(Wrong {
             reden: reden.to_owned(),
             verwacht: verwacht.to_owned(),
+            bestand,
             meant: None,
         })
     };
     let is_line = |item: &Value| matches!(item, Value::Text(_) | Value::Empty);
     let has_part = |item: &Value, name: &str| is_line(item) || item.part(name).is_some();
+    const ONE: &str = "In het bestand staat die achter de dubbele punt.";
     match (&spec.soort, value) {
         (_, Value::Empty) => None,
         (FieldKind::Tekst | FieldKind::Datum | FieldKind::Keuze(_), value) => match value {
             Value::Text(_) => None,
-            Value::List(_) => wrong("hier staat een lijst", "één waarde achter de dubbele punt"),
-            _ => wrong(
-                "hier staan namen met waarden",
-                "één waarde achter de dubbele punt",
-            ),
+            Value::List(_) => wrong("hier staat een lijst", "hier één waarde", ONE),
+            _ => wrong("hier staan namen met waarden", "hier één waarde", ONE),
         },
-        (FieldKind::Lijst | FieldKind::Adressaten, value) => {
-            let lines = value.items().iter().all(is_line);
-            (!lines)
-                .then(|| {
-                    wrong(
-                        "een regel bestaat uit meer delen",
-                        "elke regel als één tekst achter een streepje",
-                    )
-                })
-                .flatten()
+        (FieldKind::Lijst | FieldKind::Adressaten, value) if !value.items().iter().all(is_line) => {
+            wrong(
+                "een regel bestaat uit meer delen",
+                "elke regel als één tekst",
+                "In het bestand staat die achter een streepje.",
+            )
         }
-        (FieldKind::Parafen, value) => {
-            let rows = value.items().iter().all(|item| has_part(item, "functie"));
-            (!rows)
-                .then(|| {
-                    wrong(
-                        "bij een paraaf staat geen functie",
-                        "elke rij als „- functie: Minister”",
-                    )
-                })
-                .flatten()
+        (FieldKind::Parafen, value)
+            if !value.items().iter().all(|item| has_part(item, "functie")) =>
+        {
+            wrong(
+                "bij een paraaf staat geen functie",
+                "bij elke paraaf de functie",
+                "In het bestand is een rij „- functie: Minister”.",
+            )
         }
-        (FieldKind::Bijlagen, value) => {
-            let named = value.items().iter().all(|item| has_part(item, "naam"));
-            (!named)
-                .then(|| {
-                    wrong(
-                        "bij een bijlage staat geen naam",
-                        "elke bijlage als een naam achter een streepje, of als „- naam: …”",
-                    )
-                })
-                .flatten()
+        (FieldKind::Bijlagen, value)
+            if !value.items().iter().all(|item| has_part(item, "naam")) =>
+        {
+            wrong(
+                "bij een bijlage staat geen naam",
+                "bij elke bijlage de naam",
+                "In het bestand staat die achter een streepje, of als „- naam: …”.",
+            )
         }
+        _ => None,
     }
 }
 
@@ -145,10 +143,11 @@ fn wrong_text(spec: &FieldSpec, text: &TextSite) -> Option<Wrong> {
             let guess = guess_date(value);
             return Some(Wrong {
                 reden: match guess {
-                    Some(_) => format!("{quoted} is niet geschreven als jaar-maand-dag"),
+                    Some(_) => format!("{quoted} heeft niet de vaste vorm van een datum"),
                     None => format!("de datum {quoted} bestaat niet"),
                 },
-                verwacht: "bijvoorbeeld 15 maart 2024 (in het bestand: 2024-03-15)".to_owned(),
+                verwacht: "bijvoorbeeld 15 maart 2024".to_owned(),
+                bestand: "In het bestand staat een datum als 2024-03-15.",
                 meant: guess.map(|date| date.format("%Y-%m-%d").to_string()),
             });
         }
@@ -158,6 +157,7 @@ fn wrong_text(spec: &FieldSpec, text: &TextSite) -> Option<Wrong> {
             return Some(Wrong {
                 reden: format!("“{quoted}” is geen keuze uit de lijst"),
                 verwacht: alternatives(choices),
+                bestand: "",
                 meant: same.cloned(),
             });
         }
@@ -169,6 +169,7 @@ fn wrong_text(spec: &FieldSpec, text: &TextSite) -> Option<Wrong> {
         return Some(Wrong {
             reden: format!("“{quoted}” heeft niet de vaste vorm"),
             verwacht: patroon.uitleg.clone(),
+            bestand: "",
             meant: None,
         });
     }
@@ -177,6 +178,7 @@ fn wrong_text(spec: &FieldSpec, text: &TextSite) -> Option<Wrong> {
     (count > most).then(|| Wrong {
         reden: format!("de tekst telt {count} tekens"),
         verwacht: format!("hooguit {most} tekens"),
+        bestand: "",
         meant: None,
     })
 }

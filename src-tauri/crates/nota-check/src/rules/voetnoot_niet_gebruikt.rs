@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use nota_model::{Code, Finding, Place, Run};
+use nota_model::{Change, Code, Finding, Place, Run};
 
 use crate::phrase::quote;
 use crate::{Context, Findings, Rule};
@@ -38,10 +38,25 @@ impl Rule for VoetnootNietGebruikt {
                         None => Place::default(),
                     };
                     place.note = Some(note.label.clone());
-                    Finding::new(self.code(), place.at(note.origin.span()))
-                        .arg("voetnoot", quote(&note.label))
+                    let finding = Finding::new(self.code(), place.at(note.origin.span()))
+                        .arg("voetnoot", quote(&note.label));
+                    // A footnote that it alone refers to would be left behind.
+                    if refers(context, &note.label) {
+                        return finding;
+                    }
+                    let label = note.label.clone();
+                    finding.fix("Voetnoot weghalen", Change::RemoveNote { label })
                 });
             }
         }
     }
+}
+
+/// Whether the text of a footnote refers to another one.
+fn refers(context: &Context, label: &str) -> bool {
+    let texts = context.texts.iter();
+    texts
+        .filter(|text| text.place.note.as_deref() == Some(label))
+        .flat_map(|text| text.inlines)
+        .any(|inline| matches!(inline.run, Run::Note { .. }))
 }

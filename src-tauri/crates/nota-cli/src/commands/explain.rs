@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use clap::Args;
-use nota_check::RulePage;
+use nota_check::{RulePage, without_placeholders};
 use nota_model::Code;
 
 use crate::failure::Failure;
@@ -54,8 +54,8 @@ fn page(rule: &RulePage, out: &mut dyn Write) -> io::Result<()> {
         rule.code, rule.name, rule.group
     )?;
     writeln!(out, "  {}", without_placeholders(rule.message))?;
-    writeln!(out, "  {}\n", without_placeholders(rule.help))?;
-    writeln!(out, "{}", rule.explanation)?;
+    writeln!(out, "  {}\n", without_placeholders(&rule.whole_help()))?;
+    writeln!(out, "{}", rule.whole_explanation())?;
     for (heading, examples) in [("Fout", &rule.wrong), ("Goed", &rule.right)] {
         for example in examples {
             writeln!(out, "\n{heading}:\n")?;
@@ -65,26 +65,4 @@ fn page(rule: &RulePage, out: &mut dyn Write) -> io::Result<()> {
         }
     }
     Ok(())
-}
-
-/// A message as it reads before there is a nota: `{sectie}` becomes `…`.
-pub(crate) fn without_placeholders(message: &str) -> String {
-    let mut parts = message.split('{');
-    let mut text = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        text.push('…');
-        text.push_str(part.split_once('}').map_or(part, |(_, rest)| rest));
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_placeholder_is_left_open() {
-        let text = without_placeholders("De sectie {sectie} staat op regel {regel}.");
-        assert_eq!(text, "De sectie … staat op regel ….");
-    }
 }

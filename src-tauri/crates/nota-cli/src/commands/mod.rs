@@ -19,7 +19,7 @@ mod versions;
 pub(crate) use check::Check;
 pub(crate) use completions::Completions;
 pub(crate) use diff::Diff;
-pub(crate) use explain::{Explain, without_placeholders};
+pub(crate) use explain::Explain;
 pub(crate) use export::Export;
 pub(crate) use help::Help;
 pub(crate) use man::Man;

@@ -23,7 +23,7 @@ struct Row<'a> {
     end_line: usize,
     end_column: usize,
     message: &'a str,
-    help: &'a str,
+    help: String,
     fix: Option<&'a str>,
 }
 
@@ -42,7 +42,7 @@ impl<'a> Row<'a> {
             end_line: region.end_line,
             end_column: region.end_column,
             message: &diagnostic.message,
-            help: &diagnostic.help,
+            help: diagnostic.whole_help(),
             fix: diagnostic.fix.as_ref().map(|fix| fix.label.as_str()),
         }
     }

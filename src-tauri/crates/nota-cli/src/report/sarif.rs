@@ -4,13 +4,13 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
+use nota_check::without_placeholders;
 use nota_model::{Code, Diagnostic, Severity};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
 use super::Report;
 use crate::checked::Checked;
-use crate::commands::without_placeholders;
 use crate::failure::Failure;
 use crate::lines::Region;
 use crate::tally::Tally;
@@ -165,7 +165,11 @@ impl Sarif {
             rule_id: diagnostic.code,
             rule_index: *self.rules.entry(diagnostic.code).or_insert(next),
             level: level(diagnostic.severity),
-            message: message(&format!("{} {}", diagnostic.message, diagnostic.help)),
+            message: message(&format!(
+                "{} {}",
+                diagnostic.message,
+                diagnostic.whole_help()
+            )),
             locations: [Location {
                 physical_location: physical(&checked.path, checked.region(place)),
                 logical_locations: section
@@ -192,8 +196,8 @@ impl Sarif {
                 id: rule.code,
                 name: rule.name,
                 short_description: message(&without_placeholders(rule.message)),
-                full_description: message(rule.explanation),
-                help: message(&without_placeholders(rule.help)),
+                full_description: message(&rule.whole_explanation()),
+                help: message(&without_placeholders(&rule.whole_help())),
                 default_configuration: Configuration {
                     level: level(rule.severity),
                 },

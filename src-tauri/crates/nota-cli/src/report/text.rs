@@ -71,8 +71,9 @@ impl Text {
 /// belongs to it.
 fn remarks(checked: &Checked, diagnostic: &Diagnostic) -> Vec<(&'static str, String)> {
     let mut remarks = Vec::new();
-    if !diagnostic.help.is_empty() {
-        remarks.push(("hulp", diagnostic.help.clone()));
+    let help = diagnostic.whole_help();
+    if !help.is_empty() {
+        remarks.push(("hulp", help));
     }
     if let Some(fix) = &diagnostic.fix {
         remarks.push(("herstel", fix.label.clone()));
@@ -155,6 +156,7 @@ mod tests {
             place: Place::nota().at(Some(Span::new(at, at + fault.len()))),
             message: "Vul\u{1b}[2J in.".to_owned(),
             help: "Zie \u{7}boven.".to_owned(),
+            help_in_file: String::new(),
             related: Vec::new(),
             fix: None,
         };

@@ -58,10 +58,10 @@ pub struct Explanation {
     pub message: String,
     /// Why, and what to do.
     pub uitleg: Vec<Block>,
-    /// Examples of the fault, as text.
-    pub fout: Vec<String>,
+    /// Examples of the fault, as the form shows a nota.
+    pub fout: Vec<Vec<Block>>,
     /// The same done well.
-    pub goed: Vec<String>,
+    pub goed: Vec<Vec<Block>>,
 }
 
 /// An operation that did not succeed. The technical chain is in the log.

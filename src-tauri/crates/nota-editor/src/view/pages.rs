@@ -31,7 +31,8 @@ pub struct PagesView {
     pub pages: Vec<PageView>,
     /// What stands in the way of the public version, when that is shown.
     pub bezwaren: Vec<Barrier>,
-    /// The number of words of the nota: sections and footnotes.
+    /// The number of words that the drafter wrote: subject, sections and
+    /// footnotes, without the titles of sections.
     pub words: u32,
 }
 
