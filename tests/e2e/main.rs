@@ -11,6 +11,7 @@ mod accessible;
 mod bad_input;
 mod closing;
 mod conflict;
+mod finding;
 mod guide;
 mod herstel;
 mod keyboard;

@@ -15,7 +15,7 @@ fn the_example_typed_in_gives_the_pdf_of_its_file() {
         person.clicks("Justitie en Veiligheid");
         fill_fields(person);
         fill_sections(person);
-        person.sees("341 woorden");
+        person.sees("332 woorden");
         person.look("getypt");
 
         person.presses("Ctrl+E");

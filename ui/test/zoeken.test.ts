@@ -22,7 +22,11 @@ beforeEach(async () => {
   session = new Session(host, await host.openPath('nota.nota.md'))
   for (const { id, index, blocks } of session.sections) {
     if (index === null) continue
-    const editor = editorOf('', [], { id, changed: (next, group) => session.setBody(id, next, group) })
+    const editor = editorOf('', [], {
+      id,
+      changed: (next, group) => session.setBody(id, next, group),
+      renumber: () => session.renumber(),
+    })
     editor.setBlocks(blocks, false)
     session.editors.set(id, editor)
   }
@@ -116,6 +120,8 @@ describe('finding', () => {
     expect(session.openNote).toBe('1')
     const marked = document.querySelector('.gevonden-hier')
     expect(marked?.getAttribute('data-noot')).toBe('1')
+    await frame()
+    expect(marked?.textContent).toBe('1')
     const note = shows('1')
     finder.draw()
     expect(note.view.dom.querySelector('.gevonden-hier')?.textContent).toBe('Kamerstukken')

@@ -189,6 +189,8 @@ export class SectionEditor {
   /** Draws what was found. */
   setFound(spans: Span[], current: number): void {
     this.view.dispatch(drawMarking(this.view.state, { found: { spans, current } }))
+    // A reference that is drawn anew loses its number.
+    if (countNotes(this.view.state) > 0) this.options.renumber()
   }
 
   /** Draws what a command would be about, while the focus is elsewhere. */
