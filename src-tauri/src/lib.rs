@@ -9,12 +9,12 @@
 
 mod commands;
 mod dialogs;
-mod drawing;
 mod host;
 mod keeping;
 mod recent;
 mod settings;
 mod state;
+mod web_view;
 mod window;
 
 use tauri::Manager;
@@ -32,7 +32,7 @@ pub fn run() {
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .setup(|app| {
-            drawing::without_graphics_card(app.handle());
+            web_view::set(app.handle());
             app.manage(Shell::new(app.handle()));
             Ok(())
         })

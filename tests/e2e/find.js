@@ -8,7 +8,7 @@ const kinds = {
   button:
     'button, [role=button], [role=menuitem], [role=option], [role=tab], summary, a[href], input[type=radio], input[type=checkbox], [role=radio], [role=switch]',
   field: 'input:not([type=radio]):not([type=checkbox]), textarea, select, [role=textbox], [contenteditable=true]',
-  page: 'img[alt^="Pagina "]',
+  page: '[role=img][aria-label^="Pagina "]',
   option: 'option',
 }
 

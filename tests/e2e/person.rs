@@ -31,6 +31,21 @@ const PATIENCE: Duration = Duration::from_secs(15);
 
 const FIND: &str = include_str!("find.js");
 
+/// Waits until what was just shown is drawn, and keeps a point in the corner
+/// in motion: the driver takes its picture after the next time that the
+/// window is drawn, which never comes in a window where nothing moves.
+const STIR: &str = "
+const point = document.body.appendChild(document.createElement('i'))
+point.setAttribute('aria-hidden', 'true')
+point.style.cssText = 'position:fixed;left:0;top:0;width:1px;height:1px'
+let odd = false
+const timer = setInterval(() => {
+  odd = !odd
+  point.style.background = odd ? '#80808001' : '#80808002'
+}, 20)
+window.stirred = { end: () => (clearInterval(timer), point.remove()) }
+requestAnimationFrame(() => requestAnimationFrame(arguments[0]))";
+
 /// Someone in front of the window.
 pub struct Person {
     runtime: Runtime,
@@ -453,17 +468,14 @@ impl Person {
 
     /// Leaves a picture of the window in `tests/rapport/e2e`.
     pub fn look(&self, name: &str) {
-        // What was just shown is drawn in the next frame.
-        self.promised(
-            "requestAnimationFrame(() => requestAnimationFrame(arguments[0]))",
-            Vec::new(),
-        );
+        self.promised(STIR, Vec::new());
         let folder = files::root().join("tests/rapport/e2e");
         let path = folder.join(format!("{}-{name}.png", self.journey));
         std::fs::create_dir_all(&folder).expect("the folder for pictures");
         if let Err(error) = self.runtime.block_on(self.driver().screenshot(&path)) {
             eprintln!("no picture of the window: {error}");
         }
+        self.script("window.stirred.end()", Vec::new());
     }
 }
 

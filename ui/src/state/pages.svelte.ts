@@ -1,6 +1,6 @@
 // The pages of the open nota: pictures that stay until the next one is there,
 // fetched only for pages that are in view or nearly so.
-import { fetchPicture, onScreen } from '../preview/picture'
+import { clearPage, drawPage, onScreen } from '../preview/picture'
 import type { PagePoint, PagesView, PageView } from '../wire'
 import { asHostError, notices } from './notices.svelte'
 import type { Session } from './session.svelte'
@@ -10,11 +10,11 @@ export type Distance = 'in view' | 'near' | 'far'
 
 /** A page on screen. */
 export class ShownPage {
-  /** The picture, empty before the first one. */
-  url = $state('')
   view = $state.raw<PageView>() as PageView
   distance: Distance = 'far'
-  /** What the picture shows: the page's hash and its width. */
+  /** Where it is drawn, while it has a place on the screen. */
+  canvas: HTMLCanvasElement | null = null
+  /** What is drawn: the page's hash and its width. */
   shown = ''
   loading = false
 
@@ -22,17 +22,9 @@ export class ShownPage {
     this.view = view
   }
 
-  /** Shows another picture. The older one is let go of when the screen has
-   * the new one. */
-  show(url: string): void {
-    const old = this.url
-    this.url = url
-    if (old) setTimeout(() => URL.revokeObjectURL(old), 1000)
-  }
-
   /** Lets go of the picture. */
-  drop(): void {
-    this.show('')
+  clear(): void {
+    if (this.canvas) clearPage(this.canvas)
     this.shown = ''
   }
 }
@@ -61,7 +53,6 @@ export class Pages {
       const page = list[index]
       if (page) page.view = view
     }
-    for (const page of list.slice(pages.length)) page.drop()
     if (pages.length !== list.length) this.list = pages.map((view, index) => list[index] ?? new ShownPage(view))
     this.load()
     this.follow()
@@ -70,7 +61,8 @@ export class Pages {
   /** A page came nearer to what one sees, or went further. */
   see(page: ShownPage, distance: Distance): void {
     page.distance = distance
-    this.load()
+    if (distance === 'far') page.clear()
+    else this.load()
   }
 
   /** The pages are shown at another size; their pictures follow when it
@@ -98,11 +90,11 @@ export class Pages {
     page.loading = true
     try {
       for (;;) {
-        const { view } = page
+        const { view, canvas } = page
         const width = onScreen(view.width_pt * this.scale)
         const wanted = `${view.hash} ${width}`
-        if (page.distance === 'far' || page.shown === wanted) break
-        page.show(await fetchPicture(this.session.host, view, width))
+        if (!canvas || page.distance === 'far' || page.shown === wanted) break
+        await drawPage(this.session.host, view, width, canvas)
         page.shown = wanted
       }
     } catch (error) {
@@ -125,7 +117,6 @@ export class Pages {
   close(): void {
     clearTimeout(this.timer)
     clearTimeout(this.sizing)
-    for (const page of this.list) page.drop()
     this.list = []
   }
 }

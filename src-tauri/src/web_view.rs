@@ -1,0 +1,41 @@
+//! The system's web view, set for a program of one page.
+
+use tauri::{AppHandle, Manager};
+
+use crate::window;
+
+/// Has WebKitGTK draw without the graphics card and remember nothing.
+///
+/// A form with pages moves nothing by itself, so that a card only costs: a
+/// copy of all layers in its memory (some 100 MB where the card is imitated,
+/// as on virtual desktops), twice the time from a key to the screen, and an
+/// empty window with drivers that WebKitGTK does not get on with. What it
+/// remembers for going back to another page is of no use where there is none,
+/// and grows with each picture of a page that was shown. The web views of
+/// other systems have no such choices.
+#[cfg(target_os = "linux")]
+pub fn set(app: &AppHandle) {
+    use webkit2gtk::{
+        CacheModel, HardwareAccelerationPolicy, SettingsExt, WebContextExt, WebViewExt,
+    };
+
+    let Some(window) = app.get_webview_window(window::MAIN) else {
+        return;
+    };
+    let set = window.with_webview(|webview| {
+        let view = webview.inner();
+        if let Some(context) = view.context() {
+            context.set_cache_model(CacheModel::DocumentViewer);
+        }
+        if let Some(settings) = view.settings() {
+            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
+        }
+    });
+    if let Err(error) = set {
+        eprintln!("beslisnota: the web view stays as it is: {error}");
+    }
+}
+
+/// Leaves the web view as it is.
+#[cfg(not(target_os = "linux"))]
+pub fn set(_: &AppHandle) {}
