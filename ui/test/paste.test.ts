@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { allowedBlocks, restrict } from '../src/editor/allowed'
 import { blocksToDoc, docToBlocks } from '../src/editor/json'
 import { cleanHtml } from '../src/editor/paste/clean'
+import { readPlain } from '../src/editor/paste/plain'
 import { parseBlocks } from '../src/editor/section-editor'
 import { outline } from './outline'
 
@@ -22,6 +23,14 @@ describe('a paste', () => {
       ...(dropped.size ? [`zonder: ${[...dropped].join(', ')}`] : []),
     ]
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(join(folder, file.replace('.html', '.txt')))
+  })
+  it.each(readdirSync(folder).filter((file) => file.endsWith('.plat')))('%s', async (file) => {
+    const plain = readFileSync(join(folder, file), 'utf8')
+    const blocks = readPlain(plain)
+    await expect(`${outline(blocks).join('\n')}\n`).toMatchFileSnapshot(join(folder, file.replace('.plat', '.txt')))
+    const letters = (text: string): string => text.replace(/[^\p{L}]/gu, '')
+    const texts = [...JSON.stringify(blocks).matchAll(/"text":"([^"]*)"/g)].map((match) => match[1])
+    expect(letters(texts.join(''))).toBe(letters(plain))
   })
   it('takes the shape of what the section allows, without losing a word', () => {
     const doc = blocksToDoc(

@@ -1,7 +1,7 @@
 // The editor of one section's body: a ProseMirror view with our keys and
 // rules. It keeps no history: every edit goes to the host, which undoes over
 // all fields and sections, and comes back as a body to show.
-import { DOMParser as PmParser, Slice } from 'prosemirror-model'
+import { DOMParser as PmParser, Fragment, Slice, type Mark } from 'prosemirror-model'
 import { EditorState, TextSelection, type Command, type Transaction } from 'prosemirror-state'
 import { isInTable, tableEditing } from 'prosemirror-tables'
 import { EditorView } from 'prosemirror-view'
@@ -14,6 +14,7 @@ import { sectionKeys } from './keys'
 import { drawMarking, markingPlugin } from './marking'
 import { keepWithheld, withheldGuard } from '../openbaar/guard'
 import { cleanHtml, type Dropped } from './paste/clean'
+import { readPlain } from './paste/plain'
 import { placeToSpan, spanToPlace, type Span } from './places'
 import { replaceSpans } from './replace'
 import { clipboardSerializer, schema } from './schema'
@@ -94,6 +95,7 @@ export class SectionEditor {
         const slice = keepWithheld(pasted, view.state.selection.$from.depth <= 1)
         return isInTable(view.state) ? flatten(slice) : restrict(slice, options.allowed)
       },
+      clipboardTextParser: (text, $context) => plainSlice(text, $context.marks()),
       handlePaste: () => {
         const { cleaned } = this
         this.cleaned = null
@@ -274,6 +276,15 @@ export class SectionEditor {
     this.group = group
     this.timer ??= setTimeout(() => this.flush(), DELAY)
   }
+}
+
+/** Text without marks as a slice, in the marks of where it comes. */
+function plainSlice(text: string, marks: readonly Mark[]): Slice {
+  const marked = (content: Fragment): Fragment =>
+    Fragment.fromArray(
+      content.content.map((node) => (node.isText ? node.mark(marks) : node.copy(marked(node.content)))),
+    )
+  return Slice.maxOpen(marked(blocksToDoc(readPlain(text)).content))
 }
 
 /** HTML of a paste as blocks. */
