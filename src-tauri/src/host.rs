@@ -28,6 +28,8 @@ impl WindowHost {
 impl Host for WindowHost {
     fn tell(&self, event: Event) {
         let name = event.name();
+        #[cfg(debug_assertions)]
+        let mishap = crate::mishap::ordered(&event);
         let sent = match event {
             Event::Problems(payload) => self.app.emit(name, payload),
             Event::Pages(payload) => self.app.emit(name, payload),
@@ -38,6 +40,10 @@ impl Host for WindowHost {
         };
         if let Err(error) = sent {
             self.log(&format!("event {name}: {error}"));
+        }
+        #[cfg(debug_assertions)]
+        if let Some(mishap) = mishap {
+            mishap.strike();
         }
     }
 

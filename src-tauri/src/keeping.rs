@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use chrono::{DateTime, Local, TimeZone};
 use nota_editor::view::Banner;
@@ -17,6 +18,9 @@ use crate::state::Shell;
 
 /// How long a draft that the user did not want is kept: thirty days.
 const CLOSED_FOR: u64 = 30 * 24 * 60 * 60 * 1000;
+
+/// How long a file that another program opened is kept: a day.
+const HANDED_OVER_FOR: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Milliseconds since 1970.
 pub fn now() -> u64 {
@@ -40,6 +44,7 @@ pub fn vault(app: &AppHandle) -> Vault {
         }
     });
     forget_old(&vault);
+    nota_store::forget_handed_over(HANDED_OVER_FOR);
     vault
 }
 

@@ -11,6 +11,8 @@ mod commands;
 mod dialogs;
 mod host;
 mod keeping;
+#[cfg(debug_assertions)]
+mod mishap;
 mod recent;
 mod settings;
 mod state;
@@ -23,6 +25,11 @@ use state::Shell;
 
 /// Runs the application until its window is closed.
 pub fn run() {
+    // The words of a panic may quote the nota: only its place is told.
+    std::panic::set_hook(Box::new(|panic| match panic.location() {
+        Some(place) => eprintln!("beslisnota: fault at {}:{}", place.file(), place.line()),
+        None => eprintln!("beslisnota: fault"),
+    }));
     let result = tauri::Builder::default()
         // Registered first, so that a second start ends before it does
         // anything else.

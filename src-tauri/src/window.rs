@@ -14,6 +14,12 @@ struct OpenRequest {
     path: String,
 }
 
+/// A file hangs above the window, or does no more.
+#[derive(Debug, Clone, Serialize)]
+struct Dragging {
+    over: bool,
+}
+
 /// The first argument that is no option, as an absolute path when the folder
 /// that it is relative to is known.
 pub fn file_argument(args: impl Iterator<Item = String>, cwd: Option<&str>) -> Option<String> {
@@ -49,13 +55,24 @@ pub fn on_event(window: &Window, event: &WindowEvent) {
             api.prevent_close();
             let _ = window.emit("close-request", ());
         }
-        WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
-            if let Some(path) = paths.first() {
-                let path = path.to_string_lossy().into_owned();
-                request_open(window.app_handle(), path);
-            }
-        }
+        WindowEvent::DragDrop(drag) => on_drag(window, drag),
         _ => {}
+    }
+}
+
+fn on_drag(window: &Window, drag: &DragDropEvent) {
+    let over = match drag {
+        // Text that is dragged within the nota is no file.
+        DragDropEvent::Enter { paths, .. } if !paths.is_empty() => true,
+        DragDropEvent::Drop { .. } | DragDropEvent::Leave => false,
+        _ => return,
+    };
+    let _ = window.emit("dragging", Dragging { over });
+    if let DragDropEvent::Drop { paths, .. } = drag
+        && let Some(path) = paths.first()
+    {
+        let path = path.to_string_lossy().into_owned();
+        request_open(window.app_handle(), path);
     }
 }
 

@@ -10,6 +10,8 @@ const kinds = {
   field: 'input:not([type=radio]):not([type=checkbox]), textarea, select, [role=textbox], [contenteditable=true]',
   page: '[role=img][aria-label^="Pagina "]',
   option: 'option',
+  edge: '[role=separator][aria-valuenow]',
+  words: 'p, li, strong, em, [contenteditable] a, h1, h2, h3',
 }
 
 const isVisible = (element) =>
@@ -67,6 +69,9 @@ const tasks = {
     const element = named('field', name)[0]
     return element ? valueOf(element) : null
   },
+  pageText: (number) => flat(document.querySelector(`[aria-label="Tekst van pagina ${number}"]`)?.textContent),
+  isDrawn: (name) => named('page', name).some((page) => page.complete && page.naturalWidth > 0),
+  size: (name) => Number(named('edge', name)[0]?.getAttribute('aria-valuenow') ?? NaN),
   text: () => flat(document.body.innerText),
   focused: () => (document.activeElement === document.body ? '' : nameOf(document.activeElement)),
   selected: () => String(getSelection()),

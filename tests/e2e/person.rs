@@ -48,9 +48,9 @@ requestAnimationFrame(() => requestAnimationFrame(arguments[0]))";
 
 /// Someone in front of the window.
 pub struct Person {
-    runtime: Runtime,
+    pub(crate) runtime: Runtime,
     driver: Option<WebDriver>,
-    stage: Stage,
+    pub(crate) stage: Stage,
     journey: String,
 }
 
@@ -137,7 +137,7 @@ impl Person {
         });
     }
 
-    fn driver(&self) -> &WebDriver {
+    pub(crate) fn driver(&self) -> &WebDriver {
         self.driver.as_ref().expect("the window is open")
     }
 
@@ -161,13 +161,13 @@ impl Person {
             .clone()
     }
 
-    fn ask(&self, task: &str, args: Value) -> Value {
+    pub(crate) fn ask(&self, task: &str, args: Value) -> Value {
         let mut all = vec![json!(task)];
         all.extend(args.as_array().cloned().unwrap_or_default());
         self.script(FIND, all)
     }
 
-    fn find(&self, kind: &str, name: &str) -> WebElement {
+    pub(crate) fn find(&self, kind: &str, name: &str) -> WebElement {
         let start = Instant::now();
         loop {
             let args = vec![json!("find"), json!(kind), json!(name)];
@@ -274,23 +274,6 @@ impl Person {
         self.ask("paste", json!([html, text]));
     }
 
-    /// Clicks on a page, at so many hundredths of its width and height.
-    pub fn clicks_on_page(&self, number: usize, across: f64, down: f64) {
-        let page = self.find("page", &format!("Pagina {number} "));
-        let rect = self
-            .runtime
-            .block_on(page.rect())
-            .expect("the page's place");
-        let (x, y) = (
-            (rect.x + rect.width * across / 100.0) as i64,
-            (rect.y + rect.height * down / 100.0) as i64,
-        );
-        let click = self.driver().action_chain().move_to(x, y).click();
-        self.runtime
-            .block_on(click.perform())
-            .expect("a click on the page");
-    }
-
     /// Presses Tab until what is called so has the focus.
     pub fn tabs_to(&self, name: &str) {
         for _ in 0..80 {
@@ -335,17 +318,39 @@ impl Person {
             killed.is_ok_and(|status| status.success()),
             "{pid} is killed"
         );
+        self.starts(&[]);
+    }
+
+    /// Ends the program as one does at the end of the day, and starts it again.
+    pub fn starts_afresh(&mut self, args: &[String]) {
+        self.presses("Ctrl+Q");
+        self.sees_the_window_close();
+        self.starts(args);
+    }
+
+    fn starts(&mut self, args: &[String]) {
         if let Some(driver) = self.driver.take() {
             // The driver has nothing to close any more.
             let _ = self.runtime.block_on(driver.quit());
         }
-        self.driver = Some(open_window(
-            &self.runtime,
-            &mut self.stage,
-            program::built(),
-            &[],
-        ));
+        let binary = program::built();
+        self.driver = Some(open_window(&self.runtime, &mut self.stage, binary, args));
         self.waits_for_the_window();
+    }
+
+    /// From now on the engine has mishaps.
+    pub fn has_bad_luck(&self) {
+        std::fs::write(self.stage.mishap(), "").expect("bad luck");
+    }
+
+    /// From now on all goes well again.
+    pub fn has_good_luck(&self) {
+        std::fs::remove_file(self.stage.mishap()).expect("good luck");
+    }
+
+    /// From now on there is a file manager on the desktop.
+    pub fn has_a_desktop_that_shows_files(&mut self) {
+        self.stage.start_desktop();
     }
 
     // Seeing
@@ -455,6 +460,11 @@ impl Person {
             found.is_some()
         });
         found.map(PathBuf::from).unwrap_or_default()
+    }
+
+    /// What the desktop was asked to open or show, in its order.
+    pub fn opened(&self) -> Vec<String> {
+        self.stage.opened()
     }
 
     /// Waits until the window is gone.

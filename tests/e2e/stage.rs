@@ -9,6 +9,11 @@ use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
+#[path = "desktop.rs"]
+mod desktop;
+
+use desktop::Desktop;
+
 /// The size of the screen; the window opens at 1366 x 768 in its corner.
 const SCREEN: &str = "1600x1200x24";
 
@@ -21,6 +26,7 @@ pub struct Stage {
     display: String,
     /// The processes, the youngest last.
     children: Vec<Child>,
+    desktop: Option<Desktop>,
     /// The port on which the driver listens.
     pub port: u16,
 }
@@ -43,6 +49,7 @@ impl Stage {
             folder,
             display: String::new(),
             children: Vec::new(),
+            desktop: None,
             port: free_port(),
         };
         stage.stand_in();
@@ -88,6 +95,24 @@ impl Stage {
             .collect()
     }
 
+    /// The file that brings mishaps while it is there.
+    pub fn mishap(&self) -> PathBuf {
+        self.folder.join("onheil")
+    }
+
+    /// From now on there is a file manager that shows files when it is asked.
+    pub fn start_desktop(&mut self) {
+        self.desktop = Some(Desktop::start(
+            &self.bus_address(),
+            self.folder.join("geopend"),
+        ));
+    }
+
+    /// Starts a helper of a journey and waits until it says that it is there.
+    pub fn start_beside(&mut self, command: &mut Command, package: &str) {
+        self.start(command, package);
+    }
+
     /// A program with the environment of this stage.
     pub fn program(&self, name: impl AsRef<std::ffi::OsStr>) -> Command {
         let home = self.folder.join("thuis");
@@ -109,6 +134,7 @@ impl Stage {
                 format!("{}:{path}", self.folder.join("bin").display()),
             )
             .env("BESLISNOTA_DIALOG", self.answer())
+            .env("BESLISNOTA_ONHEIL", self.mishap())
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .current_dir(self.documents());
         command

@@ -27,6 +27,8 @@ pub struct Package {
     pub needs: BTreeSet<String>,
     /// The names of what its tests and build scripts need beyond that.
     pub needs_for_building: BTreeSet<String>,
+    /// The features that it is built with.
+    pub features: BTreeSet<String>,
     id: String,
     needed_ids: Vec<String>,
 }
@@ -104,6 +106,13 @@ fn read(package: &Value, nodes: &HashMap<&str, &Value>) -> Package {
         .filter_map(|dependency| dependency["pkg"].as_str())
         .map(str::to_owned)
         .collect();
+    let features = nodes
+        .get(id.as_str())
+        .into_iter()
+        .flat_map(|node| list(&node["features"]))
+        .filter_map(Value::as_str)
+        .map(str::to_owned)
+        .collect();
     Package {
         name: text("name"),
         version: text("version"),
@@ -113,6 +122,7 @@ fn read(package: &Value, nodes: &HashMap<&str, &Value>) -> Package {
         is_ours: package["source"].is_null(),
         needs: named(true),
         needs_for_building: named(false),
+        features,
         id,
         needed_ids,
     }

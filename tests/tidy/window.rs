@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use nota_tests::files;
+use nota_tests::{cargo, files};
 
 use crate::expect_none;
 
@@ -103,4 +103,25 @@ fn nothing_from_elsewhere_is_loaded_or_run() {
         .filter(|name| ours.contains(name.as_str()))
         .collect();
     expect_none(&wrong, "files and programs stay in our own commands:");
+}
+
+/// A web view shows its tools for developers in a debug build, and in a release
+/// when the feature is on.
+#[test]
+fn a_release_has_no_tools_to_look_into_the_window() {
+    let packages = cargo::packages().expect("cargo knows the packages");
+    assert!(packages.iter().any(|package| package.name == "wry"));
+    let wrong: Vec<String> = packages
+        .iter()
+        .filter(|package| package.features.contains("devtools"))
+        .map(|package| format!("{} has the feature devtools", package.name))
+        .collect();
+    expect_none(&wrong, "the window can be looked into:");
+    let ours: toml::Table = text("Cargo.toml").parse().expect("TOML");
+    let release = &ours["profile"]["release"];
+    assert!(
+        release.get("debug-assertions").is_none(),
+        "debug assertions bring the tools and the mishaps of the tests"
+    );
+    assert!(!text("tauri.conf.json").contains("devtools"));
 }

@@ -30,6 +30,7 @@ export function editorOf(html: string, blokken: string[] = [], more: Partial<Sec
     focused: nothing,
     blurred: nothing,
     renumber: nothing,
+    openLink: nothing,
     openNote: nothing,
     newLabel: () => '1',
     pasted: nothing,

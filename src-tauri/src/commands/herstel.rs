@@ -1,5 +1,7 @@
 //! Commands that bring back what was not saved, and earlier versions.
 
+use std::time::Duration;
+
 use nota_editor::replay;
 use nota_editor::view::{
     Applied, Differences, DraftView, HostError, OtherText, Snapshot, VersionView,
@@ -169,5 +171,6 @@ pub fn settle_conflict(shell: App<'_>, how: String) -> Result<Option<Snapshot>, 
 pub fn forget_all(shell: App<'_>) -> Result<(), HostError> {
     let (text, revision) = shell.desk.text().unwrap_or_default();
     let forgotten = shell.vault.forget(&text, revision);
+    nota_store::forget_handed_over(Duration::ZERO);
     forgotten.map_err(|error| failure(&error))
 }

@@ -52,10 +52,11 @@ pub(super) fn put(app: &AppHandle, path: &Path, bytes: &[u8]) -> Result<Exported
     })
 }
 
-/// Ends a running operation. Exports take a fraction of a second, so there is
-/// nothing to end but the window's own waiting.
-#[tauri::command]
-pub fn cancel() {}
+/// Ends what is being made: no file comes of it.
+#[tauri::command(async)]
+pub fn cancel(app: AppHandle) {
+    shell(&app).desk.cancel();
+}
 
 /// Opens a file that this run made in its own program.
 #[tauri::command(async)]
@@ -68,7 +69,11 @@ pub fn open_exported(app: AppHandle, path: String) -> Result<(), HostError> {
 #[tauri::command(async)]
 pub fn show_folder(app: AppHandle, path: String) -> Result<(), HostError> {
     let path = own_file(&app, path)?;
-    tauri_plugin_opener::reveal_item_in_dir(&path).map_err(|error| no_program(&error))
+    // A desktop that cannot point out a file can open its folder.
+    let folder = path.parent().unwrap_or(&path);
+    tauri_plugin_opener::reveal_item_in_dir(&path)
+        .or_else(|_| tauri_plugin_opener::open_path(folder, None::<&str>))
+        .map_err(|error| no_program(&error))
 }
 
 fn own_file(app: &AppHandle, path: String) -> Result<PathBuf, HostError> {
@@ -90,18 +95,25 @@ fn no_program(error: &tauri_plugin_opener::Error) -> HostError {
     )
 }
 
+fn no_viewer(error: &tauri_plugin_opener::Error, what_to_do: &str) -> HostError {
+    eprintln!("beslisnota: {error}");
+    let why = "Er is geen programma gevonden om dit te openen.";
+    HostError::new("no-program", format!("{why} {what_to_do}"))
+}
+
 /// Prints our own PDF through the system's viewer.
 #[tauri::command(async)]
 pub fn print(app: AppHandle) -> Result<(), HostError> {
     let path = make_own(&app, Format::Pdf)?;
-    tauri_plugin_opener::open_path(&path, None::<&str>).map_err(|error| no_program(&error))
+    tauri_plugin_opener::open_path(&path, None::<&str>)
+        .map_err(|error| no_viewer(&error, "Kies Exporteren en druk de pdf zelf af."))
 }
 
-/// Makes a file in the program's own folder, which only the user can read.
+/// Makes a file for another program, in a folder that only the user can enter.
 fn make_own(app: &AppHandle, format: Format) -> Result<PathBuf, HostError> {
     let bytes = shell(app).desk.export(format)?;
     let name = format!("{}.{}", shell(app).desk.file_stem(), format.extension());
-    let kept = Kept::own(&name).ok_or_else(|| {
+    let kept = Kept::handed_over(&name).ok_or_else(|| {
         HostError::new(
             "no-folder",
             "Er is geen map voor tijdelijke bestanden. Kies Exporteren.",
@@ -119,7 +131,12 @@ pub fn mail(app: AppHandle, how: String) -> Result<Exported, HostError> {
         return export_to(app, "eml".to_owned());
     }
     let path = make_own(&app, Format::Eml)?;
-    tauri_plugin_opener::open_path(&path, None::<&str>).map_err(|error| no_program(&error))?;
+    tauri_plugin_opener::open_path(&path, None::<&str>).map_err(|error| {
+        no_viewer(
+            &error,
+            "Kies ‘E-mail opslaan als…’ en open dat bestand in uw mailprogramma.",
+        )
+    })?;
     Ok(Exported {
         naam: path
             .file_name()
@@ -135,16 +152,7 @@ pub fn mail(app: AppHandle, how: String) -> Result<Exported, HostError> {
 /// Opens an address of the nota, asked for by the user.
 #[tauri::command(async)]
 pub fn open_link(href: String) -> Result<(), HostError> {
-    let scheme = href
-        .split(':')
-        .next()
-        .unwrap_or_default()
-        .to_ascii_lowercase();
-    if !matches!(scheme.as_str(), "http" | "https" | "mailto") {
-        return Err(HostError::new(
-            "scheme",
-            "Dit adres wordt niet geopend. Alleen adressen met http, https en mailto gaan open.",
-        ));
-    }
-    tauri_plugin_opener::open_url(&href, None::<&str>).map_err(|error| no_program(&error))
+    nota_editor::may_open(&href)?;
+    tauri_plugin_opener::open_url(&href, None::<&str>)
+        .map_err(|error| no_viewer(&error, "Kopieer het adres en open het zelf."))
 }

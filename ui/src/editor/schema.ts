@@ -128,7 +128,7 @@ const marks: Record<string, MarkSpec> = {
       },
     ],
     // No href: a click places the caret, and nothing is ever followed.
-    toDOM: (mark) => ['a', { class: 'link', title: String(mark.attrs['href']) }, 0],
+    toDOM: (mark) => ['a', { class: 'link', title: t.link.wijzer(String(mark.attrs['href'])) }, 0],
   },
   sterk: {
     parseDOM: [{ tag: 'strong' }, { tag: 'b' }],

@@ -47,6 +47,8 @@ export interface SectionOptions {
   blurred: (editor: SectionEditor) => void
   /** The number of references to footnotes changed. */
   renumber: () => void
+  /** A link was clicked with Ctrl held down. */
+  openLink: (href: string) => void
   /** A reference to a footnote was clicked or opened by key. */
   openNote: (label: string) => void
   /** The next free label of a footnote. */
@@ -109,6 +111,15 @@ export class SectionEditor {
       handleClickOn: (_view, _pos, node) => {
         if (node.type.name === 'note') options.openNote(String(node.attrs['label']))
         return false
+      },
+      handleClick: (view, _pos, event) => {
+        // A plain click places the caret.
+        const link = event.target instanceof Element && event.target.closest('.link')
+        if (!link || !(event.ctrlKey || event.metaKey)) return false
+        const own = view.state.doc.resolve(view.posAtDOM(link, 0)).nodeAfter?.marks
+        const href: unknown = own?.find((mark) => mark.type.name === 'link')?.attrs['href']
+        if (typeof href === 'string') options.openLink(href)
+        return true
       },
       handleDOMEvents: {
         focus: () => {

@@ -51,6 +51,8 @@ export class App {
   /** Find and replace: shut, or open with or without replacing. */
   finding = $state<'zoeken' | 'vervangen' | null>(null)
   progress = $state.raw<Progress | null>(null)
+  /** What the engine said when it stumbled, until it shows pages again. */
+  stumbled = $state.raw<string | null>(null)
   /** Whether the list of what is wrong stands at the top, because one exports. */
   summary = $state(false)
   /** How much fits beside each other. */
@@ -90,6 +92,7 @@ export class App {
     })
     host.on('pages', (view) => {
       this.early.pages = view
+      this.stumbled = null
       if (this.open?.version.take(view)) this.open.pages.take(view)
     })
     host.on('saved', (saved) => {
@@ -99,7 +102,7 @@ export class App {
     host.on('open-request', ({ path }) => void this.openPath(path))
     host.on('close-request', () => void this.closeWindow())
     host.on('progress', (progress) => this.onProgress(progress))
-    host.on('engine-stopped', ({ message }) => notices.fail({ code: 'engine', message }))
+    host.on('engine-stopped', ({ message }) => (this.stumbled = message))
   }
 
   /** Of the nota that is open the engine only tells what stands above the form:
@@ -283,6 +286,7 @@ export class App {
     await this.attempt(() => this.host.close())
     this.open?.pages.close()
     this.open = null
+    this.stumbled = null
     this.recents += 1
   }
 

@@ -256,7 +256,8 @@ export const t = {
     fout: 'Dit adres kan niet. Schrijf een adres dat begint met https://, http:// of mailto:.',
     invoegen: 'Invoegen',
     verwijderen: 'Link verwijderen',
-    openen: 'Openen in de browser',
+    openen: 'Link openen',
+    wijzer: (adres: string): string => `${adres}\nCtrl+klik om te openen`,
   },
 
   voetnoot: {
@@ -376,6 +377,7 @@ export const t = {
       ['*tekst*', 'maakt tekst cursief'],
       ['Tab', 'springt in een lijst in, of gaat naar de volgende cel'],
       ['Shift+Enter', 'begint een nieuwe regel in dezelfde alinea'],
+      ['Ctrl+klik op een link', 'opent de link'],
       ['Backspace', 'maakt ongedaan wat het programma net van uw tekens maakte'],
     ] as [toets: string, doet: string][],
     secties: 'Naar een sectie',

@@ -2,15 +2,15 @@
 //! the window asks is a method here; what the world must do goes through
 //! [`Host`].
 
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use nota_check::Surroundings;
-use nota_export::{ExportOptions, Format};
 use nota_model::{Change, Place};
 use nota_template::Registry;
 use nota_typeset::{Typeset, Typesetter};
 
+use crate::guard::guarded;
 use crate::host::Host;
 use crate::preview::{Preview, Work};
 use crate::replay::Ledger;
@@ -19,6 +19,7 @@ use crate::typesetters::Typesetters;
 use crate::view::{Applied, HostError, SaveState, Settings, Snapshot, TemplateChoice, Version};
 
 mod keep;
+mod operate;
 mod pages;
 mod publish;
 
@@ -38,6 +39,8 @@ pub struct Desk<H: Host> {
     ledger: Mutex<Ledger>,
     /// The versions that were laid beside each other last.
     compared: Mutex<Vec<Typeset>>,
+    /// Whether the user ended the operation that goes on.
+    cancelled: AtomicBool,
 }
 
 impl<H: Host> Desk<H> {
@@ -60,6 +63,7 @@ impl<H: Host> Desk<H> {
             saving: Mutex::new(()),
             ledger: Mutex::new(Ledger::new()),
             compared: Mutex::new(Vec::new()),
+            cancelled: AtomicBool::new(false),
         }
     }
 
@@ -75,7 +79,7 @@ impl<H: Host> Desk<H> {
     ) -> Result<T, HostError> {
         let mut session = self.session();
         let session = session.as_mut().ok_or_else(nothing_open)?;
-        act(session)
+        guarded(&*self.host, || act(session))?
     }
 
     /// The templates to start from.
@@ -120,12 +124,10 @@ impl<H: Host> Desk<H> {
     pub fn open_file(&self, path: &str) -> Result<Snapshot, HostError> {
         let text = self.host.read(path)?;
         let document = self.next_document();
-        Ok(self.place(Session::open(
-            document,
-            &text,
-            self.registry,
-            Some(path.to_owned()),
-        )))
+        guarded(&*self.host, || {
+            let path = Some(path.to_owned());
+            self.place(Session::open(document, &text, self.registry, path))
+        })
     }
 
     fn next_document(&self) -> u64 {
@@ -139,7 +141,9 @@ impl<H: Host> Desk<H> {
 
     /// Puts a nota on the desk of which the file holds `saved`.
     fn put(&self, session: Session, saved: String, draft: Option<String>) -> Snapshot {
-        let problems = session.problems(&self.surroundings());
+        // A nota that a rule stumbles over opens all the same.
+        let check = || session.problems(&self.surroundings());
+        let problems = guarded(&*self.host, check).unwrap_or_default();
         let snapshot = session.snapshot(&problems);
         self.preview.choose(Version::Intern);
         let mut desk = self.session();
@@ -311,24 +315,6 @@ impl<H: Host> Desk<H> {
         let mut desk = self.session();
         self.leave(desk.as_ref());
         *desk = None;
-    }
-
-    /// The nota in a format to give away.
-    ///
-    /// # Errors
-    ///
-    /// When the format cannot be made.
-    pub fn export(&self, format: Format) -> Result<Vec<u8>, HostError> {
-        let (nota, template) =
-            self.with(|session| Ok((session.nota().clone(), Arc::clone(session.template()))))?;
-        let typesetter = self.typesetters.current();
-        let options = ExportOptions::new(&typesetter);
-        nota_export::export(format, &nota, &template, self.registry, &options)
-            .map(|exported| exported.bytes)
-            .map_err(|error| {
-                self.host.log(&format!("{error:?}"));
-                HostError::new("export", error.to_string())
-            })
     }
 
     /// The house style has become another one: the pages are set anew.

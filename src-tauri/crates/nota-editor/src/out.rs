@@ -26,3 +26,12 @@ fn words(format: Format) -> (&'static str, &'static str) {
         Format::Eml => ("E-mail", "Een concept met de pdf als bijlage"),
     }
 }
+
+/// What is going on while a format is made.
+pub(crate) fn making(format: Format) -> &'static str {
+    match format {
+        Format::Pdf => "De pdf wordt gemaakt.",
+        Format::Markdown => "Het Markdown-bestand wordt gemaakt.",
+        Format::Eml => "De e-mail wordt gemaakt.",
+    }
+}

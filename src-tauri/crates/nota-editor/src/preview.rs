@@ -69,8 +69,9 @@ impl Preview {
         let problems = Arc::new(Mutex::new(Vec::new()));
         let (last, found) = (Arc::clone(&shown), Arc::clone(&problems));
         thread::spawn(move || {
-            // While the window opens.
-            typesetters.current();
+            // While the window opens. What is wrong with it comes up again, and
+            // is told, when the first nota needs it.
+            let _ = catch_unwind(AssertUnwindSafe(|| typesetters.current()));
             let bench = Bench {
                 host,
                 registry,
@@ -138,9 +139,11 @@ impl<H: Host> Bench<H> {
                 self.host
                     .log("the background thread was stopped by a fault");
                 self.host.tell(Event::EngineStopped(Stopped {
-                    message: "De pagina's en de controle konden niet worden bijgewerkt. Uw tekst \
-                              is veilig. Sla de nota op en verander de laatste tekst iets."
-                        .to_owned(),
+                    message:
+                        "De pagina's en de controle zijn niet bijgewerkt door een fout in het \
+                              programma. Uw tekst is er nog. Sla de nota op. Verander daarna \
+                              iets aan wat u het laatst hebt geschreven."
+                            .to_owned(),
                 }));
             }
         }

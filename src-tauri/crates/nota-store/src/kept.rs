@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::de::DeserializeOwned;
 
 use crate::disk::{Disk, RealDisk, Rights, create_folders, parent};
+use crate::own::handed_over;
 use crate::put::{Expect, put};
 use crate::{ErrorCode, StoreError};
 
@@ -38,6 +39,15 @@ impl Kept {
     /// A file of data. None on a system that has no folder for them.
     pub fn own(name: &str) -> Option<Self> {
         Self::inside(dirs::data_dir()?, name)
+    }
+
+    /// A file that another program opens: to print it, to send it. None on a
+    /// system that has no folder for data.
+    pub fn handed_over(name: &str) -> Option<Self> {
+        let name = Path::new(name).file_name()?;
+        Some(Self {
+            path: handed_over()?.join(name),
+        })
     }
 
     fn inside(folder: PathBuf, name: &str) -> Option<Self> {

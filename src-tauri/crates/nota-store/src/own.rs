@@ -4,6 +4,7 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use crate::StoreError;
 use crate::kept::own_folder;
@@ -23,19 +24,46 @@ pub fn rescues() -> Option<PathBuf> {
     own_folder("noodkopieen")
 }
 
+/// The folder of what other programs open: to print it, to send it.
+pub(crate) fn handed_over() -> Option<PathBuf> {
+    own_folder("uit")
+}
+
+/// Takes away what was handed to other programs so long ago that they are done
+/// with it. What cannot be taken away is tried again the next time.
+pub fn forget_handed_over(longer_ago: Duration) {
+    if let Some(folder) = handed_over() {
+        forget_older(&folder, longer_ago);
+    }
+}
+
+fn forget_older(folder: &Path, longer_ago: Duration) {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
+    for entry in entries.flatten() {
+        let changed = entry.metadata().and_then(|known| known.modified());
+        // A file from the future is as old as now.
+        let age = changed.map(|time| time.elapsed().unwrap_or_default());
+        if age.is_ok_and(|age| age >= longer_ago) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
 /// The name of this machine.
 pub fn machine() -> String {
     gethostname::gethostname().to_string_lossy().into_owned()
 }
 
 /// Takes away all journals, versions and rescue copies, those of notas that
-/// are open too.
+/// are open too, and what was handed to other programs.
 ///
 /// # Errors
 ///
 /// When something of it cannot be taken away.
 pub fn forget_all() -> Result<(), StoreError> {
-    let folders = [journals(), versions(), rescues()];
+    let folders = [journals(), versions(), rescues(), handed_over()];
     let folders: Vec<PathBuf> = folders.into_iter().flatten().collect();
     let folders: Vec<&Path> = folders.iter().map(PathBuf::as_path).collect();
     forget(&folders)
@@ -52,4 +80,22 @@ pub(crate) fn forget(folders: &[&Path]) -> Result<(), StoreError> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_handed_over_long_ago_goes_and_what_is_in_use_stays() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("nota.pdf");
+        fs::write(&file, "pdf").expect("a file");
+        forget_older(folder.path(), Duration::from_secs(60));
+        assert!(file.exists());
+        forget_older(folder.path(), Duration::ZERO);
+        assert!(!file.exists());
+        // Where there is no folder there is nothing to take away.
+        forget_older(&folder.path().join("uit"), Duration::ZERO);
+    }
 }

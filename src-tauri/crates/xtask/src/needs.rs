@@ -65,6 +65,8 @@ pub const TEST: &[Need] = &[
         "types and clicks in the real window",
     ),
     program("Xvfb", "xvfb", "the screen on which that window stands"),
+    program("xdotool", "xdotool", "moves the pointer of that screen"),
+    program("python3", "python3", "drags a file onto the window"),
     program(
         "dbus-daemon",
         "dbus",

@@ -8,6 +8,7 @@ use nota_template::Template;
 use nota_typeset::Typeset;
 
 use super::Desk;
+use crate::guard::guarded;
 use crate::host::Host;
 use crate::openbaar;
 use crate::preview::page_name;
@@ -32,7 +33,8 @@ impl<H: Host> Desk<H> {
             .and_then(|typeset| {
                 let (width_pt, _) = typeset.page_size(index)?;
                 let width = width.clamp(*WIDTHS.start(), *WIDTHS.end());
-                typeset.page_png(index, f64::from(width) / width_pt)
+                let draw = || typeset.page_png(index, f64::from(width) / width_pt);
+                guarded(&*self.host, draw).ok()?
             })
             .ok_or_else(|| HostError::new("stale", "Deze pagina is intussen veranderd."))
     }
@@ -52,7 +54,8 @@ impl<H: Host> Desk<H> {
             Version::Intern => place.clone(),
             Version::Openbaar => self.translated(place, openbaar::to_public)?,
         };
-        let point = shown.places().point_of(&place)?;
+        let look = || shown.places().point_of(&place);
+        let point = guarded(&*self.host, look).ok()??;
         Some(PagePoint {
             page: u32::try_from(point.page).ok()?,
             x: point.x,
@@ -64,7 +67,8 @@ impl<H: Host> Desk<H> {
     /// What stands at this point of a page, in points from its left top.
     pub fn click_on_page(&self, page: usize, x: f64, y: f64) -> Option<Place> {
         let shown = self.preview.shown()?;
-        let place = shown.places().at(page, x, y);
+        let look = || shown.places().at(page, x, y);
+        let place = guarded(&*self.host, look).ok()?;
         match shown.version {
             Version::Intern => place,
             Version::Openbaar => self.translated(&place?, openbaar::to_internal),

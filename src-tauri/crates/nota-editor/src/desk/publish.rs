@@ -11,6 +11,7 @@ use nota_template::Template;
 use nota_typeset::Typeset;
 
 use super::Desk;
+use crate::guard::guarded;
 use crate::host::Host;
 use crate::openbaar;
 use crate::preview::page_views;
@@ -41,7 +42,7 @@ impl<H: Host> Desk<H> {
     /// When nothing is open.
     pub fn suggestions(&self) -> Result<Vec<SuggestionView>, HostError> {
         let (nota, template) = self.open_nota()?;
-        Ok(openbaar::suggestions(&nota, &template))
+        guarded(&*self.host, || openbaar::suggestions(&nota, &template))
     }
 
     /// Both versions beside each other. Their pages are to be had by their
@@ -52,17 +53,21 @@ impl<H: Host> Desk<H> {
     /// When nothing is open.
     pub fn compare(&self) -> Result<Comparison, HostError> {
         let (nota, template) = self.open_nota()?;
+        guarded(&*self.host, || self.lay_beside(&nota, &template))?
+    }
+
+    fn lay_beside(&self, nota: &Nota, template: &Template) -> Result<Comparison, HostError> {
         let typesetter = self.typesetters.current();
-        let bezwaren = self.barriers(&nota, &template)?;
-        let intern = typesetter.typeset(&nota, &template, self.registry);
-        let public = PublicNota::new(&nota, &template).ok();
+        let bezwaren = self.barriers(nota, template)?;
+        let intern = typesetter.typeset(nota, template, self.registry);
+        let public = PublicNota::new(nota, template).ok();
         let public = public
             .filter(|_| bezwaren.is_empty())
             .map(|own| typesetter.typeset(own.nota(), own.template(), self.registry));
         let comparison = Comparison {
             intern: page_views(&intern),
             openbaar: public.as_ref().map(page_views).unwrap_or_default(),
-            gronden: openbaar::withheld(&nota, &template),
+            gronden: openbaar::withheld(nota, template),
             bezwaren,
         };
         let all: Vec<Typeset> = std::iter::once(intern).chain(public).collect();
@@ -98,9 +103,20 @@ impl<H: Host> Desk<H> {
         if !barriers.is_empty() {
             return Ok(Publishing::Barred(barriers));
         }
+        self.operate("De openbare versie wordt gemaakt en doorzocht.", || {
+            self.prove(format, &nota, &template)
+        })
+    }
+
+    fn prove(
+        &self,
+        format: Format,
+        nota: &Nota,
+        template: &Template,
+    ) -> Result<Publishing, HostError> {
         let typesetter = self.typesetters.current();
         let options = ExportOptions::new(&typesetter);
-        match nota_export::publish(format, &nota, &template, self.registry, &options) {
+        match nota_export::publish(format, nota, template, self.registry, &options) {
             Ok(published) => Ok(Publishing::Proven(Box::new(published))),
             Err(Unpublished::Refused(refusal)) => {
                 Ok(Publishing::Barred(openbaar::of_refusal(&refusal)))

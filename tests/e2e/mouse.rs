@@ -1,0 +1,80 @@
+//! What a person does with the mouse beyond clicking on what has a name.
+
+use thirtyfour::{Key, WebElement};
+
+use crate::person::Person;
+
+impl Person {
+    /// Clicks on a page, at so many hundredths of its width and height.
+    pub fn clicks_on_page(&self, number: usize, across: f64, down: f64) {
+        let page = self.find("page", &format!("Pagina {number} "));
+        let rect = self
+            .runtime
+            .block_on(page.rect())
+            .expect("the page's place");
+        let (x, y) = (
+            (rect.x + rect.width * across / 100.0) as i64,
+            (rect.y + rect.height * down / 100.0) as i64,
+        );
+        let click = self.driver().action_chain().move_to(x, y).click();
+        self.runtime
+            .block_on(click.perform())
+            .expect("a click on the page");
+    }
+
+    /// Takes hold of the edge of a pane and moves it by so many pixels.
+    pub fn drags_edge(&self, name: &str, right: i64, down: i64) {
+        let edge = self.find("edge", name);
+        let (x, y) = self.middle_of(&edge);
+        let mut drag = self.driver().action_chain().move_to(x, y).click_and_hold();
+        // In two steps, as a hand does.
+        for part in [2, 1] {
+            drag = drag.move_to(x + right / part, y + down / part);
+        }
+        let done = self.runtime.block_on(drag.release().perform());
+        done.unwrap_or_else(|error| panic!("\"{name}\" cannot be moved: {error}"));
+    }
+
+    /// Clicks on words in the text with Ctrl held down.
+    pub fn clicks_with_ctrl(&self, words: &str) {
+        let (x, y) = self.middle_of(&self.find("words", words));
+        let click = self
+            .driver()
+            .action_chain()
+            .key_down(Key::Control)
+            .move_to(x, y)
+            .click()
+            .key_up(Key::Control);
+        let done = self.runtime.block_on(click.perform());
+        done.unwrap_or_else(|error| panic!("\"{words}\": {error}"));
+    }
+
+    /// Clicks with the right button, and says whether the web view's own menu
+    /// came up, which is then gone again.
+    pub fn gets_a_menu_at(&self, kind: &str, name: &str) -> bool {
+        let (x, y) = self.middle_of(&self.find(kind, name));
+        self.script(
+            "window.kwamMenu = null; window.addEventListener('contextmenu', \
+             (event) => { window.kwamMenu = !event.defaultPrevented; event.preventDefault() }, \
+             { once: true })",
+            Vec::new(),
+        );
+        let click = self.driver().action_chain().move_to(x, y).context_click();
+        let done = self.runtime.block_on(click.perform());
+        done.unwrap_or_else(|error| panic!("\"{name}\": {error}"));
+        let mut answer = serde_json::Value::Null;
+        crate::person::wait_until("the right button is heard", || {
+            answer = self.script("return window.kwamMenu", Vec::new());
+            !answer.is_null()
+        });
+        answer == serde_json::Value::Bool(true)
+    }
+
+    fn middle_of(&self, element: &WebElement) -> (i64, i64) {
+        let rect = self.runtime.block_on(element.rect()).expect("its place");
+        (
+            (rect.x + rect.width / 2.0) as i64,
+            (rect.y + rect.height / 2.0) as i64,
+        )
+    }
+}

@@ -1,0 +1,85 @@
+//! Ways out beside the PDF: Markdown, the folder of what was made, the printer;
+//! and an export that takes a while.
+
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+
+use nota_tests::{files, pdf};
+
+use crate::person::{Person, journey};
+
+fn with_example(name: &str, act: impl FnOnce(&mut Person)) {
+    let example = "src-tauri/templates/jenv/beslisnota/voorbeeld.nota.md";
+    let example = files::root().join(example);
+    journey(name, &[&example.to_string_lossy()], |person| {
+        person.sees("2 pagina’s");
+        act(person);
+    });
+}
+
+fn rights(path: &Path) -> u32 {
+    let known = std::fs::metadata(path).expect("it is there");
+    known.permissions().mode() & 0o777
+}
+
+#[test]
+fn markdown_is_exported_opened_and_shown_in_its_folder() {
+    with_example("uit", |person| {
+        person.presses("Ctrl+E");
+        person.clicks("Markdown");
+        person.will_choose(&person.document("nota.md"));
+        person.clicks("Exporteren");
+        person.sees("nota.md is gemaakt");
+        person.look("markdown");
+        let golden = files::read(&files::root().join("tests/goldens/jenv-beslisnota.md"));
+        assert_eq!(person.reads_text("nota.md"), golden);
+        // A desktop without a file manager that can point out a file.
+        person.clicks("Map tonen");
+        assert_eq!(person.sees_opened("documenten"), person.document(""));
+        person.has_a_desktop_that_shows_files();
+        person.clicks("Map tonen");
+        let shown = person.sees_opened("nota.md");
+        let place = format!("file://{}", person.document("nota.md").display());
+        assert_eq!(shown, Path::new(&place));
+        person.clicks("Openen");
+        person.sees_no("nota.md is gemaakt");
+        assert_eq!(person.sees_opened("documenten/nota.md"), shown);
+    });
+}
+
+#[test]
+fn printing_hands_our_own_pdf_to_the_viewer_from_a_folder_of_the_user() {
+    with_example("afdrukken", |person| {
+        person.chooses("Bestand", "Afdrukken");
+        let opened = person.sees_opened(".pdf");
+        let own = person.document("../thuis/data/beslisnota/uit");
+        let own = own.canonicalize().expect("the folder of what goes out");
+        assert_eq!(opened.parent(), Some(own.as_path()));
+        assert_eq!((rights(&own), rights(&opened)), (0o700, 0o600));
+        let golden = files::read(&files::root().join("tests/goldens/jenv-beslisnota.txt"));
+        assert_eq!(pdf::text(&opened).expect("a PDF"), golden);
+    });
+}
+
+#[test]
+fn an_export_that_takes_a_while_says_so_and_can_be_ended() {
+    with_example("voortgang", |person| {
+        person.has_bad_luck();
+        person.will_choose(&person.document("nota.md"));
+        person.presses("Ctrl+E");
+        person.clicks("Markdown");
+        person.clicks("Exporteren");
+        person.sees("Het Markdown-bestand wordt gemaakt.");
+        person.look("bezig");
+        person.clicks("Annuleren");
+        person.sees_no("Het Markdown-bestand wordt gemaakt.");
+        person.has_good_luck();
+        // The next one ends after the one before, of which nothing came.
+        person.will_choose(&person.document("nota.pdf"));
+        person.presses("Ctrl+E");
+        person.clicks("Pdf");
+        person.clicks("Exporteren");
+        person.sees("nota.pdf is gemaakt");
+        assert!(!person.document("nota.md").exists());
+    });
+}

@@ -1,0 +1,32 @@
+// A link in the text: shown, and opened only by a click with Ctrl held down.
+import { beforeAll, expect, it } from 'vitest'
+import { editorOf, prepare } from './editor'
+
+beforeAll(prepare)
+
+/** What a click on the first link opens. */
+function opened(html: string, keys: MouseEventInit): string[] {
+  const asked: string[] = []
+  const editor = editorOf(html, [], { openLink: (href) => asked.push(href) })
+  const link = editor.view.dom.querySelector('.link')
+  const event = new MouseEvent('click', { bubbles: true, ...keys })
+  Object.defineProperty(event, 'target', { value: link })
+  editor.view.someProp('handleClick', (handle) => handle(editor.view, 2, event))
+  return asked
+}
+
+const html = '<p>zie <a href="https://voorbeeld.nl/"><b>de</b> site</a></p>'
+
+it('places the caret at a plain click', () => {
+  expect(opened(html, {})).toEqual([])
+})
+
+it('is opened by a click with Ctrl', () => {
+  expect(opened(html, { ctrlKey: true })).toEqual(['https://voorbeeld.nl/'])
+})
+
+it('is shown with its address, and has none that the web view could follow', () => {
+  const link = editorOf(html).view.dom.querySelector('.link')
+  expect(link?.getAttribute('title')).toContain('https://voorbeeld.nl/')
+  expect(link?.hasAttribute('href')).toBe(false)
+})
