@@ -14,7 +14,14 @@ axe.run(document, { resultTypes: ['violations'] }).then(
   (error) => done([String(error)]),
 )";
 
-fn is_accessible(person: &Person, screen: &str) {
+/// Puts axe in the window.
+pub fn bring_axe(person: &Person) {
+    let axe = files::read(&files::root().join("ui/node_modules/axe-core/axe.min.js"));
+    person.script(&format!("{axe}; window.axe = axe"), Vec::new());
+}
+
+/// axe finds nothing on the screen as it is now.
+pub fn is_accessible(person: &Person, screen: &str) {
     person.look(screen);
     let found = person.promised(RUN, Vec::new());
     let found: Vec<&str> = found
@@ -28,8 +35,7 @@ fn is_accessible(person: &Person, screen: &str) {
 
 fn with_theme(theme: &str, size: &str, name: &str) {
     journey(&format!("toegankelijk-{name}"), &[], |person| {
-        let axe = files::read(&files::root().join("ui/node_modules/axe-core/axe.min.js"));
-        person.script(&format!("{axe}; window.axe = axe"), Vec::new());
+        bring_axe(person);
         person.chooses("Bestand", "Instellingen…");
         person.selects("Kleuren", theme);
         person.selects("Tekstgrootte", size);

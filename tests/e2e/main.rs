@@ -18,6 +18,7 @@ mod guide;
 mod herstel;
 mod keyboard;
 mod keys;
+mod large_text;
 mod links;
 mod mail;
 mod mouse;
