@@ -323,7 +323,7 @@ impl Person {
 
     /// Ends the program as one does at the end of the day, and starts it again.
     pub fn starts_afresh(&mut self, args: &[String]) {
-        self.presses("Ctrl+Q");
+        self.chooses("Bestand", "Programma afsluiten");
         self.sees_the_window_close();
         self.starts(args);
     }
