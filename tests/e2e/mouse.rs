@@ -35,6 +35,14 @@ impl Person {
         done.unwrap_or_else(|error| panic!("\"{name}\" cannot be moved: {error}"));
     }
 
+    /// Clicks in the middle of a paragraph that begins with these words.
+    pub fn clicks_in(&self, words: &str) {
+        let (x, y) = self.middle_of(&self.find("words", words));
+        let click = self.driver().action_chain().move_to(x, y).click();
+        let done = self.runtime.block_on(click.perform());
+        done.unwrap_or_else(|error| panic!("\"{words}\": {error}"));
+    }
+
     /// Clicks on words in the text with Ctrl held down.
     pub fn clicks_with_ctrl(&self, words: &str) {
         let (x, y) = self.middle_of(&self.find("words", words));

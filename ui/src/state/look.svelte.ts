@@ -11,18 +11,28 @@ export function layoutFor(width: number, percent: number): Layout {
   return room >= 1100 ? 'breed' : room >= 800 ? 'middel' : 'smal'
 }
 
+/** The colours that the system asks for. */
+export function systemColours(dark: boolean, contrast: boolean): string {
+  if (contrast) return dark ? 'hoog-contrast' : 'hoog-contrast-licht'
+  return dark ? 'donker' : 'licht'
+}
+
 /** Keeps the document in the look of the settings. To be called in a component. */
 export function watchLook(get: () => App): void {
   const app = get()
   $effect(() => {
     const dark = matchMedia('(prefers-color-scheme: dark)')
+    const contrast = matchMedia('(prefers-contrast: more)')
     const { thema } = app.settings
     const apply = (): void => {
-      document.documentElement.dataset['thema'] = thema === 'systeem' ? (dark.matches ? 'donker' : 'licht') : thema
+      document.documentElement.dataset['thema'] =
+        thema === 'systeem' ? systemColours(dark.matches, contrast.matches) : thema
     }
     apply()
-    dark.addEventListener('change', apply)
-    return () => dark.removeEventListener('change', apply)
+    for (const query of [dark, contrast]) query.addEventListener('change', apply)
+    return () => {
+      for (const query of [dark, contrast]) query.removeEventListener('change', apply)
+    }
   })
   $effect(() => {
     const { tekstgrootte } = app.settings
