@@ -32,6 +32,7 @@ const says = /background: var\(--(accent|accent-weak|gevonden|gevonden-hier)\)/
 /** What says it in another way as well: by a border, a line or words. */
 const elsewhere = [
   '.knop.hoofd',
+  ".vink input[type='checkbox']:checked",
   '.knop.hoofd:hover',
   ".knop[aria-haspopup][aria-expanded='true']",
   '.kaart:hover',

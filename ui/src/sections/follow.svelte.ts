@@ -1,5 +1,5 @@
-// Which part of the form one looks at: the last one whose top has passed the
-// upper part of the pane.
+// Which part of the form one is in: the one that has the focus as long as one
+// sees it, else the last one whose top has passed the upper part of the pane.
 
 /** Follows the form's scrolling. To be called in a component. */
 export function followScroll(): { readonly id: string } {
@@ -10,14 +10,17 @@ export function followScroll(): { readonly id: string } {
     let frame = 0
     const look = (): void => {
       frame = 0
-      const line = main.getBoundingClientRect().top + 120
-      const atEnd = main.scrollTop + main.clientHeight >= main.scrollHeight - 4
-      const focused = document.activeElement?.closest<HTMLElement>('[data-deel]')
+      const pane = main.getBoundingClientRect()
+      const focused = main.contains(document.activeElement)
+        ? document.activeElement?.closest<HTMLElement>('[data-deel]')
+        : null
+      const own = focused?.getBoundingClientRect()
       let found = 'gegevens'
-      for (const part of main.querySelectorAll<HTMLElement>('[data-deel]'))
-        if (part.getBoundingClientRect().top <= line) found = part.dataset['deel'] ?? found
-      // At the end of the form the last parts never reach the line.
-      id = atEnd && focused ? (focused.dataset['deel'] ?? found) : found
+      if (focused && own && own.bottom > pane.top && own.top < pane.bottom) found = focused.dataset['deel'] ?? found
+      else
+        for (const part of main.querySelectorAll<HTMLElement>('[data-deel]'))
+          if (part.getBoundingClientRect().top <= pane.top + 120) found = part.dataset['deel'] ?? found
+      id = found
     }
     const soon = (): void => {
       frame ||= requestAnimationFrame(look)
