@@ -27,7 +27,8 @@ fn saving_does_not_overwrite_what_another_wrote_until_it_is_chosen() {
         person.sees("niet overschreven");
         assert_eq!(person.reads_text("proef.nota.md"), theirs);
         person.clicks("Vergelijken en kiezen");
-        person.sees("door een ander.");
+        // As it is read out: what stayed, what went, what came.
+        person.sees("De proef is eraf:afgerond door een ander. erbij:afgerond. Van mij.");
         person.look("keuze");
         person.clicks("Mijn versie opslaan");
         person.sees("Opgeslagen om");

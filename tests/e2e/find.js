@@ -55,6 +55,14 @@ const optionOf = (field, name) => {
 
 const valueOf = (element) => (element.matches('input, textarea, select') ? element.value : element.innerText.trim())
 
+/** Whether a page has been drawn: its middle has a colour. */
+function hasPicture(page) {
+  const canvas = page.querySelector('canvas')
+  if (!canvas) return page.complete && page.naturalWidth > 0
+  if (canvas.width === 0 || canvas.height === 0) return false
+  return canvas.getContext('2d').getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data[3] > 0
+}
+
 const tasks = {
   find(kind, name) {
     const own = named(kind, name)[0]
@@ -70,7 +78,7 @@ const tasks = {
     return element ? valueOf(element) : null
   },
   pageText: (number) => flat(document.querySelector(`[aria-label="Tekst van pagina ${number}"]`)?.textContent),
-  isDrawn: (name) => named('page', name).some((page) => page.complete && page.naturalWidth > 0),
+  isDrawn: (name) => named('page', name).some(hasPicture),
   size: (name) => Number(named('edge', name)[0]?.getAttribute('aria-valuenow') ?? NaN),
   text: () => flat(document.body.innerText),
   focused: () => (document.activeElement === document.body ? '' : nameOf(document.activeElement)),

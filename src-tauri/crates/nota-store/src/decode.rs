@@ -25,7 +25,7 @@ impl NotText {
     pub(crate) fn sentence(&self, name: &str) -> String {
         match self {
             NotText::Kind(kind) => format!(
-                "‘{name}’ is {kind}, geen tekstbestand. Geef een nota als tekst op (*.nota.md)."
+                "‘{name}’ is {kind}, geen tekstbestand. Kies een nota: die heet meestal iets als brief.nota.md."
             ),
             NotText::Wide => {
                 format!("‘{name}’ is opgeslagen als UTF-16. Sla het bestand op als UTF-8.")
