@@ -1,6 +1,6 @@
 // What a person cannot read or reach: text that is cut off by its box, what
-// stands outside the window without a way to scroll there, and what scrolls
-// sideways. Run in the window; gives a line for each.
+// stands outside the window without a way to scroll there, what runs out of
+// its box, and what scrolls sideways. Run in the window; gives a line for each.
 const found = []
 const dialog = [...document.querySelectorAll('dialog:modal')].at(-1)
 const root = dialog ?? document.body
@@ -66,6 +66,11 @@ for (const box of [document.documentElement, ...root.querySelectorAll('*')]) {
   if (box.closest('[data-paneel=paginas]') || !box.checkVisibility() || isUnseen(box)) continue
   const x = getComputedStyle(box).overflowX
   if (scrolls(x) && box.scrollWidth > box.clientWidth + 1) say('scrolls sideways', box)
+}
+// Text that stands below its box is drawn over what comes next.
+for (const box of root.querySelectorAll('[role=textbox], p, li, td, th, dd')) {
+  if (!isShown(box) || getComputedStyle(box).overflowY !== 'visible') continue
+  if (box.clientHeight > 0 && box.scrollHeight > box.clientHeight + 3) say('runs out of its box', box)
 }
 if (document.documentElement.scrollWidth > innerWidth + 1) found.push('the window scrolls sideways')
 return [...new Set(found)]

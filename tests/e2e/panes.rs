@@ -68,3 +68,14 @@ fn a_window_of_1024_by_700_shows_all_that_one_needs() {
         person.can_read_all("problemen");
     });
 }
+
+#[test]
+fn text_stays_in_its_box_when_the_window_becomes_narrower() {
+    journey("smal-venster", &[&example()], |person| {
+        person.sees("2 pagina’s");
+        person.resizes_the_window(1100, 768);
+        person.can_read_all("met-paginas");
+        person.resizes_the_window(1024, 700);
+        person.can_read_all("zonder-paginas");
+    });
+}
