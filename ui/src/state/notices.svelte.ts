@@ -50,8 +50,9 @@ class Notices {
 
 /** What a failed call of the host says. */
 export function asHostError(error: unknown): HostError {
+  // The web view's own errors have a message in English, and some a number.
   if (typeof error === 'object' && error !== null && 'code' in error && 'message' in error)
-    return { code: String(error.code), message: String(error.message) }
+    if (typeof error.code === 'string') return { code: error.code, message: String(error.message) }
   console.error(error)
   return { code: 'unknown', message: t.fouten.onbekend }
 }
