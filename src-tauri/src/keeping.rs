@@ -9,9 +9,7 @@ use chrono::{DateTime, Local, TimeZone};
 use nota_editor::view::Banner;
 use nota_editor::{INTERVAL, Keep, Note, surplus};
 use nota_store::disk::RealDisk;
-use nota_store::{
-    Cause, Fingerprint, Folders, Holder, News, Opening, Order, Piece, PieceKind, Vault,
-};
+use nota_store::{Cause, Fingerprint, Folders, News, Opening, Order, Piece, PieceKind, Vault};
 use tauri::{AppHandle, Manager};
 
 use crate::state::Shell;
@@ -27,17 +25,11 @@ pub fn now() -> u64 {
     u64::try_from(Local::now().timestamp_millis()).unwrap_or(0)
 }
 
-/// The vault in the user's own folders; in the system's folder for temporary
-/// files on a system that has no other.
+/// The vault in the user's own folders; without any it keeps nothing, because
+/// the text of a nota belongs in no folder that others can enter.
 pub fn vault(app: &AppHandle) -> Vault {
-    let folder = |own: Option<PathBuf>| own.unwrap_or_else(std::env::temp_dir);
-    let folders = Folders {
-        journals: folder(nota_store::journals()),
-        versions: folder(nota_store::versions()),
-        rescues: folder(nota_store::rescues()),
-    };
     let app = app.clone();
-    let vault = Vault::new(Arc::new(RealDisk), folders, now, move |news| {
+    let vault = Vault::new(Arc::new(RealDisk), folders(), now, move |news| {
         // At the very start there is no desk, and nothing to say about it.
         if let Some(shell) = app.try_state::<Shell>() {
             shell.desk.alert(banner(&news));
@@ -48,10 +40,19 @@ pub fn vault(app: &AppHandle) -> Vault {
     vault
 }
 
+fn folders() -> Option<Folders> {
+    Some(Folders {
+        journals: nota_store::journals()?,
+        versions: nota_store::versions()?,
+        rescues: nota_store::rescues()?,
+    })
+}
+
 fn banner(news: &News) -> Option<Banner> {
     match news {
         News::Kept => None,
         News::NotKept(why) => Some(Banner::not_kept(why)),
+        News::NoFolder => Some(Banner::no_folder()),
         News::Foreign { gone: true } => Some(Banner::gone()),
         News::Foreign { gone: false } => Some(Banner::foreign()),
     }
@@ -76,58 +77,56 @@ fn forget_old(vault: &Vault) {
     }
 }
 
-/// Writes down what happened to the nota. What another has to say of its file
-/// is told to the window.
+/// Writes down what happened to the nota. The desk is busy meanwhile, so what
+/// waits for a disk is done on a thread of its own.
 pub fn keep(app: &AppHandle, vault: &Arc<Vault>, kept: Keep) {
-    let holder = match kept {
+    match kept {
         Keep::Opened {
             path,
             text,
             saved,
             draft,
-        } => vault.open(Opening {
-            path: path.map(PathBuf::from),
-            text,
-            saved,
-            draft,
-        }),
-        Keep::Noted { revision, note } => {
-            vault.order(order(note, revision, vault));
-            None
+        } => {
+            let path = path.map(PathBuf::from);
+            vault.open(Opening {
+                path,
+                text,
+                saved,
+                draft,
+            });
+            stand_by(app, vault);
         }
+        Keep::Noted { revision, note } => vault.order(order(note, revision, vault)),
         Keep::Saved {
             path,
             saved,
             text,
             revision,
         } => {
-            let holder = vault.saved(Path::new(&path), &saved, text, revision);
+            if vault.saved(Path::new(&path), &saved, text, revision) {
+                stand_by(app, vault);
+            }
             let vault = Arc::clone(vault);
             std::thread::spawn(move || vault.prune(surplus));
-            holder
         }
         Keep::Version { text } => {
-            // Typing does not wait for the disk.
             let vault = Arc::clone(vault);
             std::thread::spawn(move || vault.keep_version(&text, Cause::Interval, surplus));
-            None
         }
-        Keep::Left { unsaved } => {
-            vault.close(unsaved.as_deref());
-            None
-        }
-    };
-    if let Some(holder) = holder {
-        tell_of(app, &holder);
+        Keep::Left { unsaved } => vault.close(unsaved.as_deref()),
     }
 }
 
-/// The desk is busy with what is being kept, so it is told a moment later.
-fn tell_of(app: &AppHandle, holder: &Holder) {
-    let banner = Banner::in_use(&holder.machine, &moment(holder.since));
-    let app = app.clone();
+/// Takes the lock of the nota's file. Who has it open already is told to the
+/// window.
+fn stand_by(app: &AppHandle, vault: &Arc<Vault>) {
+    let (app, vault) = (app.clone(), Arc::clone(vault));
     std::thread::spawn(move || {
+        let Some(holder) = vault.stand_by() else {
+            return;
+        };
         if let Some(shell) = app.try_state::<Shell>() {
+            let banner = Banner::in_use(&holder.machine, &moment(holder.since));
             shell.desk.alert(Some(banner));
         }
     });

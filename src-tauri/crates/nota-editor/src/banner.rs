@@ -62,6 +62,18 @@ impl Banner {
         }
     }
 
+    /// The user has no folder of their own, so that nothing is kept besides
+    /// what they save.
+    pub fn no_folder() -> Self {
+        Self {
+            toon: Tone::LetOp,
+            tekst: "Op deze computer is geen eigen map voor u gevonden. Na een storing komt alleen terug \
+                    wat u hebt opgeslagen. Sla daarom vaak op."
+                .to_owned(),
+            acties: vec![action("save", "Opslaan")],
+        }
+    }
+
     /// The journal cannot be written; `why` is a sentence.
     pub fn not_kept(why: &str) -> Self {
         Self {

@@ -6,8 +6,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+mod none;
 mod real;
 
+pub(crate) use none::NoDisk;
 pub use real::RealDisk;
 
 /// What stands at a path, links followed.

@@ -4,9 +4,11 @@
 
 mod dice;
 mod disk;
+mod hanging;
 mod model;
 mod turns;
 
 pub use dice::Dice;
 pub use disk::{Fault, SimulatedDisk};
+pub use hanging::HangingDisk;
 pub use model::Loss;

@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::StoreError;
-use crate::disk::{RealDisk, Rights};
+use crate::disk::{Disk, RealDisk, Rights};
 use crate::put::{Expect, put};
 
 /// What to do with a file that is already there.
@@ -57,7 +57,12 @@ pub fn is_folder(path: &Path) -> bool {
 /// The one name of a file, there or not: two paths that lead to the same file
 /// have the same identity. The path itself when even its folder is missing.
 pub fn identity(path: &Path) -> PathBuf {
-    if let Ok(whole) = path.canonicalize() {
+    identity_on(&RealDisk, path)
+}
+
+/// As [`identity`], on a disk.
+pub(crate) fn identity_on(disk: &dyn Disk, path: &Path) -> PathBuf {
+    if let Ok(whole) = disk.resolve(path) {
         return whole;
     }
     let folder = match path.parent() {
@@ -65,7 +70,7 @@ pub fn identity(path: &Path) -> PathBuf {
         Some(folder) => folder,
         None => return path.to_owned(),
     };
-    match (folder.canonicalize(), path.file_name()) {
+    match (disk.resolve(folder), path.file_name()) {
         (Ok(folder), Some(name)) => folder.join(name),
         _ => path.to_owned(),
     }

@@ -7,7 +7,8 @@ use std::time::Instant;
 
 use super::*;
 use crate::disk::RealDisk;
-use crate::{Piece, PieceKind};
+use crate::testing::{HangingDisk, SimulatedDisk};
+use crate::{ErrorCode, Holder, Piece, PieceKind};
 
 struct World {
     folder: tempfile::TempDir,
@@ -25,7 +26,7 @@ fn vault(folder: &Path) -> (Vault, Receiver<News>) {
     };
     let vault = Vault::new(
         Arc::new(RealDisk),
-        folders,
+        Some(folders),
         || 1_000_000,
         move |said| {
             let _ = tell.send(said);
@@ -56,12 +57,23 @@ impl World {
             text: text.to_owned(),
             saved: text.to_owned(),
             draft: None,
-        })
+        });
+        self.vault.stand_by()
     }
 
     fn code(&self, text: &str) -> Option<ErrorCode> {
         let saved = self.vault.save(&self.file(), text.as_bytes());
         saved.err().map(|error| error.code())
+    }
+}
+
+/// A file that holds "een", as it is opened.
+fn opened(path: impl Into<PathBuf>) -> Opening {
+    Opening {
+        path: Some(path.into()),
+        text: "een".into(),
+        saved: "een".into(),
+        draft: None,
     }
 }
 
@@ -128,21 +140,13 @@ fn a_second_window_hears_who_has_the_file() {
     let world = world();
     world.open("een");
     let (second, _news) = vault(world.folder.path());
-    let holder = second.open(Opening {
-        path: Some(world.file()),
-        text: "een".into(),
-        saved: "een".into(),
-        draft: None,
-    });
+    second.open(opened(world.file()));
+    let holder = second.stand_by();
     assert_eq!(holder.map(|holder| holder.machine), Some(crate::machine()));
     world.vault.close(None);
     let (third, _news) = vault(world.folder.path());
-    let holder = third.open(Opening {
-        path: Some(world.file()),
-        text: "een".into(),
-        saved: "een".into(),
-        draft: None,
-    });
+    third.open(opened(world.file()));
+    let holder = third.stand_by();
     assert_eq!(holder, None);
 }
 
@@ -203,4 +207,116 @@ fn versions_that_are_too_many_go_and_the_newest_stays() {
     world.vault.prune(|times, _| (1..times.len()).collect());
     let left = world.vault.list();
     assert_eq!(left.len(), 1);
+}
+
+/// Does something that must not wait for a disk.
+fn at_once<T: Send>(what: &str, act: impl FnOnce() -> T + Send) -> T {
+    thread::scope(|scope| {
+        let (done, result) = channel();
+        scope.spawn(move || done.send(act()));
+        let result = result.recv_timeout(Duration::from_secs(10));
+        result.unwrap_or_else(|_| {
+            // The scope would wait for ever as well.
+            eprintln!("{what} waits for the disk that hangs");
+            std::process::abort()
+        })
+    })
+}
+
+#[test]
+fn saving_on_a_disk_that_hangs_holds_up_nothing_else() {
+    let disk = HangingDisk::new(SimulatedDisk::new(&["/eigen", "/hier", "/ver"]), "/ver");
+    let folders = Folders {
+        journals: "/eigen/herstel".into(),
+        versions: "/eigen/versies".into(),
+        rescues: "/eigen/noodkopieen".into(),
+    };
+    let shared = Arc::new(disk.clone());
+    let vault = Vault::new(shared, Some(folders), || 1_000_000, |_| {});
+    vault.open(opened("/hier/a.nota.md"));
+    assert_eq!(vault.stand_by(), None);
+    let far = Path::new("/ver/a.nota.md");
+    let types = |number: u64| {
+        at_once("typing", || {
+            let piece = Piece::new(PieceKind::Change, "{}");
+            vault.order(Order::Append(piece, number));
+            vault.since_version();
+        });
+    };
+    thread::scope(|scope| {
+        // While the file is written.
+        disk.hang();
+        let saving = scope.spawn(|| vault.save(far, b"twee"));
+        thread::sleep(Duration::from_millis(50));
+        types(1);
+        assert!(!saving.is_finished());
+        disk.answer();
+        saving.join().expect("ends").expect("saves");
+        // While the lock is taken.
+        disk.hang();
+        let other = at_once("noting", || vault.saved(far, "twee", "drie".into(), 2));
+        assert!(other);
+        let standing = scope.spawn(|| vault.stand_by());
+        thread::sleep(Duration::from_millis(50));
+        types(3);
+        assert!(!standing.is_finished());
+        disk.answer();
+        assert_eq!(standing.join().expect("ends"), None);
+        assert!(disk.stat(Path::new("/ver/.~a.nota.md.slot")).is_ok());
+        until(|| disk.stat(Path::new("/hier/.~a.nota.md.slot")).err());
+        // While the lock is let go.
+        disk.hang();
+        at_once("closing", || vault.close(None));
+        disk.answer();
+        until(|| disk.stat(Path::new("/ver/.~a.nota.md.slot")).err());
+    });
+}
+
+#[test]
+fn a_lock_that_comes_when_the_nota_is_gone_is_let_go() {
+    let disk = HangingDisk::new(SimulatedDisk::new(&["/ver"]), "/ver");
+    let vault = Vault::new(Arc::new(disk.clone()), None, || 1_000_000, |_| {});
+    vault.open(opened("/ver/a.nota.md"));
+    disk.hang();
+    thread::scope(|scope| {
+        let standing = scope.spawn(|| vault.stand_by());
+        thread::sleep(Duration::from_millis(50));
+        at_once("closing", || vault.close(None));
+        disk.answer();
+        assert_eq!(standing.join().expect("ends"), None);
+    });
+    until(|| disk.stat(Path::new("/ver/.~a.nota.md.slot")).err());
+}
+
+#[test]
+fn without_a_folder_of_ones_own_nothing_is_kept_and_saving_works() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("a.nota.md");
+    fs::write(&file, "een").expect("writes");
+    let (tell, news) = channel();
+    let vault = Vault::new(
+        Arc::new(RealDisk),
+        None,
+        || 1_000_000,
+        move |said| {
+            let _ = tell.send(said);
+        },
+    );
+    vault.open(opened(&file));
+    assert_eq!(vault.stand_by(), None);
+    let said = until(|| news.try_recv().ok());
+    assert!(matches!(said, News::NoFolder), "{said:?}");
+    let piece = Piece::new(PieceKind::Text, "geheim");
+    vault.order(Order::Append(piece, 1));
+    vault.save(&file, b"twee").expect("saves");
+    assert_eq!(fs::read(&file).expect("reads"), b"twee");
+    let far = folder.path().join("weg/a.nota.md");
+    let error = vault.save(&far, b"drie").expect_err("no such folder");
+    assert_eq!(error.code(), ErrorCode::NotFound);
+    assert_eq!(vault.list(), []);
+    vault.close(Some("vier"));
+    vault.forget("", 0).expect("there is nothing");
+    let names = fs::read_dir(folder.path()).expect("lists");
+    let names: Vec<_> = names.flatten().map(|entry| entry.file_name()).collect();
+    assert_eq!(names, ["a.nota.md"]);
 }
