@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, Local, TimeZone};
 use nota_editor::view::Banner;
-use nota_editor::{INTERVAL, Keep, Note, surplus};
+use nota_editor::{INTERVAL, Keep, Note, Origin, surplus};
 use nota_store::disk::RealDisk;
 use nota_store::{Cause, Fingerprint, Folders, News, Opening, Order, Piece, PieceKind, Vault};
 use tauri::{AppHandle, Manager};
@@ -85,14 +85,19 @@ pub fn keep(app: &AppHandle, vault: &Arc<Vault>, kept: Keep) {
             path,
             text,
             saved,
-            draft,
+            origin,
         } => {
-            let path = path.map(PathBuf::from);
+            let (draft, document) = match origin {
+                Some(Origin::Draft(id)) => (Some(id), None),
+                Some(Origin::Versions(document)) => (None, Some(document)),
+                Some(Origin::Copy) | None => (None, None),
+            };
             vault.open(Opening {
-                path,
+                path: path.map(PathBuf::from),
                 text,
                 saved,
                 draft,
+                document,
             });
             stand_by(app, vault);
         }

@@ -88,3 +88,41 @@ fn an_older_version_comes_back_part_by_part_and_can_be_undone() {
         person.sees("Nieuwe zin.");
     });
 }
+
+#[test]
+fn what_was_closed_without_saving_or_lost_its_file_comes_back_from_the_start() {
+    with_nota("eerder-bewaard", |person| {
+        person.goes_to("1. Aanleiding");
+        person.presses("End");
+        person.types(" Bewaard.");
+        person.presses("Ctrl+S");
+        person.sees("Opgeslagen om");
+        person.chooses("Bestand", "Nieuwe nota…");
+        person.clicks("Justitie en Veiligheid");
+        // The new nota has the focus in its first field.
+        person.is_at("Onderwerp");
+        person.types("Beslisnota zonder bestand");
+        person.presses("Ctrl+W");
+        person.clicks("Niet opslaan");
+        person.sees("Eerder geopend");
+        std::fs::remove_file(person.document("proef.nota.md")).expect("removed");
+        person.loses_the_program();
+        person.clicks("Eerder bewaard (2)");
+        person.sees("gesloten zonder opslaan");
+        person.sees("bestand niet gevonden");
+        person.look("lijst");
+        person.clicks("Terughalen: Beslisnota zonder bestand");
+        assert_eq!(person.value_of("Onderwerp"), "Beslisnota zonder bestand");
+        person.presses("Ctrl+W");
+        person.clicks("Niet opslaan");
+        person.clicks("Eerder bewaard");
+        person.clicks("Verschillen bekijken: Beslisnota proef");
+        person.sees("Van deze nota is geen bestand.");
+        person.clicks("Terughalen");
+        person.sees("De proef is afgerond. Bewaard.");
+        person.will_choose(&person.document("terug.nota.md"));
+        person.presses("Ctrl+S");
+        person.sees("Opgeslagen om");
+        assert!(person.reads_text("terug.nota.md").contains("Bewaard."));
+    });
+}

@@ -1,12 +1,12 @@
-//! Commands that bring back what was not saved, and earlier versions.
+//! Commands that bring back what is kept besides the files: what was not saved
+//! when the program stopped, and all that no file leads to any more.
 
+use std::collections::HashSet;
 use std::time::Duration;
 
-use nota_editor::replay;
-use nota_editor::view::{
-    Applied, Differences, DraftView, HostError, OtherText, Snapshot, VersionView,
-};
-use nota_store::{Cause, Draft, ErrorCode, Fingerprint, Version};
+use nota_editor::view::{Differences, DraftView, HostError, KeptText, Snapshot};
+use nota_editor::{Origin, Replayed, replay};
+use nota_store::{Draft, Fingerprint, Orphan, StoreError};
 use nota_template::Registry;
 
 use super::App;
@@ -16,18 +16,49 @@ use crate::keeping::moment;
 /// The drafts that were not saved when the program stopped.
 #[tauri::command(async)]
 pub fn drafts(shell: App<'_>) -> Vec<DraftView> {
-    let journals = shell.vault.journals();
-    let drafts = journals.drafts().unwrap_or_default();
+    let drafts = free_drafts(&shell).into_iter();
     drafts
-        .iter()
-        .filter(|draft| !draft.closed && !journals.is_open(&draft.id))
-        .filter_map(|draft| view(&shell, draft))
+        .filter(|draft| !draft.closed)
+        .filter_map(|draft| of_draft(&shell, &draft))
         .collect()
 }
 
+/// What else is kept and in no file: drafts that were closed without saving,
+/// notas whose file is gone, and copies of what could not be saved. Looks at
+/// many files, which can take a while.
+#[tauri::command(async)]
+pub fn kept(shell: App<'_>) -> Vec<DraftView> {
+    let drafts = free_drafts(&shell);
+    let heads = drafts.iter().filter_map(|draft| draft.head.as_ref());
+    let known: HashSet<&str> = heads.map(|head| head.document.as_str()).collect();
+    let closed = drafts.iter().filter(|draft| draft.closed);
+    let mut kept: Vec<DraftView> = closed.filter_map(|draft| of_draft(&shell, draft)).collect();
+    let orphans = shell.vault.orphans().into_iter();
+    kept.extend(
+        orphans
+            .filter(|orphan| !known.contains(orphan.document.as_str()))
+            .filter_map(|orphan| of_orphan(&shell, orphan)),
+    );
+    let copies = shell.vault.rescued().into_iter();
+    kept.extend(copies.filter_map(|name| of_copy(&shell, name)));
+    kept
+}
+
+/// Those that no program has open.
+fn free_drafts(shell: &App<'_>) -> Vec<Draft> {
+    let journals = shell.vault.journals();
+    let mut drafts = journals.drafts().unwrap_or_default();
+    drafts.retain(|draft| !journals.is_open(&draft.id));
+    drafts
+}
+
+fn replayed(draft: &Draft) -> Replayed {
+    replay(&draft.text, &draft.changes, Registry::builtin())
+}
+
 /// None for a draft of which everything was saved.
-fn view(shell: &App<'_>, draft: &Draft) -> Option<DraftView> {
-    let replayed = replay(&draft.text, &draft.changes, Registry::builtin());
+fn of_draft(shell: &App<'_>, draft: &Draft) -> Option<DraftView> {
+    let replayed = replayed(draft);
     let head = draft.head.as_ref();
     let own = Fingerprint::of(replayed.text.as_bytes());
     if head.is_some_and(|head| head.saved == own) || in_file(draft).as_ref() == Some(&replayed.text)
@@ -35,14 +66,51 @@ fn view(shell: &App<'_>, draft: &Draft) -> Option<DraftView> {
         return None;
     }
     let path = head.and_then(|head| head.path.as_deref());
+    let path = path.map(nota_store::shown);
     Some(DraftView {
-        id: draft.id.clone(),
-        titel: shell
-            .desk
-            .title_of(&replayed.text, path.map(nota_store::shown)),
-        bestand: path.map(nota_store::shown),
-        geopend: head.map_or_else(String::new, |head| moment(head.begun)),
+        tekst: KeptText::Concept {
+            id: draft.id.clone(),
+        },
+        titel: shell.desk.title_of(&replayed.text, path.clone()),
+        bestand: path,
+        moment: head.map_or_else(String::new, |head| moment(head.begun)),
+        reden: match draft.closed {
+            true => "gesloten zonder opslaan",
+            false => "",
+        }
+        .to_owned(),
         beschadigd: draft.damaged || replayed.left_out > 0,
+    })
+}
+
+/// None when its text cannot be read any more.
+fn of_orphan(shell: &App<'_>, Orphan { document, newest }: Orphan) -> Option<DraftView> {
+    let text = shell.vault.orphan(&document).ok()?;
+    let path = newest.head.path.as_deref().map(nota_store::shown);
+    Some(DraftView {
+        tekst: KeptText::Versie { document },
+        titel: shell.desk.title_of(&text, path.clone()),
+        reden: match path {
+            Some(_) => "bestand niet gevonden",
+            None => "nooit opgeslagen",
+        }
+        .to_owned(),
+        bestand: path,
+        moment: moment(newest.head.time),
+        beschadigd: newest.damaged,
+    })
+}
+
+/// None for what is no text.
+fn of_copy(shell: &App<'_>, naam: String) -> Option<DraftView> {
+    let text = shell.vault.rescued_text(&naam).ok()?;
+    Some(DraftView {
+        titel: shell.desk.title_of(&text, Some(naam.clone())),
+        bestand: Some(naam.clone()),
+        tekst: KeptText::Noodkopie { naam },
+        moment: String::new(),
+        reden: "kon niet worden opgeslagen".to_owned(),
+        beschadigd: false,
     })
 }
 
@@ -52,118 +120,54 @@ fn in_file(draft: &Draft) -> Option<String> {
     nota_store::read(path).ok().map(|file| file.text)
 }
 
-/// What a draft has that its file has not.
-#[tauri::command(async)]
-pub fn compare_draft(shell: App<'_>, id: String) -> Result<Differences, HostError> {
-    let draft = shell.vault.draft(&id).map_err(|error| failure(&error))?;
-    let text = replay(&draft.text, &draft.changes, Registry::builtin()).text;
-    let saved = in_file(&draft).unwrap_or_default();
-    Ok(shell.desk.differences(&saved, &text))
+/// A text that is in no file.
+fn loose(shell: &App<'_>, kept: &KeptText) -> Result<String, StoreError> {
+    match kept {
+        KeptText::Concept { id } => Ok(replayed(&shell.vault.draft(id)?).text),
+        KeptText::Versie { document } => shell.vault.orphan(document),
+        KeptText::Noodkopie { naam } => shell.vault.rescued_text(naam),
+    }
 }
 
-/// Puts a draft on the desk. Its file stays as it is until the user saves.
+/// What a text that is kept has that its file has not.
 #[tauri::command(async)]
-pub fn recover_draft(shell: App<'_>, id: String) -> Result<Snapshot, HostError> {
+pub fn compare_draft(shell: App<'_>, kept: KeptText) -> Result<Differences, HostError> {
+    let text = loose(&shell, &kept).map_err(|error| failure(&error))?;
+    let saved = match &kept {
+        KeptText::Concept { id } => shell.vault.draft(id).ok().and_then(|own| in_file(&own)),
+        _ => None,
+    };
+    Ok(shell.desk.differences(&saved.unwrap_or_default(), &text))
+}
+
+/// Puts a text that is kept on the desk. Its file stays as it is until the
+/// user saves.
+#[tauri::command(async)]
+pub fn recover_draft(shell: App<'_>, kept: KeptText) -> Result<Snapshot, HostError> {
+    let text = loose(&shell, &kept).map_err(|error| failure(&error))?;
+    let id = match kept {
+        KeptText::Concept { id } => id,
+        KeptText::Versie { document } => {
+            return Ok(shell.desk.open_kept(&text, Origin::Versions(document)));
+        }
+        KeptText::Noodkopie { .. } => return Ok(shell.desk.open_kept(&text, Origin::Copy)),
+    };
     let draft = shell.vault.draft(&id).map_err(|error| failure(&error))?;
-    let text = replay(&draft.text, &draft.changes, Registry::builtin()).text;
     let saved = in_file(&draft);
     let path = draft.head.and_then(|head| head.path);
     let path = path.map(|path| path.to_string_lossy().into_owned());
     Ok(shell.desk.open_draft(&id, &text, path, saved.as_deref()))
 }
 
-/// Throws a draft away.
+/// Throws a text that is kept away.
 #[tauri::command(async)]
-pub fn forget_draft(shell: App<'_>, id: String) -> Result<Vec<DraftView>, HostError> {
-    let forgotten = shell.vault.journals().discard(&id);
-    forgotten.map_err(|error| failure(&error))?;
-    Ok(drafts(shell))
-}
-
-/// The versions of the open nota, the newest first.
-#[tauri::command(async)]
-pub fn versions(shell: App<'_>) -> Vec<VersionView> {
-    let list = shell.vault.list();
-    let text = |version: &Version| shell.vault.version(&version.id).unwrap_or_default();
-    let mut views = Vec::new();
-    let mut newer = list.first().map(text).unwrap_or_default();
-    for (index, version) in list.iter().enumerate() {
-        let older = list.get(index + 1).map(text).unwrap_or_default();
-        let change = shell.desk.differences(&older, &newer);
-        views.push(VersionView {
-            id: version.id.clone(),
-            moment: moment(version.head.time),
-            computer: version.head.machine.clone(),
-            reden: reason(version).to_owned(),
-            erbij: change.erbij,
-            eraf: change.eraf,
-        });
-        newer = older;
-    }
-    views
-}
-
-fn reason(version: &Version) -> &'static str {
-    if version.damaged {
-        return "deels beschadigd";
-    }
-    match version.head.cause {
-        Cause::Found => "zoals geopend",
-        Cause::Saved => "opgeslagen",
-        Cause::Interval => "tijdens het schrijven",
-        Cause::Foreign => "door een ander geschreven",
-        Cause::Discarded => "gesloten zonder opslaan",
-    }
-}
-
-/// Looking at what is in the file is no choice yet: it stays unknown.
-fn text_of(shell: &App<'_>, other: &OtherText) -> Result<String, HostError> {
-    let text = match other {
-        OtherText::Versie { id } => shell.vault.version(id),
-        OtherText::Schijf => shell.vault.on_disk(),
+pub fn forget_draft(shell: App<'_>, kept: KeptText) -> Result<(), HostError> {
+    let forgotten = match &kept {
+        KeptText::Concept { id } => shell.vault.journals().discard(id),
+        KeptText::Versie { document } => shell.vault.forget_orphan(document),
+        KeptText::Noodkopie { naam } => shell.vault.forget_rescued(naam),
     };
-    text.map_err(|error| failure(&error))
-}
-
-/// What came and went in the open nota since another text.
-#[tauri::command(async)]
-pub fn compare_text(shell: App<'_>, other: OtherText) -> Result<Differences, HostError> {
-    shell.desk.differences_since(&text_of(&shell, &other)?)
-}
-
-/// Brings one part of another text back, or all of it, as one step of undo.
-#[tauri::command(async)]
-pub fn restore_text(
-    shell: App<'_>,
-    other: OtherText,
-    part: Option<usize>,
-) -> Result<Applied, HostError> {
-    shell.desk.restore(&text_of(&shell, &other)?, part)
-}
-
-/// Chooses between the nota here and what another wrote in its file: `mine`
-/// saves what is here, `theirs` takes what is in the file. The other one is a
-/// version afterwards.
-#[tauri::command(async)]
-pub fn settle_conflict(shell: App<'_>, how: String) -> Result<Option<Snapshot>, HostError> {
-    let theirs = match shell.vault.accept() {
-        Ok(text) => Some(text),
-        Err(error) if error.code() == ErrorCode::NotFound => None,
-        Err(error) => return Err(failure(&error)),
-    };
-    if how == "theirs" {
-        if let (Some((text, _)), Some(theirs)) = (shell.desk.text(), theirs) {
-            shell
-                .vault
-                .keep_version(&text, Cause::Discarded, |_, _| Vec::new());
-            return shell.desk.take_over(&theirs).map(Some);
-        }
-        return Ok(shell.desk.snapshot());
-    }
-    if let Some(path) = shell.desk.path() {
-        shell.desk.save_to(&path)?;
-    }
-    Ok(shell.desk.snapshot())
+    forgotten.map_err(|error| failure(&error))
 }
 
 /// Takes away all drafts, versions and rescue copies.

@@ -8,6 +8,7 @@ mod herstel;
 mod openbaar;
 mod out;
 mod start;
+mod versions;
 
 use tauri::ipc::Invoke;
 use tauri::{Manager, State, Wry};
@@ -41,12 +42,13 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         herstel::drafts,
         herstel::compare_draft,
         herstel::recover_draft,
+        herstel::kept,
         herstel::forget_draft,
-        herstel::versions,
-        herstel::compare_text,
-        herstel::restore_text,
-        herstel::settle_conflict,
         herstel::forget_all,
+        versions::versions,
+        versions::compare_text,
+        versions::restore_text,
+        versions::settle_conflict,
         edit::snapshot,
         edit::apply,
         edit::undo,

@@ -14,6 +14,7 @@ import type {
   Explanation,
   Exported,
   FormatView,
+  KeptText,
   OtherText,
   PagePoint,
   PagesView,
@@ -124,12 +125,15 @@ export interface Host {
   // What comes back
   /** Drafts that were not saved when the program stopped, the last one first. */
   drafts(): Promise<DraftView[]>
-  /** What a draft has that its file has not. */
-  compareDraft(id: string): Promise<Differences>
-  /** Opens a draft; its file stays as it is until one saves. */
-  recoverDraft(id: string): Promise<Snapshot>
-  /** Throws a draft away. */
-  forgetDraft(id: string): Promise<DraftView[]>
+  /** What else is kept and in no file: closed without saving, its file gone, or
+   * not saved because that failed. */
+  kept(): Promise<DraftView[]>
+  /** What a text that is kept has that its file has not. */
+  compareDraft(kept: KeptText): Promise<Differences>
+  /** Opens a text that is kept; its file stays as it is until one saves. */
+  recoverDraft(kept: KeptText): Promise<Snapshot>
+  /** Throws a text that is kept away. */
+  forgetDraft(kept: KeptText): Promise<void>
   /** The versions of the open nota, the newest first. */
   versions(): Promise<VersionView[]>
   /** What came and went in the open nota since another text. */

@@ -5,7 +5,9 @@ import type {
   Banner,
   Change,
   Comparison,
+  DraftView,
   FieldView,
+  KeptText,
   Place,
   Publication,
   Report,
@@ -62,7 +64,7 @@ export class MemoryHost implements Host {
   private compared: Page[] = []
   private shown: Version = 'intern'
   private timer: ReturnType<typeof setTimeout> | undefined
-  private kept: Settings = structuredClone(defaults)
+  private chosen: Settings = structuredClone(defaults)
   /** The changes that came in, for tests. */
   readonly log: { change: Change; group: string | null }[] = []
 
@@ -271,20 +273,28 @@ export class MemoryHost implements Host {
 
   private unsaved = [...kept.drafts]
   drafts = async () => this.unsaved
+  private earlier = [...kept.earlier]
+  kept = async () => this.earlier
   compareDraft = async () => kept.differences
-  async recoverDraft(id: string): Promise<Snapshot> {
-    await this.forgetDraft(id)
-    const snapshot = await this.openPath('/home/u/notas/noodhulp.nota.md')
+  async recoverDraft(text: KeptText): Promise<Snapshot> {
+    await this.forgetDraft(text)
+    await this.openPath('/home/u/notas/noodhulp.nota.md')
+    // Only a draft can have a file.
+    if (text.soort !== 'concept') this.path = null
     this.saved = { state: 'niet-opgeslagen', at: null, message: null }
-    return { ...snapshot, saved: this.saved }
+    return this.view()
   }
-  forgetDraft = async (id: string) => (this.unsaved = this.unsaved.filter((draft) => draft.id !== id))
+  async forgetDraft(text: KeptText): Promise<void> {
+    const others = (list: DraftView[]): DraftView[] => list.filter((own) => own.tekst !== text)
+    this.unsaved = others(this.unsaved)
+    this.earlier = others(this.earlier)
+  }
   versions = async () => kept.versions
   compareText = async () => kept.differences
   restoreText = async (): Promise<Applied> => this.applied(true, null)
   settleConflict = async (): Promise<Snapshot | null> => this.view()
   forgetAll = async (): Promise<void> => {
-    this.unsaved = []
+    this.unsaved = this.earlier = []
   }
 
   formats = async () => [
@@ -310,9 +320,9 @@ export class MemoryHost implements Host {
   mail = async () => ({ path: '/home/u/notas/nota.eml', naam: 'nota.eml', map: '~/notas', meldingen: [] })
   openLink = async (): Promise<void> => {}
 
-  settings = async (): Promise<Settings> => structuredClone(this.kept)
+  settings = async (): Promise<Settings> => structuredClone(this.chosen)
   setSettings = async (settings: Settings): Promise<void> => {
-    this.kept = structuredClone(settings)
+    this.chosen = structuredClone(settings)
   }
   chooseFolder = async (): Promise<string | null> => '/usr/share/huisstijl'
   explain = async (code: string) => ({

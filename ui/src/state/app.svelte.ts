@@ -5,7 +5,7 @@ import type { Host, HostEvents } from '../host/host'
 import { makePublic, withhold, type Scope } from '../openbaar/marks'
 import { isEmpty } from '../form/value'
 import { PublicVersion } from '../openbaar/version.svelte'
-import type { DraftView, Exported, FieldView, Progress, Settings, Snapshot, Version } from '../wire'
+import type { DraftView, Exported, FieldView, KeptText, Progress, Settings, Snapshot, Version } from '../wire'
 import { t } from '../teksten/nl'
 import type { Layout } from './look.svelte'
 import { notices } from './notices.svelte'
@@ -302,7 +302,7 @@ export class App {
     if (
       session.saved.state === 'opgeslagen' ||
       session.readOnly ||
-      (!session.canUndo && session.snapshot.path === null)
+      (!session.canUndo && !session.isRecovered && session.snapshot.path === null)
     )
       return true
     const answer = await new Promise<'opslaan' | 'niet' | 'annuleren'>((resolve) => {
@@ -328,15 +328,19 @@ export class App {
 
   // What comes back
 
-  /** Puts a draft on the desk that was not saved when the program stopped. */
-  async recover(id: string): Promise<void> {
+  /** Puts a text on the desk that is kept and was not saved. */
+  async recover(kept: KeptText): Promise<void> {
     this.dialog = null
-    if (await this.mayLeave()) await this.attempt(async () => this.take(await this.host.recoverDraft(id)))
+    if (await this.mayLeave())
+      await await this.attempt(async () => {
+        this.take(await this.host.recoverDraft(kept))
+        if (this.open) this.open.session.isRecovered = true
+      })
   }
 
-  async forgetDraft(id: string): Promise<void> {
+  async forgetDraft(kept: KeptText): Promise<void> {
     this.dialog = null
-    await this.attempt(() => this.host.forgetDraft(id))
+    await this.attempt(() => this.host.forgetDraft(kept))
     this.recents += 1
   }
 

@@ -48,6 +48,8 @@ export class Session {
   sections = $state.raw<Section[]>([])
   notes = $state.raw<NoteView[]>([])
   saved = $state.raw<SaveState>() as SaveState
+  /** Whether it came back from what is kept, and so is not saved yet. */
+  isRecovered = false
   canUndo = $state(false)
   canRedo = $state(false)
   /** The section whose text has the focus, or had it last. */

@@ -1265,13 +1265,30 @@ tekst: string, };
 export type PieceState = "gelijk" | "erbij" | "eraf";
 
 /**
- * A nota that was not saved when the program stopped.
+ * A text that is kept besides what is in files.
  */
-export type DraftView = { 
+export type KeptText = { "soort": "concept", 
 /**
  * The id of the draft.
  */
-id: string, 
+id: string, } | { "soort": "versie", 
+/**
+ * The id under which its versions are.
+ */
+document: string, } | { "soort": "noodkopie", 
+/**
+ * The name of the copy.
+ */
+naam: string, };
+
+/**
+ * A text that is kept, as it is offered.
+ */
+export type DraftView = { 
+/**
+ * Which text.
+ */
+tekst: KeptText, 
 /**
  * What the nota is called: its subject, else its file's name.
  */
@@ -1281,9 +1298,15 @@ titel: string,
  */
 bestand: string | null, 
 /**
- * Since when it was open, for reading: "15 maart 2024, 14:03".
+ * Since when it was open, or when it was kept, for reading: "15 maart
+ * 2024, 14:03". Empty when that is not known.
  */
-geopend: string, 
+moment: string, 
+/**
+ * Why it is kept, in words: "gesloten zonder opslaan". Empty for what was
+ * not saved when the program stopped.
+ */
+reden: string, 
 /**
  * Whether a part of it could not be read.
  */

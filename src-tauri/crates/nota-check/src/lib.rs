@@ -17,6 +17,7 @@ mod suggest;
 mod table;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+mod toelichting;
 
 use nota_model::{Code, Diagnostic, Finding, Nota};
 use nota_template::{SeverityRule, Template};

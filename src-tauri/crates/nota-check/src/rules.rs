@@ -56,6 +56,7 @@ rules! {
     grond_vervallen::GrondVervallen,
     lakveld_onbekend::LakveldOnbekend,
     lakking_onvolledig::LakkingOnvolledig,
+    grond_niet_toegelicht::GrondNietToegelicht,
 
     tabel_zonder_kop::TabelZonderKop,
     linktekst_nietszeggend::LinktekstNietszeggend,

@@ -11,7 +11,7 @@ use nota_template::Registry;
 use nota_typeset::{Typeset, Typesetter};
 
 use crate::guard::guarded;
-use crate::host::Host;
+use crate::host::{Host, Origin};
 use crate::preview::{Preview, Work};
 use crate::replay::Ledger;
 use crate::session::{EditError, Effect, Session, is_plain_edit};
@@ -140,7 +140,7 @@ impl<H: Host> Desk<H> {
     }
 
     /// Puts a nota on the desk of which the file holds `saved`.
-    fn put(&self, session: Session, saved: String, draft: Option<String>) -> Snapshot {
+    fn put(&self, session: Session, saved: String, origin: Option<Origin>) -> Snapshot {
         // A nota that a rule stumbles over opens all the same.
         let check = || session.problems(&self.surroundings());
         let problems = guarded(&*self.host, check).unwrap_or_default();
@@ -148,7 +148,7 @@ impl<H: Host> Desk<H> {
         self.preview.choose(Version::Intern);
         let mut desk = self.session();
         self.leave(desk.as_ref());
-        self.begin(&session, saved, draft);
+        self.begin(&session, saved, origin);
         self.show(&session);
         *desk = Some(session);
         snapshot

@@ -56,8 +56,8 @@ pub enum Keep {
         text: String,
         /// What the file holds, or the text of a new nota before anyone wrote.
         saved: String,
-        /// The id of the draft that it was recovered from.
-        draft: Option<String>,
+        /// What it was recovered from; none for a file and a new nota.
+        origin: Option<Origin>,
     },
     /// It was changed.
     Noted {
@@ -87,6 +87,17 @@ pub enum Keep {
         /// That text; none when all was saved.
         unsaved: Option<String>,
     },
+}
+
+/// What a nota was recovered from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// The draft with this id, which is needed no more.
+    Draft(String),
+    /// The versions under this id, which go on.
+    Versions(String),
+    /// Something that stays as it is.
+    Copy,
 }
 
 /// What the window is told. The name and the payload are those of

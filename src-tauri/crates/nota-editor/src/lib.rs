@@ -27,7 +27,7 @@ pub use compare::compare;
 pub use desk::{Desk, Publishing};
 pub use explain::explain;
 pub use history::History;
-pub use host::{Event, Host, Keep, Stopped};
+pub use host::{Event, Host, Keep, Origin, Stopped};
 pub use link::may_open;
 pub use out::formats;
 pub use replay::{Ledger, Note, Replayed, replay};

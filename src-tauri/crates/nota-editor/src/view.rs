@@ -23,7 +23,7 @@ pub use openbaar::{
 pub use out::{Explanation, Exported, FormatView, HostError, Progress};
 pub use pages::{PagePoint, PageView, PagesView, Problems};
 pub use versions::{
-    Differences, DraftView, OtherText, PartDifference, PartState, PieceState, TextPiece,
+    Differences, DraftView, KeptText, OtherText, PartDifference, PartState, PieceState, TextPiece,
     VersionView,
 };
 pub use window::{Contact, Panes, RecentFile, Settings, TemplateChoice, Theme};

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 use nota_editor::view::{HostError, SaveStatus};
-use nota_editor::{Desk, Event, Host, Keep, Note, replay};
+use nota_editor::{Desk, Event, Host, Keep, Note, Origin, replay};
 use nota_model::{Block, Change, SectionRef};
 use nota_template::Registry;
 use nota_typeset::{Fonts, HouseStyle, Typesetter};
@@ -188,4 +188,23 @@ fn a_draft_comes_back_unsaved_beside_what_its_file_holds() {
         .desk
         .open_draft("d2", &draft, Some("/weg".into()), None);
     assert_eq!(untitled.path, None, "its file is gone");
+}
+
+#[test]
+fn a_text_that_was_kept_comes_back_unsaved_and_says_where_it_comes_from() {
+    let stage = stage();
+    let origin = Origin::Versions("v1".to_owned());
+    let snapshot = stage.desk.open_kept(TEXT, origin.clone());
+    assert_eq!(snapshot.saved.state, SaveStatus::NietOpgeslagen);
+    assert_eq!(snapshot.path, None);
+    assert!(stage.desk.is_dirty());
+    let opened = stage.kept.try_iter().filter_map(|kept| match kept {
+        Keep::Opened { origin, .. } => origin,
+        _ => None,
+    });
+    assert_eq!(opened.last(), Some(origin));
+    stage.desk.close();
+    let left = stage.kept.try_iter().last();
+    let unsaved = Some(TEXT.to_owned());
+    assert_eq!(left, Some(Keep::Left { unsaved }), "it stays a draft");
 }

@@ -44,7 +44,7 @@ pub use read::{FileText, MAX_BYTES, MAX_DOCUMENT_BYTES, Stamp, read, read_bytes,
 pub use save::{Maker, Saved, Shelf, name_for_copy};
 pub use scribe::{Order, Scribe, Told};
 pub use slot::{Holder, STALE_AFTER, Slot};
-pub use vault::{Folders, News, Opening, Vault};
+pub use vault::{Folders, News, Opening, Orphan, Vault};
 pub use versions::{Cause, Version, VersionHead, Versions};
 pub use watch::Watch;
 pub use write::{Replace, create_folder, identity, is_folder, write_atomic};

@@ -13,10 +13,12 @@ use crate::{
     StoreError, Told, Versions,
 };
 
+mod left;
 mod save;
 mod standing;
 mod versions;
 
+pub use left::Orphan;
 use standing::Standing;
 
 /// How long the journal waits for more after a change: a word is typed
@@ -65,8 +67,10 @@ pub struct Opening {
     /// What the file holds, or the text of a new nota before anyone wrote.
     pub saved: String,
     /// The draft that it comes from, to be thrown away once the text is in a
-    /// journal of its own.
+    /// journal of its own. Without a file it goes on under the draft's id.
     pub draft: Option<String>,
+    /// The id under which it has versions already, without a file.
+    pub document: Option<String>,
 }
 
 type Tell = Arc<dyn Fn(News) + Send + Sync>;
@@ -157,10 +161,15 @@ impl Vault {
         });
         let path = names.as_ref().map(|(_, own)| own.clone());
         let saved = Fingerprint::of(opening.saved.as_bytes());
-        let document = path
-            .as_deref()
-            .and_then(|path| self.versions.document_of(path, &saved))
-            .unwrap_or_else(Versions::new_document);
+        let of_draft = || self.draft(opening.draft.as_deref()?).ok()?.head;
+        let document = match &path {
+            Some(path) => self.versions.document_of(path, &saved),
+            None => opening
+                .document
+                .clone()
+                .or_else(|| Some(of_draft()?.document)),
+        };
+        let document = document.unwrap_or_else(Versions::new_document);
         let head = DraftHead {
             document,
             path,

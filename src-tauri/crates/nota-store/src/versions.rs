@@ -76,20 +76,26 @@ impl Versions {
     /// path, else the one whose last version has the same content, because
     /// the file was moved. None for a file that is not known.
     pub fn document_of(&self, path: &Path, content: &Fingerprint) -> Option<String> {
-        let names = self.disk.list(&self.root).unwrap_or_default();
         let mut moved = None;
-        for name in names.iter().filter_map(|name| name.to_str()) {
-            let Some((newest, _)) = self.newest(name) else {
+        for name in self.documents() {
+            let Some((newest, _)) = self.newest(&name) else {
                 continue;
             };
             if newest.head.path.as_deref() == Some(path) {
-                return Some(name.to_owned());
+                return Some(name);
             }
             if newest.head.fingerprint == *content {
-                moved = Some(name.to_owned());
+                moved = Some(name);
             }
         }
         moved
+    }
+
+    /// The ids of all documents, in no order.
+    pub fn documents(&self) -> Vec<String> {
+        let names = self.disk.list(&self.root).unwrap_or_default();
+        let names = names.iter().filter_map(|name| name.to_str());
+        names.map(str::to_owned).collect()
     }
 
     /// The id of a document that is not known yet.
@@ -162,7 +168,8 @@ impl Versions {
             .collect()
     }
 
-    fn newest(&self, document: &str) -> Option<(Version, String)> {
+    /// The last version of a document that can be read, with its text.
+    pub fn newest(&self, document: &str) -> Option<(Version, String)> {
         let names = self.names(document).into_iter().rev();
         names
             .filter_map(|name| self.read(document, &name).ok())

@@ -3,10 +3,22 @@ import type { Differences, DraftView, VersionView } from '../../wire'
 
 export const drafts: DraftView[] = [
   {
-    id: 'e3f599cbcc10f846',
+    tekst: { soort: 'concept', id: 'e3f599cbcc10f846' },
     titel: 'Beslisnota Kamerbrief evaluatie noodhulp',
     bestand: '/home/u/notas/noodhulp.nota.md',
-    geopend: '15 maart 2024, 13:20',
+    moment: '15 maart 2024, 13:20',
+    reden: '',
+    beschadigd: false,
+  },
+]
+
+export const earlier: DraftView[] = [
+  {
+    tekst: { soort: 'versie', document: '6f1d2c3b4a5e6f70' },
+    titel: 'Beslisnota voortgang opvang',
+    bestand: null,
+    moment: '11 maart 2024, 9:41',
+    reden: 'nooit opgeslagen',
     beschadigd: false,
   },
 ]

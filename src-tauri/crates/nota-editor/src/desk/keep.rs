@@ -8,7 +8,7 @@ use nota_model::Change;
 
 use super::Desk;
 use crate::compare::compare;
-use crate::host::{Event, Host, Keep};
+use crate::host::{Event, Host, Keep, Origin};
 use crate::replay::Ledger;
 use crate::restore::restored;
 use crate::session::{EditError, Session};
@@ -28,7 +28,14 @@ impl<H: Host> Desk<H> {
         let path = path.filter(|_| saved.is_some());
         let session = Session::recovered(document, text, saved, self.registry, path);
         let saved = saved.unwrap_or_default().to_owned();
-        self.put(session, saved, Some(id.to_owned()))
+        self.put(session, saved, Some(Origin::Draft(id.to_owned())))
+    }
+
+    /// Puts a text on the desk that was kept and is in no file.
+    pub fn open_kept(&self, text: &str, origin: Origin) -> Snapshot {
+        let document = self.next_document();
+        let session = Session::recovered(document, text, None, self.registry, None);
+        self.put(session, String::new(), Some(origin))
     }
 
     /// How the open nota differs from another text: what came and went since.
@@ -117,13 +124,13 @@ impl<H: Host> Desk<H> {
         }
     }
 
-    pub(super) fn begin(&self, session: &Session, saved: String, draft: Option<String>) {
+    pub(super) fn begin(&self, session: &Session, saved: String, origin: Option<Origin>) {
         *self.ledger.lock().unwrap_or_else(PoisonError::into_inner) = Ledger::new();
         self.host.keep(Keep::Opened {
             path: session.path().map(str::to_owned),
             text: session.text(),
             saved,
-            draft,
+            origin,
         });
     }
 

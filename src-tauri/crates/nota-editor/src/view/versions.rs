@@ -71,18 +71,44 @@ pub enum PieceState {
     Eraf,
 }
 
-/// A nota that was not saved when the program stopped.
+/// A text that is kept besides what is in files.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[serde(tag = "soort", rename_all = "kebab-case")]
+pub enum KeptText {
+    /// What was written in a nota that was not saved.
+    Concept {
+        /// The id of the draft.
+        id: String,
+    },
+    /// The last version of a nota that has no file any more.
+    Versie {
+        /// The id under which its versions are.
+        document: String,
+    },
+    /// A copy of what could not be saved.
+    Noodkopie {
+        /// The name of the copy.
+        naam: String,
+    },
+}
+
+/// A text that is kept, as it is offered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct DraftView {
-    /// The id of the draft.
-    pub id: String,
+    /// Which text.
+    pub tekst: KeptText,
     /// What the nota is called: its subject, else its file's name.
     pub titel: String,
     /// The file, for reading; none for a nota that has none yet.
     pub bestand: Option<String>,
-    /// Since when it was open, for reading: "15 maart 2024, 14:03".
-    pub geopend: String,
+    /// Since when it was open, or when it was kept, for reading: "15 maart
+    /// 2024, 14:03". Empty when that is not known.
+    pub moment: String,
+    /// Why it is kept, in words: "gesloten zonder opslaan". Empty for what was
+    /// not saved when the program stopped.
+    pub reden: String,
     /// Whether a part of it could not be read.
     pub beschadigd: bool,
 }

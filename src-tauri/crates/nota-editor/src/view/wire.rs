@@ -9,11 +9,11 @@ use ts_rs::{Config, TS};
 
 use super::{
     Applied, Banner, BannerAction, Barrier, Comparison, Contact, Differences, DraftView,
-    Explanation, Exported, FieldSort, FieldView, FormatView, HostError, NoteView, OtherText,
-    PagePoint, PageView, PagesView, Panes, PartDifference, PartState, PieceState, Problems,
-    Progress, Publication, RecentFile, Report, SaveState, SaveStatus, SectionStatus, SectionView,
-    Settings, Snapshot, SuggestionSpot, SuggestionView, TemplateChoice, TextPiece, Theme, Tone,
-    Version, VersionView, WithheldGroup, WithheldView,
+    Explanation, Exported, FieldSort, FieldView, FormatView, HostError, KeptText, NoteView,
+    OtherText, PagePoint, PageView, PagesView, Panes, PartDifference, PartState, PieceState,
+    Problems, Progress, Publication, RecentFile, Report, SaveState, SaveStatus, SectionStatus,
+    SectionView, Settings, Snapshot, SuggestionSpot, SuggestionView, TemplateChoice, TextPiece,
+    Theme, Tone, Version, VersionView, WithheldGroup, WithheldView,
 };
 
 /// The text of `ui/src/wire/index.ts`.
@@ -68,6 +68,7 @@ pub fn typescript() -> String {
         PartState,
         TextPiece,
         PieceState,
+        KeptText,
         DraftView,
         VersionView,
         OtherText,

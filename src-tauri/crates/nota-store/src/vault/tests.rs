@@ -57,6 +57,7 @@ impl World {
             text: text.to_owned(),
             saved: text.to_owned(),
             draft: None,
+            document: None,
         });
         self.vault.stand_by()
     }
@@ -74,6 +75,7 @@ fn opened(path: impl Into<PathBuf>) -> Opening {
         text: "een".into(),
         saved: "een".into(),
         draft: None,
+        document: None,
     }
 }
 
@@ -186,6 +188,7 @@ fn a_draft_comes_back_and_goes_once_its_text_is_in_another_journal() {
         text: "een en meer".into(),
         saved: "een".into(),
         draft: Some(id.clone()),
+        document: None,
     });
     let draft = until(|| {
         let drafts = journals.drafts().expect("lists");
@@ -319,4 +322,90 @@ fn without_a_folder_of_ones_own_nothing_is_kept_and_saving_works() {
     let names = fs::read_dir(folder.path()).expect("lists");
     let names: Vec<_> = names.flatten().map(|entry| entry.file_name()).collect();
     assert_eq!(names, ["a.nota.md"]);
+}
+
+#[test]
+fn what_no_file_leads_to_any_more_is_found_and_can_be_thrown_away() {
+    let world = world();
+    world.open("een");
+    assert_eq!(world.code("twee"), None);
+    let far = world.folder.path().join("weg/b.nota.md");
+    world.vault.save(&far, b"drie").expect_err("no such folder");
+    world.vault.close(None);
+    // As long as the file is there its versions are found through it.
+    assert_eq!(world.vault.orphans(), []);
+    fs::remove_file(world.file()).expect("goes");
+    world.vault.open(Opening {
+        path: None,
+        text: String::new(),
+        saved: String::new(),
+        draft: None,
+        document: None,
+    });
+    world.vault.close(Some("nooit opgeslagen"));
+    let vault = &world.vault;
+    let texts = || {
+        let orphans = vault.orphans().into_iter();
+        let texts = orphans.map(|own| (vault.orphan(&own.document).expect("reads"), own.document));
+        let mut texts: Vec<(String, String)> = texts.collect();
+        texts.sort();
+        texts
+    };
+    let found: Vec<String> = texts().into_iter().map(|(text, _)| text).collect();
+    assert_eq!(found, ["nooit opgeslagen", "twee"]);
+    assert_eq!(vault.rescued(), ["b.nota.md"]);
+    assert_eq!(vault.rescued_text("b.nota.md").expect("reads"), "drie");
+    // A name leads to no other folder.
+    fs::write(world.file(), "een").expect("writes");
+    vault.rescued_text("../../a.nota.md").expect_err("outside");
+    fs::remove_file(world.file()).expect("goes");
+    for (_, document) in texts() {
+        vault.forget_orphan(&document).expect("goes");
+    }
+    vault.forget_rescued("b.nota.md").expect("goes");
+    assert_eq!(vault.orphans(), []);
+    assert_eq!(vault.rescued(), [""; 0]);
+}
+
+#[test]
+fn what_comes_back_without_a_file_goes_on_as_the_same_nota() {
+    let world = world();
+    let vault = &world.vault;
+    let opens = |draft: Option<String>, document: Option<String>| {
+        vault.open(Opening {
+            path: None,
+            text: "een".into(),
+            saved: String::new(),
+            draft,
+            document,
+        });
+    };
+    opens(None, None);
+    vault.close(Some("een"));
+    let journals = vault.journals();
+    let draft = until(|| {
+        journals
+            .drafts()
+            .expect("lists")
+            .into_iter()
+            .find(|own| own.closed)
+    });
+    until(|| (!journals.is_open(&draft.id)).then_some(()));
+    opens(Some(draft.id.clone()), None);
+    until(|| journals.draft(&draft.id).err());
+    vault.close(Some("een"));
+    let known = |orphans: Vec<Orphan>| {
+        orphans
+            .into_iter()
+            .map(|own| own.document)
+            .collect::<Vec<_>>()
+    };
+    let document = draft.head.expect("a head").document;
+    assert_eq!(known(vault.orphans()), std::slice::from_ref(&document));
+    opens(None, Some(document.clone()));
+    assert_eq!(vault.list().len(), 1);
+    vault.save(&world.file(), b"een").expect("saves");
+    assert!(vault.saved(&world.file(), "een", "een".into(), 1));
+    vault.close(None);
+    assert_eq!(known(vault.orphans()), [""; 0]);
 }

@@ -66,7 +66,7 @@ impl Vault {
         Ok(self.versions.read(&document, id)?.1)
     }
 
-    fn document(&self) -> Option<String> {
+    pub(super) fn document(&self) -> Option<String> {
         Some(self.lock().as_ref()?.head.document.clone())
     }
 }
