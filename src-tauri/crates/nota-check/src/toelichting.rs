@@ -79,7 +79,7 @@ const WORDS: &[(&str, &[&str], bool)] = &[
     ("5.1.2e", &[], true),
     ("5.1.2f", BUSINESS, false),
     ("5.1.2g", &["milieu"], false),
-    ("5.1.2h", &["beveilig", "veilig", "sabotage"], false),
+    ("5.1.2h", &["beveilig", "veilig", "sabotage"], true),
     (
         "5.1.2i",
         &["functioneren", "overleg", "beraad", "besluitvorming"],
@@ -219,7 +219,7 @@ mod tests {
             "Persoonsgegevens van de steller worden gelakt vanwege de bescherming van de persoonlijke levenssfeer.",
             "In de openbaar gemaakte versie van deze nota zijn alle persoonsgegevens van ambtenaren geanonimiseerd.",
         ] {
-            assert_eq!(of(text), "5.1.1d 5.1.1e 5.1.2e 5.1.5", "{text}");
+            assert_eq!(of(text), "5.1.1d 5.1.1e 5.1.2e 5.1.2h 5.1.5", "{text}");
         }
         for text in [
             "De ingezonden brief van de oud-docent",

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use nota_model::{Carrier, Code, Finding, find_grond};
 
+use super::grond_vervallen::FALLEN;
 use super::lak_zonder_toelichting::{MOTIVATION, motivation};
 use crate::phrase::is_nvt;
 use crate::toelichting::explained;
@@ -40,6 +41,8 @@ impl Rule for GrondNietToegelicht {
         for own in &context.gelakt {
             let place = own.place(context);
             if let Some(grond) = find_grond(own.grond())
+                // What is withheld on the fallen ground is to become public.
+                && grond.code != FALLEN
                 && !grounds.contains(&grond)
                 && !context.is_internal(&place)
             {

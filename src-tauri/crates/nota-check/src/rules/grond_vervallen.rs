@@ -8,7 +8,7 @@ use crate::{Context, Findings, Rule};
 pub struct GrondVervallen;
 
 /// Personal policy opinions of officials (art. 5.2 Woo).
-const FALLEN: &str = "5.2";
+pub(super) const FALLEN: &str = "5.2";
 
 impl Rule for GrondVervallen {
     fn code(&self) -> Code {
