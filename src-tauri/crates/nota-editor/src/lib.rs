@@ -6,6 +6,7 @@ mod banner;
 mod compare;
 mod desk;
 mod explain;
+mod first_difference;
 mod form;
 mod guard;
 mod history;

@@ -6,9 +6,11 @@ use std::sync::Arc;
 
 use nota_check::Surroundings;
 use nota_markdown::Parsed;
-use nota_model::{Block, Change, ChangeError, Code, Diagnostic, Finding, Nota, Place};
+use nota_model::{Change, ChangeError, Code, Diagnostic, Finding, Nota, Place};
+use nota_public::Withheld;
 use nota_template::{Registry, Template};
 
+use crate::first_difference::first_difference;
 use crate::history::History;
 use crate::length::word_count;
 use crate::view::{Applied, Banner, SaveState, SaveStatus, Snapshot};
@@ -21,6 +23,8 @@ const TOO_LARGE: Code = Code(4);
 pub struct Session {
     document: u64,
     nota: Nota,
+    /// What is withheld in it.
+    withheld: Withheld,
     template: Arc<Template>,
     findings: Vec<Finding>,
     revision: u64,
@@ -79,6 +83,7 @@ impl Session {
         Self {
             document,
             saved: nota.clone(),
+            withheld: Withheld::of(&nota, &template),
             nota,
             template,
             findings,
@@ -160,9 +165,9 @@ impl Session {
         if self.read_only {
             return Err(EditError::ReadOnly);
         }
-        let (after, effect) = self.after(change)?;
+        let (after, withheld, effect) = self.after(change)?;
         self.history.note(&self.nota, &after, group);
-        self.replace(after);
+        self.replace(after, withheld);
         Ok(effect)
     }
 
@@ -176,26 +181,31 @@ impl Session {
             return Err(EditError::ReadOnly);
         }
         self.history.note(&self.nota, &nota, None);
-        self.replace(nota);
+        let withheld = Withheld::of(&nota, &self.template);
+        self.replace(nota, withheld);
         Ok(())
     }
 
-    /// The nota after a change, with section 5.1 in step.
-    fn after(&self, change: &Change) -> Result<(Nota, Effect), ChangeError> {
+    /// The nota after a change, with section 5.1 in step, and what is withheld
+    /// in it.
+    fn after(&self, change: &Change) -> Result<(Nota, Withheld, Effect), ChangeError> {
         let after = self.nota.apply(change)?;
-        let explained = nota_public::keep_in_step(&self.nota, &after, &self.template)
+        let withheld = Withheld::of(&after, &self.template);
+        let (old, new) = ((&self.nota, &self.withheld), (&after, &withheld));
+        let explained = nota_public::keep_in_step(old, new, &self.template)
             .and_then(|change| after.apply(&change).ok());
         Ok(match explained {
-            Some(explained) => (explained, Effect::AlsoExplained),
-            None => (after, Effect::AsAsked),
+            Some(explained) => (explained, withheld, Effect::AlsoExplained),
+            None => (after, withheld, Effect::AsAsked),
         })
     }
 
     /// Fills in what is known before the drafter starts: no step of undo.
     pub(crate) fn prefill(&mut self, change: &Change) {
-        if let Ok((nota, _)) = self.after(change) {
+        if let Ok((nota, withheld, _)) = self.after(change) {
             self.saved = nota.clone();
             self.nota = nota;
+            self.withheld = withheld;
         }
     }
 
@@ -216,12 +226,14 @@ impl Session {
             return None;
         }
         let place = first_difference(&self.nota, &nota);
-        self.replace(nota);
+        let withheld = Withheld::of(&nota, &self.template);
+        self.replace(nota, withheld);
         Some(place)
     }
 
-    fn replace(&mut self, nota: Nota) {
+    fn replace(&mut self, nota: Nota, withheld: Withheld) {
         self.nota = nota;
+        self.withheld = withheld;
         self.revision += 1;
         self.state.state = if self.is_dirty() || self.path.is_none() {
             SaveStatus::NietOpgeslagen
@@ -354,38 +366,5 @@ pub fn is_plain_edit(change: &Change) -> bool {
     )
 }
 
-/// The first place in which two notas differ, for the view to go to.
-fn first_difference(before: &Nota, after: &Nota) -> Place {
-    let fields = after.front.fields.iter().chain(&before.front.fields);
-    for field in fields {
-        if before.field(&field.key) != after.field(&field.key) {
-            return Place::field(&field.key);
-        }
-    }
-    for (index, section) in after.sections.iter().enumerate() {
-        let old = before.sections.get(index);
-        if old == Some(section) {
-            continue;
-        }
-        let mut place = Place {
-            section: section.key.clone(),
-            index: Some(index),
-            ..Place::default()
-        };
-        if let Some(old) = old {
-            place.path = first_block(&old.body.blocks, &section.body.blocks);
-        }
-        return place;
-    }
-    Place::nota()
-}
-
-fn first_block(before: &[Block], after: &[Block]) -> Vec<usize> {
-    let same = before.iter().zip(after).take_while(|(a, b)| a == b).count();
-    let last = after.len().saturating_sub(1);
-    if after.is_empty() {
-        Vec::new()
-    } else {
-        vec![same.min(last)]
-    }
-}
+#[cfg(test)]
+mod tests;

@@ -103,13 +103,15 @@ pub fn explanation(nota: &Nota, template: &Template) -> Vec<Block> {
 }
 
 /// How much is withheld in a nota, and on what grounds.
-struct Withheld {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Withheld {
     count: usize,
     codes: BTreeSet<String>,
 }
 
 impl Withheld {
-    fn of(nota: &Nota, template: &Template) -> Self {
+    /// What is withheld in this nota: reads all of it.
+    pub fn of(nota: &Nota, template: &Template) -> Self {
         let secrets = gather(nota, template);
         Self {
             count: secrets.len(),

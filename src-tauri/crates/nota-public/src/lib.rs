@@ -17,7 +17,7 @@ mod text;
 #[cfg(test)]
 mod tests;
 
-pub use explanation::{explanation, keep_in_step};
+pub use explanation::{Withheld, explanation, keep_in_step};
 pub use needles::Extent;
 pub use obstacle::{Obstacle, Reason, Refusal, bars_publication, is_not_understood};
 pub use proof::{

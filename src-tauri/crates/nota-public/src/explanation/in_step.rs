@@ -14,7 +14,15 @@ const MOTIVATION: &str = "informatie-niet-openbaar";
 /// standing sentence of a ground comes when the first text is withheld on it
 /// and goes with the last. None when there is nothing to change, or when the
 /// section says anything in the drafter's own words: that is never touched.
-pub fn keep_in_step(before: &Nota, after: &Nota, template: &Template) -> Option<Change> {
+///
+/// What is withheld in each comes with it, so that a nota that is changed many
+/// times is read once each time. The change withholds nothing and makes
+/// nothing public.
+pub fn keep_in_step(
+    (before, old): (&Nota, &Withheld),
+    (after, new): (&Nota, &Withheld),
+    template: &Template,
+) -> Option<Change> {
     let spec = section(after, template)?;
     let key = &spec.sleutel;
     let body = |nota: &Nota| nota.section(key).map(|own| own.body.blocks.clone());
@@ -22,10 +30,6 @@ pub fn keep_in_step(before: &Nota, after: &Nota, template: &Template) -> Option<
     if body(before) != body(after) {
         return None;
     }
-    let (old, new) = (
-        Withheld::of(before, template),
-        Withheld::of(after, template),
-    );
     let present = body(after);
     let blocks = present.as_deref().unwrap_or_default();
     let proposed = if says_nothing(blocks, spec) {
@@ -35,8 +39,8 @@ pub fn keep_in_step(before: &Nota, after: &Nota, template: &Template) -> Option<
         paragraphs(new.grounds())
     } else {
         let own = standing(blocks)?;
-        let gone = |grond: &Grond| has(&old, grond) && !has(&new, grond);
-        let came = |grond: &Grond| has(&new, grond) && !has(&old, grond);
+        let gone = |grond: &Grond| has(old, grond) && !has(new, grond);
+        let came = |grond: &Grond| has(new, grond) && !has(old, grond);
         let kept = gronden().iter().filter(|grond| {
             let there = own.contains(&grond.code);
             (there && !gone(grond)) || came(grond)
@@ -160,13 +164,19 @@ fn place(nota: &Nota, template: &Template, spec: &SectionSpec) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use nota_markdown::{parse, print};
+    use nota_markdown::{Parsed, parse, print};
     use nota_template::Registry;
 
     use super::*;
 
     const NAMES: &str = "De persoonsgegevens van de ambtenaren zijn niet openbaar ter bescherming van de persoonlijke levenssfeer.";
     const TALKS: &str = "Een deel van de nota is niet openbaar ter bescherming van de economische of financiële belangen van de overheid (art. 5.1, lid 2, onder b, Woo).";
+
+    fn change(before: &Parsed, after: &Parsed) -> Option<Change> {
+        let template = &after.template;
+        let [old, new] = [before, after].map(|own| Withheld::of(&own.nota, template));
+        keep_in_step((&before.nota, &old), (&after.nota, &new), template)
+    }
 
     /// What section 5 says once the text of section 3 was replaced; a dash
     /// when nothing was changed there.
@@ -178,7 +188,7 @@ mod tests {
             )
         };
         let (before, after) = (of(before), of(after));
-        let change = keep_in_step(&before.nota, &after.nota, &after.template);
+        let change = change(&before, &after);
         let Some(change) = change else {
             return "-".to_owned();
         };
@@ -266,9 +276,6 @@ mod tests {
             )
         };
         let (before, after) = (of("a", NAMES), of(NAME, ""));
-        assert_eq!(
-            keep_in_step(&before.nota, &after.nota, &after.template),
-            None
-        );
+        assert_eq!(change(&before, &after), None);
     }
 }
