@@ -1,6 +1,7 @@
 //! The vault on a real disk: conflicts, locks, copies and drafts.
 
 use std::fs;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::Instant;
@@ -16,6 +17,13 @@ struct World {
     vault: Vault,
 }
 
+/// A clock that goes on a millisecond each time one looks: of versions of one
+/// moment none is the newest.
+fn ticking() -> u64 {
+    static NOW: AtomicU64 = AtomicU64::new(1_000_000);
+    NOW.fetch_add(1, Ordering::Relaxed)
+}
+
 fn vault(folder: &Path) -> (Vault, Receiver<News>) {
     let (tell, news) = channel();
     let inside = |name: &str| folder.join("eigen").join(name);
@@ -24,14 +32,9 @@ fn vault(folder: &Path) -> (Vault, Receiver<News>) {
         versions: inside("versies"),
         rescues: inside("noodkopieen"),
     };
-    let vault = Vault::new(
-        Arc::new(RealDisk),
-        Some(folders),
-        || 1_000_000,
-        move |said| {
-            let _ = tell.send(said);
-        },
-    );
+    let vault = Vault::new(Arc::new(RealDisk), Some(folders), ticking, move |said| {
+        let _ = tell.send(said);
+    });
     (vault, news)
 }
 
