@@ -24,9 +24,8 @@ fn with_conflict(journey: &str, act: impl FnOnce(&mut Person, &str)) {
 fn saving_does_not_overwrite_what_another_wrote_until_it_is_chosen() {
     with_conflict("conflict-mijn", |person, theirs| {
         person.presses("Ctrl+S");
-        person.sees("niet overschreven");
+        person.sees("Er zijn twee versies");
         assert_eq!(person.reads_text("proef.nota.md"), theirs);
-        person.clicks("Vergelijken en kiezen");
         // As it is read out: what stayed, what went, what came.
         person.sees("De proef is eraf:afgerond door een ander. erbij:afgerond. Van mij.");
         person.look("keuze");

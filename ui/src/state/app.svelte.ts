@@ -8,7 +8,7 @@ import { PublicVersion } from '../openbaar/version.svelte'
 import type { DraftView, Exported, FieldView, KeptText, Progress, Settings, Snapshot, Version } from '../wire'
 import { t } from '../teksten/nl'
 import type { Layout } from './look.svelte'
-import { notices } from './notices.svelte'
+import { asHostError, notices } from './notices.svelte'
 import { Pages } from './pages.svelte'
 import { Problems } from './problems.svelte'
 import { nowhere, Session } from './session.svelte'
@@ -272,7 +272,10 @@ export class App {
     if (!session) return true
     await session.settle()
     return this.attempt(async () => {
-      session.saved = await save()
+      session.saved = await save().catch((error: unknown) => {
+        if (asHostError(error).code === 'changed') this.dialog = { kind: 'conflict' }
+        throw error
+      })
       if (session.saved.state === 'mislukt') throw { code: 'save', message: session.saved.message ?? t.fouten.onbekend }
       const snapshot = await this.host.snapshot()
       if (snapshot && snapshot.document === session.snapshot.document)

@@ -13,6 +13,10 @@ export interface Notice {
 
 const STAY = 10_000
 
+/** What the user ended is no failure, and a file that another program wrote
+ * is a choice, in a dialog of its own. */
+const TOLD = new Set(['cancelled', 'changed'])
+
 class Notices {
   list = $state.raw<Notice[]>([])
   private count = 0
@@ -23,10 +27,10 @@ class Notices {
     setTimeout(() => this.close(id), STAY)
   }
 
-  /** Says what did not succeed; what the user ended is no failure. */
+  /** Says what did not succeed, unless it is told elsewhere. */
   fail(error: unknown): void {
     const { code, message } = asHostError(error)
-    if (code !== 'cancelled') this.put(message || t.fouten.onbekend, true, null)
+    if (!TOLD.has(code)) this.put(message || t.fouten.onbekend, true, null)
   }
 
   close(id: number): void {
