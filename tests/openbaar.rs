@@ -44,7 +44,7 @@ fn main() -> ExitCode {
         Case::new("veraPDF accepts the public versions", |_| valid()),
     ];
     cases.extend(
-        notas()
+        files::notas()
             .into_iter()
             .map(|path| Case::new(files::shown(&path), move |_| sound(&path))),
     );
@@ -224,14 +224,6 @@ fn boxes() -> Verdict {
     Ok(())
 }
 
-/// The notas of the corpus, the goldens and the templates.
-fn notas() -> Vec<PathBuf> {
-    ["tests/corpus", "tests/goldens", "src-tauri/templates"]
-        .iter()
-        .flat_map(|folder| files::below(&files::root().join(folder), ".nota.md"))
-        .collect()
-}
-
 fn sound(path: &Path) -> Verdict {
     let parsed = engine::read(&files::read(path));
     let public = PublicNota::new(&parsed.nota, &parsed.template).map_err(|own| own.to_string())?;
@@ -255,7 +247,7 @@ fn sound(path: &Path) -> Verdict {
 /// All in one run: starting the validator takes longer than a PDF.
 fn valid() -> Verdict {
     let mut pdfs = Vec::new();
-    let texts = notas().into_iter().map(|path| files::read(&path));
+    let texts = files::notas().into_iter().map(|path| files::read(&path));
     let mut parsed: Vec<Parsed> = texts.map(|text| engine::read(&text)).collect();
     parsed.push(internal());
     for (number, parsed) in parsed.iter().enumerate() {

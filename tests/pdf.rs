@@ -10,7 +10,7 @@ use nota_tests::runner::{Case, Verdict, run};
 use nota_tests::{engine, files, pdf};
 
 fn main() -> ExitCode {
-    let notas = notas();
+    let notas = files::notas();
     let mut cases: Vec<Case> = notas
         .iter()
         .map(|path| {
@@ -22,14 +22,6 @@ fn main() -> ExitCode {
         valid(&notas)
     }));
     run("pdf", cases)
-}
-
-/// The notas of the corpus, the goldens and the templates.
-fn notas() -> Vec<PathBuf> {
-    ["tests/corpus", "tests/goldens", "src-tauri/templates"]
-        .iter()
-        .flat_map(|folder| files::below(&files::root().join(folder), ".nota.md"))
-        .collect()
 }
 
 fn sound(path: &Path) -> Verdict {

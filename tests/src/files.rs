@@ -42,6 +42,13 @@ pub fn below(folder: &Path, ending: &str) -> Vec<PathBuf> {
     found
 }
 
+/// The notas of the corpus, the goldens and the templates.
+pub fn notas() -> Vec<PathBuf> {
+    let folders = ["tests/corpus", "tests/goldens", "src-tauri/templates"];
+    let below = |folder: &str| below(&root().join(folder), ".nota.md");
+    folders.into_iter().flat_map(below).collect()
+}
+
 /// The name of a file without its folder and without `ending`.
 pub fn stem(path: &Path, ending: &str) -> String {
     let name = path.file_name().unwrap_or_default().to_string_lossy();

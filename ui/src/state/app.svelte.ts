@@ -7,9 +7,9 @@ import { isEmpty } from '../form/value'
 import { PublicVersion } from '../openbaar/version.svelte'
 import type { DraftView, Exported, FieldView, KeptText, Progress, Settings, Snapshot, Version } from '../wire'
 import { t } from '../teksten/nl'
-import type { Layout } from './look.svelte'
 import { asHostError, notices } from './notices.svelte'
 import { Pages } from './pages.svelte'
+import { Panes } from './panes.svelte'
 import { Problems } from './problems.svelte'
 import { nowhere, Session } from './session.svelte'
 
@@ -55,10 +55,10 @@ export class App {
   stumbled = $state.raw<string | null>(null)
   /** Whether the list of what is wrong stands at the top, because one exports. */
   summary = $state(false)
-  /** How much fits beside each other. */
-  layout = $state<Layout>('breed')
-  /** The pane that was asked for where it does not fit beside the form. */
-  overlay = $state<'lijst' | 'paginas' | 'problemen' | null>(null)
+  readonly panes = new Panes(
+    () => this.settings,
+    () => this.keepSettings(),
+  )
   /** Counts the changes of the list of recent files. */
   recents = $state(0)
   /** What the engine told last: it may tell of a nota before that is here. */
@@ -135,62 +135,24 @@ export class App {
     if (snapshot.path === null) void tick().then(() => firstEmptyField())
   }
 
-  // Panes
-
-  /** Which panes are shown. */
-  get panes(): { lijst: boolean; formulier: boolean; paginas: boolean; problemen: boolean } {
-    const { lijst_open, paginas_open, problemen_open } = this.settings.panelen
-    if (this.layout === 'breed')
-      return { lijst: lijst_open, formulier: true, paginas: paginas_open, problemen: problemen_open }
-    const paginas = this.overlay === 'paginas'
-    if (this.layout === 'middel')
-      return { lijst: lijst_open && !paginas, formulier: true, paginas, problemen: problemen_open }
-    return {
-      lijst: this.overlay === 'lijst',
-      formulier: this.overlay === null,
-      paginas,
-      problemen: this.overlay === 'problemen',
-    }
-  }
-
-  /** Shows a pane or hides it. */
-  togglePane(pane: 'lijst' | 'paginas'): void {
-    const fits = this.layout === 'breed' || (this.layout === 'middel' && pane === 'lijst')
-    if (!fits) {
-      this.overlay = this.overlay === pane ? null : pane
-      return
-    }
-    this.overlay = null
-    this.settings.panelen[`${pane}_open`] = !this.settings.panelen[`${pane}_open`]
-    this.keepSettings()
-  }
+  // The form
 
   /** Opens find or replace, with the form in view. */
   find(what: 'zoeken' | 'vervangen'): void {
-    if (this.layout === 'smal') this.overlay = null
+    this.panes.showForm()
     this.finding = what
   }
 
   /** Goes to the next problem or the previous one, with the list in view. */
   stepProblem(by: 1 | -1): void {
-    if (this.layout === 'smal') this.overlay = null
-    else this.settings.panelen.problemen_open = true
+    this.panes.showProblems()
     void tick().then(() => this.open?.problems.step(by))
   }
 
   /** Goes to a place in the form, which comes into view where it was not. */
   visit(go: () => void): void {
-    if (this.layout === 'smal') this.overlay = null
+    this.panes.showForm()
     void tick().then(go)
-  }
-
-  toggleProblems(): void {
-    if (this.layout === 'smal') {
-      this.overlay = this.overlay === 'problemen' ? null : 'problemen'
-      return
-    }
-    this.settings.panelen.problemen_open = !this.settings.panelen.problemen_open
-    this.keepSettings()
   }
 
   // The public version
@@ -198,7 +160,7 @@ export class App {
   /** Shows a version, with its pages in view. */
   showVersion(version: Version): void {
     void this.open?.version.show(version)
-    if (version === 'openbaar' && !this.panes.paginas && this.layout === 'breed') this.togglePane('paginas')
+    if (version === 'openbaar') this.panes.showPages()
   }
 
   /** Lays both versions side by side, to export the public one. */

@@ -292,7 +292,7 @@ export const commands: AppCommand[] = [
     menu: 'beeld',
     keys: ['Shift+F7'],
     enabled: hasNota,
-    run: (app) => app.togglePane('lijst'),
+    run: (app) => app.panes.toggle('lijst'),
   },
   {
     id: 'paginas',
@@ -300,7 +300,7 @@ export const commands: AppCommand[] = [
     menu: 'beeld',
     keys: ['F7'],
     enabled: hasNota,
-    run: (app) => app.togglePane('paginas'),
+    run: (app) => app.panes.toggle('paginas'),
   },
   {
     id: 'problemen',
@@ -308,7 +308,7 @@ export const commands: AppCommand[] = [
     menu: 'beeld',
     keys: ['Mod+F8'],
     enabled: hasNota,
-    run: (app) => app.toggleProblems(),
+    run: (app) => app.panes.toggleProblems(),
   },
   {
     id: 'openbare-versie',

@@ -39,7 +39,7 @@ export function watchLook(get: () => App): void {
     // Set through the object model: a style attribute is barred by the policy.
     document.documentElement.style.fontSize = `${(14 * tekstgrootte) / 100}px`
     const measure = (): void => {
-      app.layout = layoutFor(window.innerWidth, tekstgrootte)
+      app.panes.layout = layoutFor(window.innerWidth, tekstgrootte)
     }
     measure()
     window.addEventListener('resize', measure)

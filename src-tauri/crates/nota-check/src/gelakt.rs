@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use nota_model::{Block, BlockKind, Nota, Place, Run, TextSite, Value};
+use nota_model::{Block, BlockKind, Inline, Nota, Place, TextSite, Value};
 
 use crate::Context;
 
@@ -92,25 +92,7 @@ fn blocks<'a>(blocks: &'a [Block], base: &Place, found: &mut Vec<Gelakt<'a>>) {
 /// written. Neighbouring runs on the same ground are one part. Nothing for a
 /// text in blocks that are withheld as a whole.
 pub(crate) fn ranges<'a>(text: &TextSite<'a>) -> Vec<(Range<usize>, &'a str)> {
-    let mut found: Vec<(Range<usize>, &str)> = Vec::new();
-    let mut start = 0;
-    for inline in text.inlines {
-        let end = start
-            + match &inline.run {
-                Run::Text { text } => text.len(),
-                Run::Break => 1,
-                Run::Note { .. } => 0,
-            };
-        match (inline.grond(), found.last_mut()) {
-            (Some(grond), Some((last, own))) if last.end == start && *own == grond => {
-                last.end = end;
-            }
-            (Some(grond), _) if end > start => found.push((start..end, grond)),
-            _ => {}
-        }
-        start = end;
-    }
-    found
+    text.stretches(Inline::grond)
 }
 
 impl<'a> Gelakt<'a> {

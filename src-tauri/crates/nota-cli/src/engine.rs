@@ -7,6 +7,7 @@ use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 use nota_check::Surroundings;
+use nota_markdown::Parsed;
 use nota_model::{Diagnostic, Finding, Nota};
 use nota_template::{Registry, Template};
 use nota_typeset::Fonts;
@@ -79,10 +80,21 @@ impl Engine {
         })
     }
 
+    /// The text of a file, and the nota that it is.
+    pub(crate) fn read(&self, path: &Path) -> Result<(String, Parsed), Failure> {
+        let text = nota_store::read(path)?.text;
+        let parsed = self.parse(&text);
+        Ok((text, parsed))
+    }
+
+    /// The nota that a text is.
+    pub(crate) fn parse(&self, text: &str) -> Parsed {
+        nota_markdown::parse(text, &self.registry)
+    }
+
     /// Reads and checks a nota in a file.
     pub(crate) fn check_file(&self, path: &Path) -> Result<Checked, Failure> {
-        let text = nota_store::read(path)?.text;
-        let parsed = nota_markdown::parse(&text, &self.registry);
+        let (text, parsed) = self.read(path)?;
         let printable = |char| self.is_printable(char);
         let diagnostics = self.check(&parsed.nota, &parsed.template, &parsed.findings, &printable);
         Ok(Checked::new(path, text, parsed.nota, diagnostics))

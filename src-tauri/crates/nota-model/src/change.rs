@@ -3,9 +3,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Block, Body, Inline, Nota, Note, NoteSource, Origin, Place, Section, Value};
+use crate::{Block, Body, Nota, Place, Section, Value};
 
+mod field;
 mod lak;
+mod note;
 mod text;
 
 /// Which section a change is about.
@@ -245,48 +247,6 @@ impl Nota {
         }
     }
 
-    fn set_field(&mut self, path: &str, value: &Value) -> Result<(), ChangeError> {
-        let nowhere = || ChangeError::NoSuchField(path.to_owned());
-        let key = self.key_of(path);
-        let rest = path.get(key.len()..).unwrap_or_default();
-        if key.is_empty() {
-            return Err(nowhere());
-        }
-        let mut whole = self.field(key).cloned().unwrap_or_default();
-        put(&mut whole, rest, value).ok_or_else(nowhere)?;
-        self.put_field(key, whole);
-        Ok(())
-    }
-
-    fn set_note(&mut self, label: &str, blocks: &[Block]) {
-        let bodies = std::iter::once(&mut self.preamble)
-            .chain(self.sections.iter_mut().map(|section| &mut section.body));
-        for body in bodies {
-            let Some(index) = body.notes.iter().position(|note| note.label == label) else {
-                continue;
-            };
-            if body.notes[index].blocks == blocks {
-                return;
-            }
-            if body.notes[index].source == NoteSource::Within {
-                body.touch();
-            }
-            body.notes[index].blocks = blocks.to_vec();
-            body.notes[index].source = NoteSource::Edited;
-            return;
-        }
-        let body = match self.sections.last_mut() {
-            Some(section) => &mut section.body,
-            None => &mut self.preamble,
-        };
-        body.notes.push(Note {
-            label: label.to_owned(),
-            blocks: blocks.to_vec(),
-            source: NoteSource::Edited,
-            origin: Origin::none(),
-        });
-    }
-
     fn move_preamble(&mut self, section: &SectionRef) -> Result<(), ChangeError> {
         let index = self.position(section)?;
         let mut preamble = std::mem::take(&mut self.preamble);
@@ -298,103 +258,6 @@ impl Nota {
         }
         Ok(())
     }
-
-    fn remove_note(&mut self, label: &str) -> Result<(), ChangeError> {
-        let bodies = std::iter::once(&mut self.preamble)
-            .chain(self.sections.iter_mut().map(|section| &mut section.body));
-        for body in bodies {
-            let Some(index) = body.notes.iter().position(|note| note.label == label) else {
-                continue;
-            };
-            if body.notes.remove(index).source == NoteSource::Within {
-                body.touch();
-            }
-            return Ok(());
-        }
-        Err(ChangeError::NoSuchNote(label.to_owned()))
-    }
-
-    fn replace_text(&mut self, place: &Place, new: &str) -> Result<(), ChangeError> {
-        let range = place.range.ok_or(ChangeError::NoSuchText)?;
-        if let Some(path) = &place.field {
-            let sites = self.field_texts();
-            let site = sites
-                .iter()
-                .find(|site| site.place.field.as_ref() == Some(path))
-                .ok_or(ChangeError::NoSuchText)?;
-            let text = text::splice(&site.text, range.start, range.end, new)?;
-            return self.set_field(path, &Value::Text(text));
-        }
-        let inlines = self.edit_inlines(place)?;
-        text::replace_runs(inlines, range.start, range.end, new)
-    }
-
-    /// The running text at a place, to be changed: its body is touched.
-    fn edit_inlines(&mut self, place: &Place) -> Result<&mut Vec<Inline>, ChangeError> {
-        let body = self.body_mut(place.index).ok_or(ChangeError::NoSuchText)?;
-        let within = match &place.note {
-            None => true,
-            Some(label) => {
-                let note = body.notes.iter_mut().find(|note| note.label == *label);
-                let note = note.ok_or_else(|| ChangeError::NoSuchNote(label.clone()))?;
-                let within = note.source == NoteSource::Within;
-                note.source = NoteSource::Edited;
-                within
-            }
-        };
-        if within {
-            body.touch();
-        }
-        let blocks = match &place.note {
-            None => Some(&mut body.blocks),
-            Some(label) => {
-                let note = body.notes.iter_mut().find(|note| note.label == *label);
-                note.map(|note| &mut note.blocks)
-            }
-        };
-        blocks
-            .and_then(|blocks| text::inlines_at(blocks, &place.path))
-            .ok_or(ChangeError::NoSuchText)
-    }
-}
-
-/// Puts `value` at `path` (`""`, `[1]`, `[1].functie`) inside `whole`.
-fn put(whole: &mut Value, path: &str, value: &Value) -> Option<()> {
-    if path.is_empty() {
-        *whole = value.clone();
-        return Some(());
-    }
-    if let Some(rest) = path.strip_prefix('[') {
-        let (index, rest) = rest.split_once(']')?;
-        let index: usize = index.parse().ok()?;
-        if !matches!(whole, Value::List(_)) {
-            *whole = Value::List(whole.items().to_vec());
-        }
-        let Value::List(items) = whole else {
-            return None;
-        };
-        if index == items.len() {
-            items.push(Value::Empty);
-        }
-        return put(items.get_mut(index)?, rest, value);
-    }
-    let rest = path.strip_prefix('.')?;
-    let end = rest.find(['[', '.']).unwrap_or(rest.len());
-    let (name, rest) = rest.split_at(end);
-    if matches!(whole, Value::Empty) {
-        *whole = Value::Record(Vec::new());
-    }
-    let Value::Record(parts) = whole else {
-        return None;
-    };
-    let index = match parts.iter().position(|(own, _)| own == name) {
-        Some(index) => index,
-        None => {
-            parts.push((name.to_owned(), Value::Empty));
-            parts.len() - 1
-        }
-    };
-    put(&mut parts.get_mut(index)?.1, rest, value)
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The nota as a whole.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{Body, Field, Front, Lakking, Note, Section, Value};
@@ -101,6 +103,15 @@ impl Nota {
     /// All footnotes, in the order of the file.
     pub fn notes(&self) -> impl Iterator<Item = &Note> {
         self.bodies().flat_map(|(_, body)| &body.notes)
+    }
+
+    /// All footnotes by their labels; of two with one label the first counts.
+    pub fn notes_by_label(&self) -> HashMap<&str, &Note> {
+        let mut by_label = HashMap::new();
+        for note in self.notes() {
+            by_label.entry(note.label.as_str()).or_insert(note);
+        }
+        by_label
     }
 
     /// The footnote with this label; the first when there are several.

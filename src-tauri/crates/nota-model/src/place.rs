@@ -62,6 +62,15 @@ impl Place {
         }
     }
 
+    /// A place inside this one: these steps further down, from a list of blocks
+    /// to a block, or from a block into it.
+    #[must_use]
+    pub fn step(&self, steps: &[usize]) -> Self {
+        let mut place = self.clone();
+        place.path.extend(steps);
+        place
+    }
+
     /// The same place, with where it stands in the file. An unknown span
     /// leaves the place as it is.
     #[must_use]

@@ -41,7 +41,7 @@ pub struct TextSite<'a> {
     origins: Vec<(usize, Origin)>,
 }
 
-impl TextSite<'_> {
+impl<'a> TextSite<'a> {
     /// The place of a part of the text, given in bytes of `text`. The range
     /// must lie on character boundaries, as those of `str` and `regex` do.
     pub fn part(&self, range: Range<usize>) -> Place {
@@ -72,20 +72,37 @@ impl TextSite<'_> {
         found
     }
 
+    /// The parts of the text whose runs have a property, in order, each with
+    /// its value. Neighbouring runs with the same value are one part; what has
+    /// no characters is none.
+    pub fn stretches(
+        &self,
+        of: impl Fn(&'a Inline) -> Option<&'a str>,
+    ) -> Vec<(Range<usize>, &'a str)> {
+        let mut found: Vec<(Range<usize>, &str)> = Vec::new();
+        let mut start = 0;
+        for inline in self.inlines {
+            let end = start + plain_len(inline);
+            match (of(inline), found.last_mut()) {
+                (Some(value), Some((last, own))) if last.end == start && *own == value => {
+                    last.end = end;
+                }
+                (Some(value), _) if end > start => found.push((start..end, value)),
+                _ => {}
+            }
+            start = end;
+        }
+        found
+    }
+
     /// The ground on which the character at this byte is withheld.
     pub fn grond_at(&self, byte: usize) -> Option<&str> {
         if self.grond.is_some() {
             return self.grond;
         }
-        let mut start = 0;
-        for inline in self.inlines {
-            let end = start + plain_len(inline);
-            if (start..end).contains(&byte) {
-                return inline.grond();
-            }
-            start = end;
-        }
-        None
+        let withheld = self.stretches(Inline::grond).into_iter();
+        let mut at = withheld.filter(|(range, _)| range.contains(&byte));
+        at.next().map(|(_, grond)| grond)
     }
 }
 
@@ -200,7 +217,7 @@ fn walk<'a>(
     out: &mut Vec<TextSite<'a>>,
 ) {
     for (index, block) in blocks.iter().enumerate() {
-        let place = step(base, &[index]).at(block.origin.span());
+        let place = base.step(&[index]).at(block.origin.span());
         match &block.kind {
             BlockKind::Paragraph { inlines } => {
                 out.push(site(Carrier::Paragraph, place, inlines, grond));
@@ -210,13 +227,13 @@ fn walk<'a>(
             }
             BlockKind::List { items, .. } => {
                 for (item, content) in items.iter().enumerate() {
-                    walk(&content.blocks, &step(&place, &[item]), grond, out);
+                    walk(&content.blocks, &place.step(&[item]), grond, out);
                 }
             }
             BlockKind::Table(table) => {
                 for (row, cells) in std::iter::once(&table.head).chain(&table.rows).enumerate() {
                     for (column, cell) in cells.iter().enumerate() {
-                        let place = step(&place, &[row, column]);
+                        let place = place.step(&[row, column]);
                         out.push(site(Carrier::Cell, place, &cell.inlines, grond));
                     }
                 }
@@ -225,12 +242,6 @@ fn walk<'a>(
             BlockKind::Lak { grond, blocks } => walk(blocks, &place, Some(grond), out),
         }
     }
-}
-
-fn step(base: &Place, steps: &[usize]) -> Place {
-    let mut place = base.clone();
-    place.path.extend(steps);
-    place
 }
 
 fn site<'a>(

@@ -39,11 +39,7 @@ impl BlokNietToegestaan {
         findings: &mut Findings,
     ) {
         for (at, block) in blocks.iter().enumerate() {
-            let place = || {
-                let mut place = base.clone();
-                place.path.push(at);
-                place.at(block.origin.span())
-            };
+            let place = || base.step(&[at]).at(block.origin.span());
             let name = match &block.kind {
                 BlockKind::Paragraph { .. } => BlockName::Alinea,
                 BlockKind::Heading { .. } => BlockName::Tussenkop,

@@ -50,11 +50,7 @@ impl KopniveauOvergeslagen {
         findings: &mut Findings,
     ) {
         for (at, block) in blocks.iter().enumerate() {
-            let place = || {
-                let mut place = base.clone();
-                place.path.push(at);
-                place.at(block.origin.span())
-            };
+            let place = || base.step(&[at]).at(block.origin.span());
             match &block.kind {
                 BlockKind::Heading { level, inlines } => {
                     let right = (*level).clamp(2, *above + 1);

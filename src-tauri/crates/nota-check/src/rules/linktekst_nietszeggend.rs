@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use nota_model::{Code, Finding, Mark, Run, TextSite};
+use nota_model::{Code, Finding, Mark, TextSite};
 
 use crate::phrase::{Pattern, pattern, quote};
 use crate::{Context, Findings, Rule};
@@ -45,25 +45,11 @@ impl Rule for LinktekstNietszeggend {
 /// The bytes of the links in a text. Neighbouring runs to one address are one
 /// link.
 fn links(text: &TextSite) -> Vec<Range<usize>> {
-    let mut found: Vec<(Range<usize>, &str)> = Vec::new();
-    let mut start = 0;
-    for inline in text.inlines {
-        let end = start
-            + match &inline.run {
-                Run::Text { text } => text.len(),
-                Run::Break => 1,
-                Run::Note { .. } => 0,
-            };
-        let href = inline.marks.iter().find_map(|mark| match mark {
+    let links = text.stretches(|inline| {
+        inline.marks.iter().find_map(|mark| match mark {
             Mark::Link { href } => Some(href.as_str()),
             _ => None,
-        });
-        match (href, found.last_mut()) {
-            (Some(href), Some((last, own))) if last.end == start && *own == href => last.end = end,
-            (Some(href), _) => found.push((start..end, href)),
-            _ => {}
-        }
-        start = end;
-    }
-    found.into_iter().map(|(range, _)| range).collect()
+        })
+    });
+    links.into_iter().map(|(range, _)| range).collect()
 }

@@ -34,10 +34,8 @@ pub(crate) struct Diff {
 impl Diff {
     /// Prints the parts that differ.
     pub(crate) fn run(&self, engine: &Engine, out: &mut Output) -> Result<Outcome, Failure> {
-        let old = nota_store::read(&self.old)?.text;
-        let new = nota_store::read(&self.new)?.text;
-        let old = nota_markdown::parse(&old, &engine.registry);
-        let new = nota_markdown::parse(&new, &engine.registry);
+        let (_, old) = engine.read(&self.old)?;
+        let (_, new) = engine.read(&self.new)?;
         let comparison = nota_editor::compare(&old.nota, &new.nota, &new.template);
         print(&comparison, out)?;
         Ok(Outcome::Fine)

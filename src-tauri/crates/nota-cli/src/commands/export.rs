@@ -313,8 +313,7 @@ fn export(
     typesetter: &Typesetter,
     path: &Path,
 ) -> Result<(Checked, Made), Failure> {
-    let text = nota_store::read(path)?.text;
-    let parsed = nota_markdown::parse(&text, &engine.registry);
+    let (text, parsed) = engine.read(path)?;
     let exported = nota_export::export(
         format,
         &parsed.nota,

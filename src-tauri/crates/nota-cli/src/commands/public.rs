@@ -19,10 +19,10 @@ use crate::failure::Failure;
 /// The name of the file of the public version of a nota. For one that has no
 /// public version it does not matter: nothing is written.
 pub(super) fn file_name(engine: &Engine, format: Format, path: &Path) -> PathBuf {
-    let public = nota_store::read(path).ok().and_then(|file| {
-        let parsed = nota_markdown::parse(&file.text, &engine.registry);
-        PublicNota::new(&parsed.nota, &parsed.template).ok()
-    });
+    let public = engine
+        .read(path)
+        .ok()
+        .and_then(|(_, parsed)| PublicNota::new(&parsed.nota, &parsed.template).ok());
     match public {
         Some(public) => public_file_name(&public, format).into(),
         None => export_name(path, format.extension()),
@@ -36,8 +36,7 @@ pub(super) fn publish(
     typesetter: &Typesetter,
     path: &Path,
 ) -> Result<(Checked, Made), Failure> {
-    let text = nota_store::read(path)?.text;
-    let parsed = nota_markdown::parse(&text, &engine.registry);
+    let (text, parsed) = engine.read(path)?;
     let (nota, template) = (parsed.nota, parsed.template);
     let printable = |char| typesetter.fonts().is_printable(char);
     let diagnostics = engine.check(&nota, &template, &parsed.findings, &printable);

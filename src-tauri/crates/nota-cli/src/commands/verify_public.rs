@@ -127,8 +127,7 @@ impl Verified {
 
 /// What is withheld in the nota in a file.
 fn secrets(engine: &Engine, path: &Path) -> Result<Secrets, Failure> {
-    let text = nota_store::read(path)?.text;
-    let parsed = nota_markdown::parse(&text, &engine.registry);
+    let (_, parsed) = engine.read(path)?;
     let unclear = |reason: String| Failure::Unclear {
         file: shown(path),
         reason,

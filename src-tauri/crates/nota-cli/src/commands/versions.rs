@@ -89,8 +89,7 @@ impl Versions {
 
 /// The number of words that came and went: `+12 -3`.
 fn size(old: &str, new: &str, engine: &Engine) -> String {
-    let old = nota_markdown::parse(old, &engine.registry);
-    let new = nota_markdown::parse(new, &engine.registry);
+    let (old, new) = (engine.parse(old), engine.parse(new));
     let difference = nota_editor::compare(&old.nota, &new.nota, &new.template);
     format!("+{} -{}", difference.erbij, difference.eraf)
 }

@@ -1,14 +1,54 @@
 //! Replacing characters: in a scalar, and in running text with its marks.
 
-use crate::{Block, BlockKind, ChangeError, Inline, Origin, Run};
+use crate::{Block, BlockKind, ChangeError, Inline, Nota, NoteSource, Origin, Place, Run, Value};
+
+impl Nota {
+    pub(super) fn replace_text(&mut self, place: &Place, new: &str) -> Result<(), ChangeError> {
+        let range = place.range.ok_or(ChangeError::NoSuchText)?;
+        if let Some(path) = &place.field {
+            let sites = self.field_texts();
+            let site = sites
+                .iter()
+                .find(|site| site.place.field.as_ref() == Some(path))
+                .ok_or(ChangeError::NoSuchText)?;
+            let text = splice(&site.text, range.start, range.end, new)?;
+            return self.set_field(path, &Value::Text(text));
+        }
+        let inlines = self.edit_inlines(place)?;
+        replace_runs(inlines, range.start, range.end, new)
+    }
+
+    /// The running text at a place, to be changed: its body is touched.
+    pub(super) fn edit_inlines(&mut self, place: &Place) -> Result<&mut Vec<Inline>, ChangeError> {
+        let body = self.body_mut(place.index).ok_or(ChangeError::NoSuchText)?;
+        let within = match &place.note {
+            None => true,
+            Some(label) => {
+                let note = body.notes.iter_mut().find(|note| note.label == *label);
+                let note = note.ok_or_else(|| ChangeError::NoSuchNote(label.clone()))?;
+                let within = note.source == NoteSource::Within;
+                note.source = NoteSource::Edited;
+                within
+            }
+        };
+        if within {
+            body.touch();
+        }
+        let blocks = match &place.note {
+            None => Some(&mut body.blocks),
+            Some(label) => {
+                let note = body.notes.iter_mut().find(|note| note.label == *label);
+                note.map(|note| &mut note.blocks)
+            }
+        };
+        blocks
+            .and_then(|blocks| inlines_at(blocks, &place.path))
+            .ok_or(ChangeError::NoSuchText)
+    }
+}
 
 /// The text with the characters `start..end` replaced by `new`.
-pub(super) fn splice(
-    text: &str,
-    start: usize,
-    end: usize,
-    new: &str,
-) -> Result<String, ChangeError> {
+fn splice(text: &str, start: usize, end: usize, new: &str) -> Result<String, ChangeError> {
     let byte = |chars: usize| {
         text.char_indices()
             .map(|(byte, _)| byte)
@@ -24,10 +64,7 @@ pub(super) fn splice(
 }
 
 /// The running text at a path of a [`crate::Place`].
-pub(super) fn inlines_at<'a>(
-    blocks: &'a mut [Block],
-    path: &[usize],
-) -> Option<&'a mut Vec<Inline>> {
+fn inlines_at<'a>(blocks: &'a mut [Block], path: &[usize]) -> Option<&'a mut Vec<Inline>> {
     let (first, rest) = path.split_first()?;
     match (&mut blocks.get_mut(*first)?.kind, rest) {
         (BlockKind::Paragraph { inlines } | BlockKind::Heading { inlines, .. }, []) => {
@@ -52,7 +89,7 @@ pub(super) fn inlines_at<'a>(
 
 /// Replaces the characters `start..end` of the plain text of `inlines`; what
 /// is not text inside that range goes with it.
-pub(super) fn replace_runs(
+fn replace_runs(
     inlines: &mut Vec<Inline>,
     start: usize,
     end: usize,

@@ -18,12 +18,8 @@ pub(super) struct Footnotes<'a> {
 
 impl<'a> Footnotes<'a> {
     pub fn new(nota: &'a Nota) -> Self {
-        let mut by_label = HashMap::new();
-        for note in nota.notes() {
-            by_label.entry(note.label.as_str()).or_insert(note);
-        }
         Self {
-            by_label,
+            by_label: nota.notes_by_label(),
             numbers: HashMap::new(),
             met: Vec::new(),
         }

@@ -30,12 +30,8 @@ pub(crate) enum Reference<'a> {
 impl<'a> Notes<'a> {
     /// The footnotes of this nota; of two with one label the first counts.
     pub(crate) fn new(nota: &'a Nota) -> Self {
-        let mut by_label = HashMap::new();
-        for note in nota.notes() {
-            by_label.entry(note.label.as_str()).or_insert(note);
-        }
         Self {
-            by_label,
+            by_label: nota.notes_by_label(),
             numbers: HashMap::new(),
             depth: 0,
         }

@@ -1,0 +1,6 @@
+//! The desk as the window uses it, with a world of memory around it.
+
+mod files;
+mod pages;
+mod public;
+mod world;
