@@ -6,6 +6,7 @@ use typst_layout::{Page, PagedDocument};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::picture;
+use crate::typesetter::KEEP_RUNS;
 use crate::view::Voorblad;
 
 /// A typeset nota.
@@ -106,7 +107,7 @@ impl Typeset {
             ..PdfOptions::default()
         };
         let result = typst_pdf::pdf(document, &options);
-        comemo::evict(10);
+        comemo::evict(KEEP_RUNS);
         result.map_err(|errors| {
             let messages: Vec<String> = errors
                 .iter()

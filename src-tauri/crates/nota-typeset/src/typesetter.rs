@@ -21,8 +21,10 @@ use crate::{Fonts, HouseStyle};
 /// The layout of a template that has none, or a faulty one.
 const PLAIN_LAYOUT: &str = "#import \"/rijkshuisstijl/nota.typ\": nota\n#nota()\n";
 
-/// How many runs an unused result of the typesetter is kept.
-const KEEP_RUNS: usize = 10;
+/// How many runs an unused result of the typesetter is kept: enough for the
+/// internal version, the public one and a PDF to take turns. Each key makes a
+/// run, and the unused results of ten runs of 20 pages are some 80 MB.
+pub(crate) const KEEP_RUNS: usize = 3;
 
 /// Where the layout of the template stands in the closed world.
 const LAYOUT: &str = "/sjabloon/layout.typ";
