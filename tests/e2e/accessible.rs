@@ -14,37 +14,32 @@ axe.run(document, { resultTypes: ['violations'] }).then(
   (error) => done([String(error)]),
 )";
 
-/// Puts axe in the window.
-pub fn bring_axe(person: &Person) {
-    let axe = files::read(&files::root().join("ui/node_modules/axe-core/axe.min.js"));
-    person.script(&format!("{axe}; window.axe = axe"), Vec::new());
-}
-
-/// axe finds nothing on the screen as it is now.
-pub fn is_accessible(person: &Person, screen: &str) {
-    person.look(screen);
-    let found = person.promised(RUN, Vec::new());
-    let found: Vec<&str> = found
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .collect();
-    assert!(found.is_empty(), "{screen}:\n{}", found.join("\n"));
+impl Person {
+    /// axe finds nothing on the screen as it is now, of which a picture is left.
+    pub fn meets_no_bar(&self, screen: &str) {
+        self.look(screen);
+        if self.script("return window.axe === undefined", Vec::new()) == Value::Bool(true) {
+            let axe = files::read(&files::root().join("ui/node_modules/axe-core/axe.min.js"));
+            self.script(&format!("{axe}; window.axe = axe"), Vec::new());
+        }
+        let found = self.promised(RUN, Vec::new());
+        let found = found.as_array().into_iter().flatten();
+        let found: Vec<&str> = found.filter_map(Value::as_str).collect();
+        assert!(found.is_empty(), "{screen}:\n{}", found.join("\n"));
+    }
 }
 
 fn with_theme(theme: &str, size: &str, name: &str) {
     journey(&format!("toegankelijk-{name}"), &[], |person| {
-        bring_axe(person);
         person.chooses("Bestand", "Instellingen…");
         person.selects("Kleuren", theme);
         person.selects("Tekstgrootte", size);
-        is_accessible(person, "instellingen");
+        person.meets_no_bar("instellingen");
         person.clicks("Opslaan");
-        is_accessible(person, "start");
+        person.meets_no_bar("start");
         person.clicks("Justitie en Veiligheid");
         person.is_at("Onderwerp");
-        is_accessible(person, "nieuw");
+        person.meets_no_bar("nieuw");
         person.goes_to("Onderwerp");
         person.types("Nota over de proef");
         person.fills("Datum", "45-13-2026");
@@ -55,7 +50,7 @@ fn with_theme(theme: &str, size: &str, name: &str) {
         person.clicks("Voetnoot");
         person.is_at("Tekst van de voetnoot");
         person.types("Zie de brief.");
-        is_accessible(person, "voetnoot");
+        person.meets_no_bar("voetnoot");
         person.presses("Escape");
         person.goes_to("3. Kernpunten");
         person.clicks("Tabel invoegen");
@@ -63,30 +58,30 @@ fn with_theme(theme: &str, size: &str, name: &str) {
             person.types(head);
             person.presses("Tab");
         }
-        is_accessible(person, "tabel");
+        person.meets_no_bar("tabel");
         person.chooses("Beeld", "Problemen tonen");
         person.sees("Uitleg");
-        is_accessible(person, "problemen");
+        person.meets_no_bar("problemen");
         person.clicks("Uitleg bij");
-        is_accessible(person, "uitleg");
+        person.meets_no_bar("uitleg");
         person.presses("Escape");
         person.presses("Ctrl+H");
         person.types("proef");
-        is_accessible(person, "vervangen");
+        person.meets_no_bar("vervangen");
         person.presses("Escape");
         person.presses("Ctrl+E");
-        is_accessible(person, "exporteren");
+        person.meets_no_bar("exporteren");
         person.clicks("Fouten bekijken");
-        is_accessible(person, "fouten");
+        person.meets_no_bar("fouten");
         person.clicks("Bestand");
-        is_accessible(person, "menu");
+        person.meets_no_bar("menu");
         person.presses("Escape");
         person.presses("F1");
-        is_accessible(person, "hulp");
+        person.meets_no_bar("hulp");
         person.presses("Escape");
         person.presses("Ctrl+W");
         person.sees("Wilt u de wijzigingen opslaan?");
-        is_accessible(person, "sluiten");
+        person.meets_no_bar("sluiten");
     });
 }
 

@@ -19,7 +19,7 @@ fn a_file_that_is_no_text_says_so_and_leaves_the_start() {
         b"\x89PNG\r\n\x1a\n\0\0\0",
         |person| {
             person.sees("plaatje.nota.md");
-            person.look("melding");
+            person.meets_no_bar("melding");
             person.sees("Justitie en Veiligheid");
             assert_eq!(person.reads("plaatje.nota.md"), b"\x89PNG\r\n\x1a\n\0\0\0");
         },
@@ -33,7 +33,7 @@ fn a_nota_of_a_newer_version_can_be_read_and_copied() {
     with_file("nieuwere-versie", "later.nota.md", nota, |person| {
         person.sees("Deze nota is gemaakt met een nieuwere versie van het programma.");
         person.sees("De tekst.");
-        person.look("alleen-lezen");
+        person.meets_no_bar("alleen-lezen");
         person.goes_to("1. Aanleiding");
         person.types("Niet te typen");
         person.sees_no("Niet te typen");

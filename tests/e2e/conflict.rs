@@ -28,7 +28,7 @@ fn saving_does_not_overwrite_what_another_wrote_until_it_is_chosen() {
         assert_eq!(person.reads_text("proef.nota.md"), theirs);
         // As it is read out: what stayed, what went, what came.
         person.sees("De proef is eraf:afgerond door een ander. erbij:afgerond. Van mij.");
-        person.look("keuze");
+        person.meets_no_bar("keuze");
         person.clicks("Mijn versie opslaan");
         person.sees("Opgeslagen om");
         assert!(person.reads_text("proef.nota.md").contains("Van mij."));

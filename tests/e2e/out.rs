@@ -30,7 +30,7 @@ fn markdown_is_exported_opened_and_shown_in_its_folder() {
         person.will_choose(&person.document("nota.md"));
         person.clicks("Exporteren");
         person.sees("nota.md is gemaakt");
-        person.look("markdown");
+        person.meets_no_bar("markdown");
         let golden = files::read(&files::root().join("tests/goldens/jenv-beslisnota.md"));
         assert_eq!(person.reads_text("nota.md"), golden);
         // A desktop without a file manager that can point out a file.
@@ -70,7 +70,7 @@ fn an_export_that_takes_a_while_says_so_and_can_be_ended() {
         person.clicks("Markdown");
         person.clicks("Exporteren");
         person.sees("Het Markdown-bestand wordt gemaakt.");
-        person.look("bezig");
+        person.meets_no_bar("bezig");
         person.clicks("Annuleren");
         person.sees_no("Het Markdown-bestand wordt gemaakt.");
         person.has_good_luck();

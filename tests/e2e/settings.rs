@@ -27,7 +27,7 @@ fn settings_hold_at_once_and_in_the_next_start() {
         person.clicks("Opslaan");
         // The pages have the other house style without a new start.
         person.sees("Ministerie van Proeven");
-        person.look("paginas");
+        person.meets_no_bar("paginas");
         person.chooses("Bestand", "Nieuwe nota…");
         person.clicks("Justitie en Veiligheid");
         person.is_at("Onderwerp");
@@ -45,7 +45,7 @@ fn replacing_reaches_fields_and_sections_in_one_step() {
         person.clicks("Alleen hele woorden");
         person.sees("1 van 3");
         person.fills("Vervang door", "Bewindspersoon");
-        person.look("gevonden");
+        person.meets_no_bar("gevonden");
         person.clicks("Alles vervangen");
         person.sees("3 plaatsen vervangen.");
         person.sees("Bewindspersoon van Justitie en Veiligheid");

@@ -63,6 +63,8 @@ export class App {
   recents = $state(0)
   /** What the engine told last: it may tell of a nota before that is here. */
   private early: { problems?: HostEvents['problems']; pages?: HostEvents['pages'] } = {}
+  /** Settles when the settings are kept as they are now. */
+  private kept: Promise<unknown> = Promise.resolve()
   private slow: ReturnType<typeof setTimeout> | undefined
 
   private constructor(
@@ -256,7 +258,9 @@ export class App {
   }
 
   async closeWindow(): Promise<void> {
-    if (await this.mayLeave()) await this.host.closeWindow()
+    if (!(await this.mayLeave())) return
+    await this.kept
+    await this.host.closeWindow()
   }
 
   /** Asks what to do with changes that are not saved. */
@@ -371,7 +375,9 @@ export class App {
 
   /** Keeps the settings. */
   keepSettings(): void {
-    void this.attempt(() => this.host.setSettings($state.snapshot({ ...this.settings, melding: null })))
+    const settings = $state.snapshot({ ...this.settings, melding: null })
+    // One after the other: the last one is what stays.
+    this.kept = this.kept.then(() => this.attempt(() => this.host.setSettings(settings)))
   }
 }
 

@@ -29,7 +29,7 @@ export const openbaar = {
   },
 
   veldKnop: (naam: string, grond: string | null): string =>
-    grond === null ? `${naam} niet openbaar maken` : `Grond van ${naam} veranderen`,
+    grond === null ? `Niet openbaar: ${naam}` : `Niet openbaar (${grond}): grond van ${naam} veranderen`,
   veldLeeg: (naam: string): string => `Vul ${naam} eerst in. Daarna kunt u het veld lakken.`,
   veldVast: (grond: string): string => `Niet openbaar volgens het sjabloon (${grond})`,
   veldGelakt: (grond: string): string => `Niet openbaar (${grond})`,
@@ -51,12 +51,12 @@ export const openbaar = {
     uitleg: 'Dit is nu openbaar. Hoort het dat te zijn? U beslist; er wordt niets vanzelf gelakt.',
     leeg: 'Niet elke naam wordt herkend. Lees de openbare versie zelf ook door.',
     lak: 'Lakken',
-    lakDeze: (tekst: string, grond: string): string => `“${tekst}” hier lakken op grond ${grond}`,
+    /** What is read out begins with what stands on the button. */
+    opGrond: (knop: string, tekst: string, grond: string): string => `${knop}: “${tekst}” op grond ${grond}`,
     lakAlle: (count: number): string => `Alle ${count} lakken`,
-    lakAlleDeze: (tekst: string, grond: string): string => `“${tekst}” overal lakken op grond ${grond}`,
     lakVeld: 'Veld lakken',
     laat: 'Laat staan',
-    laatDeze: (tekst: string): string => `“${tekst}” openbaar laten`,
+    laatDeze: (tekst: string): string => `Laat staan: “${tekst}” blijft openbaar`,
     gelakt: (count: number): string => `${aantal(count, 'plek', 'plekken')} gelakt.`,
     naar: (tekst: string): string => `Naar “${tekst}” in de nota`,
   },
