@@ -16,7 +16,7 @@ Zie [de site](https://www.tweedekamer.nl/kamerstukken?a=1&b=2) of [schrijf](mail
 
 ## 2. Geadviseerd besluit
 
-Zie [het script](javascript:alert(1)) en [het bestand](file:///etc/passwd).
+Zie [het script](javascript:alert(1)) en [stuur](mailto:a@voorbeeld.nl?attach=/etc/passwd).
 ";
 
 #[test]
@@ -29,13 +29,12 @@ fn a_link_opens_when_one_asks_for_it_and_only_to_a_page_or_an_e_mail() {
         person.sees("het script");
         // Also with an `&` in an address.
         person.sees_page(1);
-        for words in ["het script", "het bestand"] {
-            person.clicks_with_ctrl(words);
-            person.sees("Alleen adressen die beginnen met http, https of mailto gaan open.");
-            person.meets_no_bar("geweigerd");
-            person.clicks("Sluiten");
-            person.sees_no("Alleen adressen die");
-        }
+        person.clicks_with_ctrl("het script");
+        person.sees("Alleen adressen die beginnen met http, https of mailto gaan open.");
+        person.meets_no_bar("geweigerd");
+        person.clicks_with_ctrl("stuur");
+        person.sees("omdat het een bestand van uw computer wil meesturen.");
+        assert_eq!(person.opened(), Vec::<String>::new());
         person.clicks_with_ctrl("schrijf");
         person.sees_opened("mailto:a@voorbeeld.nl");
         person.clicks_with_ctrl("de site");

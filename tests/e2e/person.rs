@@ -188,9 +188,13 @@ impl Person {
 
     /// Clicks what is called so: a button, a link, an item of a menu, a choice.
     pub fn clicks(&self, name: &str) {
+        self.clicks_a("button", name);
+    }
+
+    fn clicks_a(&self, kind: &str, name: &str) {
         let start = Instant::now();
         loop {
-            let clicked = self.runtime.block_on(self.find("button", name).click());
+            let clicked = self.runtime.block_on(self.find(kind, name).click());
             match clicked {
                 Ok(()) => return,
                 // The click closed the window.
@@ -210,9 +214,7 @@ impl Person {
 
     /// Clicks in the field that is called so.
     pub fn goes_to(&self, field: &str) {
-        let element = self.find("field", field);
-        let clicked = self.runtime.block_on(element.click());
-        clicked.unwrap_or_else(|error| panic!("\"{field}\": {error}"));
+        self.clicks_a("field", field);
     }
 
     /// Types in the field that is called so, in place of what stands there.
