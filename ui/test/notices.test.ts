@@ -1,6 +1,6 @@
 // What the user reads when something does not succeed.
 import { expect, it, vi } from 'vitest'
-import { asHostError } from '../src/state/notices.svelte'
+import { asHostError, isFault } from '../src/state/notices.svelte'
 import { t } from '../src/teksten/nl'
 
 it('shows the sentence of the host', () => {
@@ -16,3 +16,10 @@ it.each([new DOMException('The source image could not be decoded.'), new Error('
     expect(said).toHaveBeenCalledWith(error)
   },
 )
+
+it('takes only what went wrong for a fault', () => {
+  const message = 'ResizeObserver loop completed with undelivered notifications.'
+  expect(isFault(new ErrorEvent('error', { message }))).toBe(false)
+  expect(isFault(new ErrorEvent('error', { message, error: new Error('x') }))).toBe(true)
+  expect(isFault(new Event('unhandledrejection'))).toBe(true)
+})

@@ -52,6 +52,10 @@ class Notices {
   }
 }
 
+/** Whether an event of the web view is a fault of ours. That sizes settle only
+ * in the next frame is told by the same kind of event, without an error. */
+export const isFault = (event: Event): boolean => !(event instanceof ErrorEvent) || Boolean(event.error)
+
 /** What a failed call of the host says. */
 export function asHostError(error: unknown): HostError {
   // The web view's own errors have a message in English, and some a number.
