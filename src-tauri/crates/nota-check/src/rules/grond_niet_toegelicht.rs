@@ -29,7 +29,9 @@ impl Rule for GrondNietToegelicht {
         else {
             return;
         };
-        let texts = sections.iter().flat_map(|index| context.texts_of(Some(*index)));
+        let texts = sections
+            .iter()
+            .flat_map(|index| context.texts_of(Some(*index)));
         let texts = texts.filter(|text| text.carrier != Carrier::Title && !is_nvt(&text.text));
         let grounds: Option<Vec<_>> = texts.map(|text| explained(&text.text)).collect();
         // A sentence that is not understood may be about any ground.

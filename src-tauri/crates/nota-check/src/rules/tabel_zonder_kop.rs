@@ -34,8 +34,7 @@ impl Rule for TabelZonderKop {
 impl TabelZonderKop {
     fn check_blocks(&self, blocks: &[Block], base: &Place, findings: &mut Findings) {
         for (at, block) in blocks.iter().enumerate() {
-            let place =
-                |steps: &[usize]| base.step(&[at]).step(steps).at(block.origin.span());
+            let place = |steps: &[usize]| base.step(&[at]).step(steps).at(block.origin.span());
             match &block.kind {
                 BlockKind::Table(table) => {
                     let mut head = table.head.iter();

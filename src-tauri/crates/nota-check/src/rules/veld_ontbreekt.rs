@@ -3,6 +3,7 @@
 use nota_model::{Code, Finding, Place, Span, Value};
 use nota_template::FieldSpec;
 
+use crate::phrase::{datum, read_date};
 use crate::{Context, Findings, Rule};
 
 /// See `veld_ontbreekt.md`.
@@ -26,13 +27,27 @@ impl Rule for VeldOntbreekt {
             let value = context.nota.field(&spec.sleutel);
             if spec.verplicht && value.is_none_or(Value::is_blank) {
                 findings.add(|| {
+                    let (voorbeeld, vorm) = example(spec);
                     Finding::new(self.code(), place(context, spec))
                         .arg("veld", spec.naam.clone())
                         .arg("sleutel", spec.sleutel.clone())
-                        .arg("voorbeeld", spec.voorbeeld.clone())
+                        .arg("voorbeeld", voorbeeld)
+                        .arg("vorm", vorm)
                 });
             }
         }
+    }
+}
+
+/// The template's example as people write it, and what is to be said of its
+/// form in the file when that is another one.
+fn example(spec: &FieldSpec) -> (String, String) {
+    match read_date(&spec.voorbeeld) {
+        Some(date) => (
+            datum(date),
+            format!(" en staat de datum als {}", spec.voorbeeld),
+        ),
+        None => (spec.voorbeeld.clone(), String::new()),
     }
 }
 
