@@ -21,6 +21,7 @@ fn the_steps_of_the_guide_are_those_of_the_window() {
         person.look("venster");
         person.fills("2. Geadviseerd besluit", "U wordt geadviseerd om [PM].");
         person.presses("Ctrl+1");
+        person.sees("1 fout");
         person.presses("F8");
         person.presses("F8");
         person.sees("Hier moet nog iets worden ingevuld");

@@ -29,6 +29,9 @@ De proef is afgerond.
 /// How long a person waits for something to happen.
 const PATIENCE: Duration = Duration::from_secs(15);
 
+/// What the window says when something in it went wrong that nobody foresaw.
+const FAULT: &str = "Er ging iets mis in het venster.";
+
 const FIND: &str = include_str!("find.js");
 
 /// Waits until what was just shown is drawn, and keeps a point in the corner
@@ -480,6 +483,10 @@ impl Person {
 
     /// Leaves a picture of the window in `tests/rapport/e2e`.
     pub fn look(&self, name: &str) {
+        assert!(
+            name == "mislukt" || !self.text().contains(FAULT),
+            "the window met a fault"
+        );
         self.promised(STIR, Vec::new());
         let folder = files::root().join("tests/rapport/e2e");
         let path = folder.join(format!("{}-{name}.png", self.journey));
