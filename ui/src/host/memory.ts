@@ -22,7 +22,7 @@ import { applyChange, texts, viewSections, words, type Content } from './memory/
 import * as seed from './memory/nota'
 import * as kept from './memory/versions'
 import * as openbaar from './memory/openbaar'
-import { drawPage, findPlace, findPoint, hashOf, setPages, viewPages, type Page } from './memory/pages'
+import { asPicture, drawPage, findPlace, findPoint, hashOf, setPages, viewPages, type Page } from './memory/pages'
 import { check } from './memory/rules'
 
 type Listeners = { [K in keyof HostEvents]?: Set<(payload: HostEvents[K]) => void> }
@@ -246,11 +246,11 @@ export class MemoryHost implements Host {
       bewijs: ['Niets van wat is gelakt, staat in dit bestand.'],
     }
   }
-  async pagePicture(index: number, hash: string): Promise<Blob> {
+  async pagePicture(index: number, hash: string, width: number): Promise<Blob> {
     const all = [this.pages, this.compared].flatMap((pages) => pages.filter((page) => hashOf(page) === hash))
     const page = all[0] ?? this.pages[index]
     if (!page) throw { code: 'stale', message: '' }
-    return new Blob([drawPage(page, index, this.pages.length)], { type: 'image/svg+xml' })
+    return asPicture(drawPage(page, index, this.pages.length), width)
   }
   placeOnPage = async (place: Place) => findPlace(this.pages, place)
   clickOnPage = async (page: number, x: number, y: number) => findPoint(this.pages, page, x, y)

@@ -106,6 +106,17 @@ export function drawPage(page: Page, index: number, count: number): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" font-family="Verdana, DejaVu Sans, sans-serif" fill="#111"><rect width="100%" height="100%" fill="#fff"/>${lines.join('')}<text x="440" y="815" font-size="7">Pagina ${index + 1} van ${count}</text></svg>`
 }
 
+/** A drawing as the picture that the engine would give. */
+export async function asPicture(svg: string, width: number): Promise<Blob> {
+  const image = new Image()
+  image.src = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+  await image.decode()
+  const canvas = new OffscreenCanvas(width, Math.round((width * HEIGHT) / WIDTH))
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
+  URL.revokeObjectURL(image.src)
+  return canvas.convertToBlob()
+}
+
 const textOf = (page: Page): string => page.lines.map((line) => line.text).join('\n')
 
 /** Changes with the text of a page. */
