@@ -301,7 +301,7 @@ export class App {
   async recover(kept: KeptText): Promise<void> {
     this.dialog = null
     if (await this.mayLeave())
-      await await this.attempt(async () => {
+      await this.attempt(async () => {
         this.take(await this.host.recoverDraft(kept))
         if (this.open) this.open.session.isRecovered = true
       })
