@@ -10,8 +10,9 @@ export const onScreen = (length: number): number => Math.max(1, Math.round(lengt
  * that an hour of typing takes no more memory than a minute. */
 export async function drawPage(host: Host, page: PageView, width: number, canvas: HTMLCanvasElement): Promise<void> {
   const picture = await createImageBitmap(await host.pagePicture(page.index, page.hash, width))
-  canvas.width = picture.width
-  canvas.height = picture.height
+  // A canvas that is given a size is made anew, also when it has that size.
+  if (canvas.width !== picture.width) canvas.width = picture.width
+  if (canvas.height !== picture.height) canvas.height = picture.height
   canvas.getContext('2d')?.drawImage(picture, 0, 0)
   picture.close()
   // Tells who looks from outside what is shown.
