@@ -60,6 +60,7 @@ pub fn notas() -> Vec<(&'static str, String)> {
         ("many-breaks", section(&"regel\\\n".repeat(300))),
         ("marks", section(MARKS)),
         ("internal", base("", INTERNAL)),
+        ("internal-at-page-end", INTERNAL_AT_PAGE_END.to_owned()),
         ("many-parafen", many_parafen()),
     ]
 }
@@ -68,6 +69,7 @@ pub fn notas() -> Vec<(&'static str, String)> {
 /// file and in its order, so that all that is checked of other notas can be checked of it.
 pub fn is_plain(name: &str) -> bool {
     let other = [
+        "internal-at-page-end",
         "unprintable",
         "headings",
         "footnotes",
@@ -308,6 +310,64 @@ const MARKS: &str = "\
 ***alles*** [***link***](https://example.nl) [[***lak***](https://example.nl)]{.lak grond=\"5.1.2e\"} \
 **vet *schuin* vet** *schuin **vet** schuin* **a**b*c*d ~~door~~ `code` H~2~O <u>html</u>
 ";
+
+/// A part that stays internal begins where its footnotes push it to the next
+/// page: what marks the line above it must not run on into them.
+const INTERNAL_AT_PAGE_END: &str = r#"## Informatie die niet openbaar gemaakt kan worden
+
+\*
+
+r0
+
+r1
+
+r2
+
+r3
+
+## Informatie die niet openbaar gemaakt kan worden
+
+### Informatie die niet openbaar gemaakt kan worden
+
+::: {.lak grond=""}
+
+| \* nota |
+|---|
+
+\*
+
+:::
+
+> [^noot a][^1]
+
+## Aanleiding
+
+[^1]:
+    - ### *
+
+      nota\
+      \*
+
+    [\*]{.lak grond=""}
+
+    [\*]{.lak grond=""}
+
+[^noot a]:
+    - > nota
+      >
+      > \*
+      >
+      > \*
+
+      \*
+
+    - \*
+
+      \*
+
+    > [\*\
+    > \*]{.lak grond=""}
+"#;
 
 const INTERNAL: &str = "\
 ## 1. Aanleiding
