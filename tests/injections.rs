@@ -71,8 +71,7 @@ const INJECTIONS: &[&str] = &[
 
 /// The example with one injection in every kind of place.
 fn with_injection(text: &str) -> Parsed {
-    let example = files::root().join("src-tauri/templates/jenv/beslisnota/voorbeeld.nota.md");
-    let mut parsed = engine::read(&files::read(&example));
+    let mut parsed = engine::read(&files::read(&files::example()));
     let inlines = || vec![Inline::text(text)];
     let cell = || Cell { inlines: inlines() };
     let table = Table {

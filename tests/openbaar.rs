@@ -53,8 +53,7 @@ fn main() -> ExitCode {
 
 /// The published nota that the project began from, with names in it.
 fn nota(name: &str, price: &str) -> String {
-    let seed =
-        files::read(&files::root().join("src-tauri/templates/jenv/beslisnota/voorbeeld.nota.md"));
+    let seed = files::read(&files::example());
     let lak = |text: &str| format!("[{text}]{{.lak grond=\"5.1.2e\"}}");
     let fields = format!(
         "kenmerk: \"5254387\"\ndirectie: Directie Cornelissen\nopgesteld-door:\n  - {name} Abelsen\n  \

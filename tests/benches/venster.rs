@@ -52,8 +52,7 @@ new MutationObserver(() => {
 const SENTENCE: &str = "Met deze brief wordt de Kamer over de uitkomst van de proef verteld. ";
 
 fn main() {
-    let seed = files::root().join("src-tauri/templates/jenv/beslisnota/voorbeeld.nota.md");
-    let seed = files::read(&seed);
+    let seed = files::read(&files::example());
     start(&seed);
     let long = nota_markdown::print(&with_pages(20).nota);
     for (name, text) in [("seed", &seed), ("20 pages", &long)] {

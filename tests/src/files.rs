@@ -23,6 +23,12 @@ pub fn read(path: &Path) -> String {
     std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", shown(path)))
 }
 
+/// The example nota that most tests use: the one of the template that comes
+/// first.
+pub fn example() -> PathBuf {
+    root().join("src-tauri/templates/jenv/beslisnota/voorbeeld.nota.md")
+}
+
 /// All files below a folder whose name ends with `ending`, in the order of
 /// their paths. A folder that does not exist has none.
 pub fn below(folder: &Path, ending: &str) -> Vec<PathBuf> {
