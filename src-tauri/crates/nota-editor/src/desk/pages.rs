@@ -23,20 +23,19 @@ impl<H: Host> Desk<H> {
     ///
     /// # Errors
     ///
-    /// With code `stale` when the page is no more as its hash says.
+    /// With code `stale` when the page is no more as its hash says, and `engine`
+    /// when drawing it met a fault.
     pub fn page_png(&self, index: usize, hash: &str, width: u32) -> Result<Vec<u8>, HostError> {
         let shown = self.preview.shown();
         let shown = shown.map(|shown| shown.typeset.clone());
-        shown
+        let typeset = shown
             .filter(|typeset| is_page(typeset, index, hash))
             .or_else(|| self.compared(index, hash))
-            .and_then(|typeset| {
-                let (width_pt, _) = typeset.page_size(index)?;
-                let width = width.clamp(*WIDTHS.start(), *WIDTHS.end());
-                let draw = || typeset.page_png(index, f64::from(width) / width_pt);
-                guarded(&*self.host, draw).ok()?
-            })
-            .ok_or_else(|| HostError::new("stale", "Deze pagina is intussen veranderd."))
+            .ok_or_else(stale)?;
+        let (width_pt, _) = typeset.page_size(index).ok_or_else(stale)?;
+        let width = width.clamp(*WIDTHS.start(), *WIDTHS.end());
+        let draw = || typeset.page_png(index, f64::from(width) / width_pt);
+        guarded(&*self.host, draw)?.ok_or_else(stale)
     }
 
     /// The version of the last comparison that has a page.
@@ -85,6 +84,10 @@ impl<H: Host> Desk<H> {
         let session = session.as_ref()?;
         between(session.nota(), session.template(), place)
     }
+}
+
+fn stale() -> HostError {
+    HostError::new("stale", "Deze pagina is intussen veranderd.")
 }
 
 /// Whether a page is still as its hash says.
