@@ -29,6 +29,22 @@ describe('typing', () => {
     act(editor, typed)
     expect(after(editor)).toBe(expected)
   })
+  it.each<[before: string, typed: string, after: string]>([
+    ['<p>een |twee| drie</p>', 'x', 'alinea: een x drie'],
+    ['<p>een |twee</p><p>drie| vier</p>', 'x', 'alinea: een x vier'],
+    ['<p><strong>vet|</strong> niet</p>', 'x', 'alinea: **vetx** niet'],
+    ['<p>|</p>', '𝄞é', 'alinea: 𝄞é'],
+  ])('puts letters in the place of what is selected: %s %s', (before, typed, expected) => {
+    const editor = editorOf(before)
+    act(editor, typed)
+    expect(after(editor)).toBe(expected)
+  })
+  it('leaves a key of more than a letter to the web view', () => {
+    const editor = editorOf('<p>|</p>')
+    const event = new KeyboardEvent('keypress', { key: 'ij', charCode: 105, bubbles: true, cancelable: true })
+    editor.view.dom.dispatchEvent(event)
+    expect(event.defaultPrevented).toBe(false)
+  })
   it('makes no list where the template has none', () => {
     const editor = editorOf('<p>|</p>', ['alinea'])
     act(editor, '- punt')

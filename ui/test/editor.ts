@@ -24,6 +24,7 @@ export function editorOf(html: string, blokken: string[] = [], more: Partial<Sec
     asPublic: () => false,
     refused: nothing,
     smart: () => true,
+    ownLetters: true,
     attributes: {},
     changed: nothing,
     moved: nothing,
@@ -61,10 +62,10 @@ export function act(editor: SectionEditor, actions: string): void {
       })
       view.someProp('handleKeyDown', (handle) => handle(view, event) || undefined)
     } else {
-      const { from, to } = view.state.selection
-      const insert = () => view.state.tr.insertText(part, from, to)
-      if (!view.someProp('handleTextInput', (handle) => handle(view, from, to, part, insert) || undefined))
-        view.dispatch(insert())
+      const charCode = part.codePointAt(0) ?? 0
+      const event = new KeyboardEvent('keypress', { key: part, charCode, bubbles: true, cancelable: true })
+      view.dom.dispatchEvent(event)
+      if (!event.defaultPrevented) throw new Error(`the web view would type ${part}`)
     }
   }
 }

@@ -18,6 +18,7 @@ import { readPlain } from './paste/plain'
 import { placeToSpan, spanToPlace, type Span } from './places'
 import { replaceSpans } from './replace'
 import { clipboardSerializer, schema } from './schema'
+import { typeLetter } from './typing'
 
 /** What a paste brought besides its text. */
 export interface Pasted {
@@ -37,6 +38,9 @@ export interface SectionOptions {
   /** Whether the text is shown as it becomes public. */
   asPublic: () => boolean
   smart: () => boolean
+  /** Whether letters are put in the text by us. Not where the system helps while
+   * one types: macOS offers accents and replaces words. */
+  ownLetters: boolean
   /** What assistive technology reads out. */
   attributes: Record<string, string>
   /** The text changed. */
@@ -58,10 +62,6 @@ export interface SectionOptions {
   /** Something was pasted that was cleaned. */
   pasted: (pasted: Pasted) => void
 }
-
-/** What is typed goes out this soon, in milliseconds, so that the pages follow
- * the keys; what is typed meanwhile goes along. */
-const DELAY = 0
 
 /** The editor of a section. */
 export class SectionEditor {
@@ -98,6 +98,7 @@ export class SectionEditor {
         return isInTable(view.state) ? flatten(slice) : restrict(slice, options.allowed)
       },
       clipboardTextParser: (text, $context) => plainSlice(text, $context.marks()),
+      ...(options.ownLetters ? { handleKeyPress: typeLetter } : {}),
       handlePaste: () => {
         const { cleaned } = this
         this.cleaned = null
@@ -285,7 +286,9 @@ export class SectionEditor {
     if (this.pending && this.pending.group !== group) this.flush()
     this.pending = { group }
     this.group = group
-    this.timer ??= setTimeout(() => this.flush(), DELAY)
+    // After this event, so that the pages follow the keys; what is typed until
+    // then goes along.
+    this.timer ??= setTimeout(() => this.flush())
   }
 }
 
