@@ -3,8 +3,10 @@
 use std::path::PathBuf;
 
 use nota_editor::view::HostError;
-use tauri::AppHandle;
-use tauri_plugin_dialog::DialogExt;
+use tauri::{AppHandle, Manager, Wry};
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
+
+use crate::window;
 
 /// In a debug build, what a dialog "chooses" instead of a person: tests of the
 /// window cannot press buttons of the system's dialogs. `BESLISNOTA_DIALOG`
@@ -16,15 +18,22 @@ fn arranged() -> Option<Result<PathBuf, HostError>> {
     Some(path.map_err(|_| HostError::cancelled()))
 }
 
+/// A dialog that stays in front of our window. On Linux the desktop sees to
+/// that itself.
+fn dialog(app: &AppHandle, title: &str) -> FileDialogBuilder<Wry> {
+    let dialog = app.dialog().file().set_title(title);
+    match app.get_webview_window(window::MAIN) {
+        Some(window) if !cfg!(target_os = "linux") => dialog.set_parent(&window),
+        _ => dialog,
+    }
+}
+
 /// Asks for a nota to open.
 pub fn open(app: &AppHandle) -> Result<PathBuf, HostError> {
     if let Some(chosen) = arranged() {
         return chosen;
     }
-    let dialog = app
-        .dialog()
-        .file()
-        .set_title("Nota openen")
+    let dialog = dialog(app, "Nota openen")
         .add_filter("Nota's", &["md"])
         .add_filter("Alle bestanden", &["*"]);
     chosen(dialog.blocking_pick_file())
@@ -42,10 +51,7 @@ pub fn save(
         let in_folder = |path: PathBuf| if path.is_dir() { path.join(name) } else { path };
         return chosen.map(in_folder);
     }
-    let dialog = app
-        .dialog()
-        .file()
-        .set_title(title)
+    let dialog = dialog(app, title)
         .set_file_name(name)
         .add_filter(kind, &[extension]);
     chosen(dialog.blocking_save_file()).map(|path| match path.extension() {
@@ -59,12 +65,7 @@ pub fn folder(app: &AppHandle) -> Option<PathBuf> {
     if let Some(chosen) = arranged() {
         return chosen.ok();
     }
-    let picked = app
-        .dialog()
-        .file()
-        .set_title("Map kiezen")
-        .blocking_pick_folder();
-    chosen(picked).ok()
+    chosen(dialog(app, "Map kiezen").blocking_pick_folder()).ok()
 }
 
 fn chosen(picked: Option<tauri_plugin_dialog::FilePath>) -> Result<PathBuf, HostError> {
