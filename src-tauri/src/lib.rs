@@ -13,6 +13,7 @@ mod host;
 mod keeping;
 #[cfg(debug_assertions)]
 mod mishap;
+mod opener;
 mod recent;
 mod settings;
 mod state;
@@ -25,6 +26,7 @@ use state::Shell;
 
 /// Runs the application until its window is closed.
 pub fn run() {
+    web_view::prepare();
     // The words of a panic may quote the nota: only its place is told.
     std::panic::set_hook(Box::new(|panic| match panic.location() {
         Some(place) => eprintln!("beslisnota: fault at {}:{}", place.file(), place.line()),

@@ -4,6 +4,36 @@ use tauri::{AppHandle, Manager};
 
 use crate::window;
 
+/// What the web view's engine for scripts reads from its environment when it
+/// starts, with what we choose:
+///
+/// - It compiles nothing to machine code. Our script waits for keys most of the
+///   time: compiling it took 60 MB in an hour's typing and made the start
+///   slower. Without it the web view has no memory for code that is made while
+///   it runs, so that a fault in it is harder to use.
+/// - It collects garbage as on a machine with so many bytes: after a quarter
+///   more than is in use (8 MB) in the place of twice as much.
+#[cfg(target_os = "linux")]
+pub const SCRIPTS: [(&str, &str); 2] = [("JSC_useJIT", "0"), ("JSC_forceRAMSize", "12000000")];
+
+/// Chooses how the web view runs scripts; who started the program with another
+/// choice keeps that.
+///
+/// Sets the environment, which may only be done as long as there is one thread:
+/// the first thing of the program.
+#[cfg(target_os = "linux")]
+pub fn prepare() {
+    for (name, value) in SCRIPTS {
+        if let Err(error) = webkit2gtk::glib::setenv(name, value, false) {
+            eprintln!("beslisnota: {name} stays as it is: {error}");
+        }
+    }
+}
+
+/// Leaves the web view as it is.
+#[cfg(not(target_os = "linux"))]
+pub fn prepare() {}
+
 /// Has WebKitGTK draw without the graphics card and remember nothing.
 ///
 /// A form with pages moves nothing by itself, so that a card only costs: a

@@ -10,8 +10,7 @@ const NAME: &str = "beslisnota-nsoc.nota.md";
 #[test]
 fn the_steps_of_the_guide_are_those_of_the_window() {
     let prepare = |folder: &std::path::Path| {
-        let example = "src-tauri/templates/jenv/beslisnota/voorbeeld.nota.md";
-        let example = files::read(&files::root().join(example));
+        let example = files::read(&files::example());
         std::fs::write(folder.join(NAME), example).expect("the nota");
         vec![NAME.to_owned()]
     };

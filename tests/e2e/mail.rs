@@ -2,15 +2,11 @@
 
 use nota_tests::pdf;
 
-use crate::person::journey;
+use crate::documents::with_example;
 
 #[test]
 fn a_draft_with_the_pdf_opens_in_the_mail_program() {
-    let example =
-        nota_tests::files::root().join("src-tauri/templates/jenv/beslisnota/voorbeeld.nota.md");
-    let example = example.to_string_lossy().into_owned();
-    journey("mailen", &[&example], |person| {
-        person.sees("2 pagina’s");
+    with_example("mailen", |person| {
         person.chooses("Bestand", "E-mail met PDF maken");
         person.sees("De e-mail staat klaar in uw mailprogramma.");
         person.look("klaar");
@@ -38,6 +34,20 @@ fn a_draft_with_the_pdf_opens_in_the_mail_program() {
         std::fs::write(&file, attachment(&draft)).expect("the attachment");
         let text = pdf::text(&file).expect("a PDF");
         assert!(text.contains("Nationale Samenwerking tegen"), "{text}");
+    });
+}
+
+#[test]
+fn without_a_mail_program_the_draft_can_be_kept_as_a_file() {
+    with_example("zonder-mailprogramma", |person| {
+        person.has_no_programs();
+        person.chooses("Bestand", "E-mail met PDF maken");
+        person.sees("Er is geen programma gevonden om dit te openen.");
+        person.sees("Kies ‘E-mail opslaan als…’");
+        person.look("melding");
+        person.will_choose(&person.document("concept.eml"));
+        person.chooses("Bestand", "E-mail opslaan als…");
+        assert!(person.reads_text("concept.eml").contains("X-Unsent: 1"));
     });
 }
 

@@ -9,8 +9,10 @@
 
 mod accessible;
 mod bad_input;
+mod closed;
 mod closing;
 mod conflict;
+mod documents;
 mod drop;
 mod faults;
 mod finding;

@@ -6,16 +6,7 @@ use std::path::Path;
 
 use nota_tests::{files, pdf};
 
-use crate::person::{Person, journey};
-
-fn with_example(name: &str, act: impl FnOnce(&mut Person)) {
-    let example = "src-tauri/templates/jenv/beslisnota/voorbeeld.nota.md";
-    let example = files::root().join(example);
-    journey(name, &[&example.to_string_lossy()], |person| {
-        person.sees("2 pagina’s");
-        act(person);
-    });
-}
+use crate::documents::with_example;
 
 fn rights(path: &Path) -> u32 {
     let known = std::fs::metadata(path).expect("it is there");

@@ -1,15 +1,10 @@
 //! The pages beside the form: a click leads to the text, the caret is marked.
 
-use nota_tests::files;
-
-use crate::person::journey;
+use crate::documents::with_example;
 
 #[test]
 fn a_click_on_a_page_leads_to_the_field_or_the_letter() {
-    let example = "src-tauri/templates/jenv/beslisnota/voorbeeld.nota.md";
-    let example = files::root().join(example).to_string_lossy().into_owned();
-    journey("paginas", &[&example], |person| {
-        person.sees("2 pagina’s");
+    with_example("paginas", |person| {
         // The first words of the section, and the end of its last line.
         person.clicks_on_page(1, 14.0, 41.5);
         person.is_at("1. Aanleiding");

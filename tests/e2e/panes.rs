@@ -1,19 +1,12 @@
 //! The panes: their edges moved by hand and by keys, what is folded away, and
 //! all of it as it was after a new start.
 
-use nota_tests::files;
-
+use crate::documents::example;
 use crate::person::journey;
 
 const LIST: &str = "Breedte van secties";
 const PAGES: &str = "Breedte van pagina’s";
 const PROBLEMS: &str = "Hoogte van problemen";
-
-fn example() -> String {
-    let example = "src-tauri/templates/jenv/beslisnota/voorbeeld.nota.md";
-    let example = files::root().join(example);
-    example.to_string_lossy().into_owned()
-}
 
 #[test]
 fn panes_stay_as_they_were_left() {

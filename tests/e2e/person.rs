@@ -2,7 +2,7 @@
 //! are found by what they are called on the screen; each step waits until it
 //! can be done, and says what was there instead when it cannot.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use nota_tests::files;
@@ -293,17 +293,6 @@ impl Person {
         );
     }
 
-    /// What the next dialog for files will choose.
-    pub fn will_choose(&self, path: &Path) {
-        std::fs::write(self.stage.answer(), path.to_string_lossy().as_bytes())
-            .expect("the answer of the dialog");
-    }
-
-    /// The next dialog for files will be cancelled.
-    pub fn will_cancel(&self) {
-        let _ = std::fs::remove_file(self.stage.answer());
-    }
-
     /// Starts the program a second time and waits until that start has ended.
     pub fn starts_again(&self, args: &[&str]) {
         let mut second = self.stage.program(program::built());
@@ -436,40 +425,6 @@ impl Person {
             .as_str()
             .unwrap_or_default()
             .to_owned()
-    }
-
-    /// Where a document of this journey stands.
-    pub fn document(&self, name: &str) -> PathBuf {
-        self.stage.documents().join(name)
-    }
-
-    /// Waits for a document and reads it.
-    pub fn reads(&self, name: &str) -> Vec<u8> {
-        let path = self.document(name);
-        wait_until(&format!("{name} is there"), || path.is_file());
-        std::fs::read(path).expect("the document")
-    }
-
-    /// Waits for a document of text and reads it.
-    pub fn reads_text(&self, name: &str) -> String {
-        String::from_utf8(self.reads(name)).expect("text")
-    }
-
-    /// Waits until the desktop was asked to open a document of this name, and
-    /// gives its path.
-    pub fn sees_opened(&self, name: &str) -> PathBuf {
-        let mut found = None;
-        wait_until(&format!("{name} is opened"), || {
-            let opened = self.stage.opened();
-            found = opened.into_iter().find(|path| path.ends_with(name));
-            found.is_some()
-        });
-        found.map(PathBuf::from).unwrap_or_default()
-    }
-
-    /// What the desktop was asked to open or show, in its order.
-    pub fn opened(&self) -> Vec<String> {
-        self.stage.opened()
     }
 
     /// Waits until the window is gone.

@@ -53,8 +53,7 @@ fn fill_fields(person: &Person) {
 
 /// Types the sections of the example's file, a blank line as a new paragraph.
 fn fill_sections(person: &Person) {
-    let example = "src-tauri/templates/jenv/beslisnota/voorbeeld.nota.md";
-    let example = files::read(&files::root().join(example));
+    let example = files::read(&files::example());
     for part in ["4.1 Politieke context", "4.4 Krachtenveld"] {
         person.clicks("Onderdeel toevoegen bij Toelichting");
         person.clicks(part);

@@ -1,14 +1,7 @@
 //! Settings, and finding and replacing, which reach the whole nota.
 
-use nota_tests::files;
-
+use crate::documents::example;
 use crate::person::{journey, prepared_journey};
-
-fn example() -> String {
-    let example = "src-tauri/templates/jenv/beslisnota/voorbeeld.nota.md";
-    let example = files::root().join(example);
-    example.to_string_lossy().into_owned()
-}
 
 #[test]
 fn settings_hold_at_once_and_in_the_next_start() {

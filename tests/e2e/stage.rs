@@ -162,6 +162,25 @@ impl Stage {
         pids.into_iter().find(is_it).expect("the program runs")
     }
 
+    /// The memory map of a process that a program started, by its name as the
+    /// system shows it: at most 15 letters.
+    ///
+    /// # Panics
+    ///
+    /// When there is none.
+    pub fn memory_map_of(&self, name: &str, of: &Path) -> String {
+        let parent = format!("PPid:\t{}", self.running(of));
+        let name = format!("Name:\t{name}");
+        let processes = std::fs::read_dir("/proc").expect("the list of processes");
+        let is_it = |folder: &PathBuf| {
+            let status = std::fs::read_to_string(folder.join("status")).unwrap_or_default();
+            let has = |line: &str| status.lines().any(|own| own == line);
+            has(&name) && has(&parent)
+        };
+        let folder = processes.flatten().map(|entry| entry.path()).find(is_it);
+        std::fs::read_to_string(folder.expect("the process").join("maps")).expect("its map")
+    }
+
     /// Starts the driver of the web view, on a port of its own.
     pub fn start_driver(&mut self) {
         self.port = free_port();
@@ -174,15 +193,28 @@ impl Stage {
         crate::person::wait_until("the driver listens", is_up);
     }
 
+    /// From now on the desktop has no program for any file.
+    pub fn without_programs(&self) {
+        for opener in ["xdg-open", "gio", "gnome-open", "kde-open"] {
+            self.write_program(opener, "exit 3");
+        }
+    }
+
     /// Instead of the desktop's own programs: one that notes what it was asked
-    /// to open.
+    /// to open, and what this program left in its environment.
     fn stand_in(&self) {
-        let script = format!(
-            "#!/bin/sh\nprintf '%s\\n' \"$@\" >> '{}'\n",
-            self.folder.join("geopend").display()
+        let noted = self.folder.join("geopend");
+        let note = format!(
+            "printf '%s\\n' \"$@\" >> '{0}'\nenv | grep ^JSC_ >> '{0}'\nexit 0",
+            noted.display()
         );
-        let path = self.folder.join("bin/xdg-open");
-        std::fs::write(&path, script).expect("the stand-in for the desktop");
+        self.write_program("xdg-open", &note);
+    }
+
+    fn write_program(&self, name: &str, script: &str) {
+        let path = self.folder.join("bin").join(name);
+        std::fs::write(&path, format!("#!/bin/sh\n{script}\n"))
+            .expect("the stand-in for the desktop");
         std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o755))
             .expect("the stand-in can be started");
     }

@@ -125,3 +125,13 @@ fn a_release_has_no_tools_to_look_into_the_window() {
     );
     assert!(!text("tauri.conf.json").contains("devtools"));
 }
+
+/// With its feature for X11 the shell's library listens to every key that is
+/// pressed on the desktop, also for other programs.
+#[test]
+fn the_window_hears_no_keys_of_other_programs() {
+    let packages = cargo::packages().expect("cargo knows the packages");
+    let library = packages.iter().find(|package| package.name == "tao");
+    let library = library.expect("tao is in the program");
+    assert!(!library.features.contains("x11"), "keys are listened to");
+}

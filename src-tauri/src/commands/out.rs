@@ -10,6 +10,7 @@ use tauri::AppHandle;
 use super::shell;
 use crate::dialogs;
 use crate::host::failure;
+use crate::opener;
 
 /// The formats to export to.
 #[tauri::command]
@@ -62,7 +63,7 @@ pub fn cancel(app: AppHandle) {
 #[tauri::command(async)]
 pub fn open_exported(app: AppHandle, path: String) -> Result<(), HostError> {
     let path = own_file(&app, path)?;
-    tauri_plugin_opener::open_path(&path, None::<&str>).map_err(|error| no_program(&error))
+    opener::open(&path).map_err(|cause| no_program(&cause))
 }
 
 /// Shows a file that this run made in its folder.
@@ -72,8 +73,8 @@ pub fn show_folder(app: AppHandle, path: String) -> Result<(), HostError> {
     // A desktop that cannot point out a file can open its folder.
     let folder = path.parent().unwrap_or(&path);
     tauri_plugin_opener::reveal_item_in_dir(&path)
-        .or_else(|_| tauri_plugin_opener::open_path(folder, None::<&str>))
-        .map_err(|error| no_program(&error))
+        .or_else(|_| opener::open(folder))
+        .map_err(|cause| no_program(&cause))
 }
 
 fn own_file(app: &AppHandle, path: String) -> Result<PathBuf, HostError> {
@@ -87,16 +88,16 @@ fn own_file(app: &AppHandle, path: String) -> Result<PathBuf, HostError> {
     ))
 }
 
-fn no_program(error: &tauri_plugin_opener::Error) -> HostError {
-    eprintln!("beslisnota: {error}");
+fn no_program(cause: &str) -> HostError {
+    eprintln!("beslisnota: {cause}");
     HostError::new(
         "no-program",
         "Het bestand is gemaakt, maar er is geen programma gevonden om het te openen. U vindt het in de map die hierboven staat.",
     )
 }
 
-fn no_viewer(error: &tauri_plugin_opener::Error, what_to_do: &str) -> HostError {
-    eprintln!("beslisnota: {error}");
+fn no_viewer(cause: &str, what_to_do: &str) -> HostError {
+    eprintln!("beslisnota: {cause}");
     let why = "Er is geen programma gevonden om dit te openen.";
     HostError::new("no-program", format!("{why} {what_to_do}"))
 }
@@ -105,7 +106,7 @@ fn no_viewer(error: &tauri_plugin_opener::Error, what_to_do: &str) -> HostError 
 #[tauri::command(async)]
 pub fn print(app: AppHandle) -> Result<(), HostError> {
     let path = make_own(&app, Format::Pdf)?;
-    tauri_plugin_opener::open_path(&path, None::<&str>)
+    opener::open(&path)
         .map_err(|error| no_viewer(&error, "Kies Exporteren en druk de pdf zelf af."))
 }
 
@@ -131,7 +132,7 @@ pub fn mail(app: AppHandle, how: String) -> Result<Exported, HostError> {
         return export_to(app, "eml".to_owned());
     }
     let path = make_own(&app, Format::Eml)?;
-    tauri_plugin_opener::open_path(&path, None::<&str>).map_err(|error| {
+    opener::open(&path).map_err(|error| {
         no_viewer(
             &error,
             "Kies ‘E-mail opslaan als…’ en open dat bestand in uw mailprogramma.",
@@ -153,6 +154,5 @@ pub fn mail(app: AppHandle, how: String) -> Result<Exported, HostError> {
 #[tauri::command(async)]
 pub fn open_link(href: String) -> Result<(), HostError> {
     nota_editor::may_open(&href)?;
-    tauri_plugin_opener::open_url(&href, None::<&str>)
-        .map_err(|error| no_viewer(&error, "Kopieer het adres en open het zelf."))
+    opener::open(&href).map_err(|error| no_viewer(&error, "Kopieer het adres en open het zelf."))
 }
