@@ -52,6 +52,21 @@ describe('typing', () => {
   })
 })
 
+describe('a prompt', () => {
+  it.each<[before: string, after: string]>([
+    ['<p>[Noem met wie is afgestemd.]</p>', 'alinea: x'],
+    ['<p>[Een] en [twee]</p>', 'alinea: x[Een] en [twee]'],
+    ['<ul><li><p>[Noem een punt.]</p></li></ul>', 'opsomming\n  alinea: x'],
+  ])('makes place for what one types after a click: %s', (before, expected) => {
+    const editor = editorOf(before.replace(/<p>/, '<p>|'))
+    const { view } = editor
+    const click = new MouseEvent('click')
+    view.someProp('handleClick', (handle) => handle(view, view.state.selection.from, click))
+    act(editor, 'x')
+    expect(after(editor)).toBe(expected)
+  })
+})
+
 describe('keys', () => {
   it.each<[before: string, keys: string, after: string]>([
     ['<ul><li><p>een|</p></li></ul>', '<Enter>twee', 'opsomming\n  alinea: een\n  alinea: twee'],

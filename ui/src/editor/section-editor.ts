@@ -16,6 +16,7 @@ import { keepWithheld, withheldGuard } from '../openbaar/guard'
 import { cleanHtml, type Dropped } from './paste/clean'
 import { readPlain } from './paste/plain'
 import { placeToSpan, spanToPlace, type Span } from './places'
+import { promptAt } from './prompt'
 import { replaceSpans } from './replace'
 import { clipboardSerializer, schema } from './schema'
 import { typeLetter } from './typing'
@@ -113,10 +114,15 @@ export class SectionEditor {
         if (node.type.name === 'note') options.openNote(String(node.attrs['label']))
         return false
       },
-      handleClick: (view, _pos, event) => {
-        // A plain click places the caret.
+      handleClick: (view, pos, event) => {
         const link = event.target instanceof Element && event.target.closest('.link')
-        if (!link || !(event.ctrlKey || event.metaKey)) return false
+        // A plain click places the caret, or takes a prompt whole: what is
+        // typed or pasted comes in its place.
+        if (!link || !(event.ctrlKey || event.metaKey)) {
+          const prompt = event.shiftKey ? null : promptAt(view.state.doc.resolve(pos))
+          if (prompt) this.select(prompt)
+          return prompt !== null
+        }
         const own = view.state.doc.resolve(view.posAtDOM(link, 0)).nodeAfter?.marks
         const href: unknown = own?.find((mark) => mark.type.name === 'link')?.attrs['href']
         if (typeof href === 'string') options.openLink(href)

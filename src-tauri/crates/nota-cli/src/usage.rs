@@ -44,7 +44,10 @@ fn sentence(error: &clap::Error) -> String {
                 about(ContextKind::InvalidSubcommand)
             )
         }
-        ErrorKind::UnknownArgument => format!("De optie ‘{arg}’ bestaat hier niet."),
+        ErrorKind::UnknownArgument if arg.starts_with('-') => {
+            format!("De optie ‘{arg}’ bestaat hier niet.")
+        }
+        ErrorKind::UnknownArgument => format!("‘{arg}’ is hier te veel."),
         ErrorKind::MissingRequiredArgument => format!("Er ontbreekt iets: {arg}."),
         ErrorKind::MissingSubcommand => "Er ontbreekt een opdracht.".to_owned(),
         ErrorKind::InvalidValue if value.is_empty() => {
@@ -126,6 +129,16 @@ mod tests {
         let args = std::iter::once("nota").chain(args.split_whitespace());
         let error = crate::args::parse(args.map(Into::into)).expect_err("a mistake");
         expected.assert_eq(&sentence(&error));
+    }
+
+    #[test]
+    fn a_file_that_is_too_much_is_called_no_option() {
+        check(
+            "new --template jenv/beslisnota nota.md",
+            expect![[r#"
+                ‘nota.md’ is hier te veel.
+                Zie: nota help"#]],
+        );
     }
 
     #[test]
