@@ -15,9 +15,12 @@ pub enum Failure {
     Missing(String),
 }
 
-/// The root of the checkout.
+/// The root of the checkout: of the one that cargo runs us for, because two that
+/// share a target directory may share this program.
 pub fn root() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let here = std::env::var_os("CARGO_MANIFEST_DIR");
+    let here = here.unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    let here = Path::new(&here);
     here.ancestors().nth(3).unwrap_or(here).to_path_buf()
 }
 
