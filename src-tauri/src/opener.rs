@@ -1,48 +1,47 @@
 //! Opens files and addresses in the programs that the system has for them.
 
-use std::ffi::OsStr;
+use std::path::Path;
 
-/// Opens a file or an address in its own program.
+/// Opens a file, or a folder, in its own program.
 ///
 /// # Errors
 ///
 /// When the system has no program for it, as far as it says so.
-#[cfg(not(target_os = "linux"))]
-pub fn open(what: impl AsRef<OsStr>) -> Result<(), String> {
-    let what = what.as_ref().to_string_lossy();
-    tauri_plugin_opener::open_path(what, None::<&str>).map_err(|error| error.to_string())
+pub fn file(path: &Path) -> Result<(), String> {
+    system::file(path)
 }
 
-/// Opens a file or an address in its own program.
-///
-/// The program is started without what the web view was told by the
-/// environment: a browser must not become slow by it.
+/// Opens an address in the program for its kind.
 ///
 /// # Errors
 ///
-/// When no opener of the desktop is there, or each of them says at once that it
-/// knows no program for this. One that goes on may be the program itself.
-#[cfg(target_os = "linux")]
-pub fn open(what: impl AsRef<OsStr>) -> Result<(), String> {
-    let mut causes = Vec::new();
-    for mut command in open::commands(what.as_ref()) {
-        // Not the arguments: they are a path or an address of the user.
-        let name = command.get_program().to_string_lossy().into_owned();
-        for (variable, _) in crate::web_view::SCRIPTS {
-            command.env_remove(variable);
-        }
-        match linux::start(command) {
-            Ok(()) => return Ok(()),
-            Err(error) => causes.push(format!("{name}: {error}")),
-        }
-    }
-    Err(causes.join("; "))
+/// When the system has no program for it, as far as it says so.
+pub fn address(href: &str) -> Result<(), String> {
+    system::address(href)
 }
 
+#[cfg(not(target_os = "linux"))]
+mod system {
+    use std::path::Path;
+
+    pub fn file(path: &Path) -> Result<(), String> {
+        tauri_plugin_opener::open_path(path, None::<&str>).map_err(|error| error.to_string())
+    }
+
+    pub fn address(href: &str) -> Result<(), String> {
+        tauri_plugin_opener::open_url(href, None::<&str>).map_err(|error| error.to_string())
+    }
+}
+
+/// The desktop's openers, started by us: without what the web view was told by
+/// the environment, so that a browser does not become slow by it, and with an
+/// ear for one that knows no program.
 #[cfg(target_os = "linux")]
-mod linux {
+mod system {
+    use std::ffi::OsStr;
     use std::io;
     use std::os::unix::process::CommandExt;
+    use std::path::Path;
     use std::process::{Child, Command, Stdio};
     use std::time::{Duration, Instant};
 
@@ -52,9 +51,35 @@ mod linux {
     /// How often is looked whether it ended.
     const INTERVAL: Duration = Duration::from_millis(20);
 
+    pub fn file(path: &Path) -> Result<(), String> {
+        open(path.as_os_str())
+    }
+
+    pub fn address(href: &str) -> Result<(), String> {
+        open(href.as_ref())
+    }
+
+    /// Tries one opener after the other; one that goes on may be the program
+    /// itself.
+    fn open(what: &OsStr) -> Result<(), String> {
+        let mut causes = Vec::new();
+        for mut command in open::commands(what) {
+            // Not the arguments: they are a path or an address of the user.
+            let name = command.get_program().to_string_lossy().into_owned();
+            for (variable, _) in crate::web_view::SCRIPTS {
+                command.env_remove(variable);
+            }
+            match start(command) {
+                Ok(()) => return Ok(()),
+                Err(error) => causes.push(format!("{name}: {error}")),
+            }
+        }
+        Err(causes.join("; "))
+    }
+
     /// Starts a command that outlives this program; an error when it is not
     /// there, or ends with a failure before the patience is over.
-    pub fn start(mut command: Command) -> io::Result<()> {
+    fn start(mut command: Command) -> io::Result<()> {
         command
             .stdin(Stdio::null())
             .stdout(Stdio::null())

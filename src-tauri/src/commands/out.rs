@@ -63,7 +63,7 @@ pub fn cancel(app: AppHandle) {
 #[tauri::command(async)]
 pub fn open_exported(app: AppHandle, path: String) -> Result<(), HostError> {
     let path = own_file(&app, path)?;
-    opener::open(&path).map_err(|cause| no_program(&cause))
+    opener::file(&path).map_err(|cause| no_program(&cause))
 }
 
 /// Shows a file that this run made in its folder.
@@ -73,7 +73,7 @@ pub fn show_folder(app: AppHandle, path: String) -> Result<(), HostError> {
     // A desktop that cannot point out a file can open its folder.
     let folder = path.parent().unwrap_or(&path);
     tauri_plugin_opener::reveal_item_in_dir(&path)
-        .or_else(|_| opener::open(folder))
+        .or_else(|_| opener::file(folder))
         .map_err(|cause| no_program(&cause))
 }
 
@@ -106,8 +106,8 @@ fn no_viewer(cause: &str, what_to_do: &str) -> HostError {
 #[tauri::command(async)]
 pub fn print(app: AppHandle) -> Result<(), HostError> {
     let path = make_own(&app, Format::Pdf)?;
-    opener::open(&path)
-        .map_err(|error| no_viewer(&error, "Kies Exporteren en druk de pdf zelf af."))
+    opener::file(&path)
+        .map_err(|cause| no_viewer(&cause, "Kies Exporteren en druk de pdf zelf af."))
 }
 
 /// Makes a file for another program, in a folder that only the user can enter.
@@ -132,9 +132,9 @@ pub fn mail(app: AppHandle, how: String) -> Result<Exported, HostError> {
         return export_to(app, "eml".to_owned());
     }
     let path = make_own(&app, Format::Eml)?;
-    opener::open(&path).map_err(|error| {
+    opener::file(&path).map_err(|cause| {
         no_viewer(
-            &error,
+            &cause,
             "Kies ‘E-mail opslaan als…’ en open dat bestand in uw mailprogramma.",
         )
     })?;
@@ -154,5 +154,5 @@ pub fn mail(app: AppHandle, how: String) -> Result<Exported, HostError> {
 #[tauri::command(async)]
 pub fn open_link(href: String) -> Result<(), HostError> {
     nota_editor::may_open(&href)?;
-    opener::open(&href).map_err(|error| no_viewer(&error, "Kopieer het adres en open het zelf."))
+    opener::address(&href).map_err(|cause| no_viewer(&cause, "Kopieer het adres en open het zelf."))
 }
