@@ -87,3 +87,40 @@ fn a_broken_nota_is_repaired_through_the_list_of_problems() {
         assert_eq!(person.reads_text("kapot.nota.md"), REPAIRED);
     });
 }
+
+const PROMPTS: &str = "\
+---
+sjabloon: ienw/beslisnota
+versie: 1
+onderwerp: Beslisnota proef
+---
+
+## Aanleiding
+
+[Beschrijf in één alinea waarom deze nota nu voorligt.]
+
+## Kernpunten
+
+Sinds [vul hier de dag van het begin in] loopt de proef.
+";
+
+#[test]
+fn a_click_in_what_is_to_be_filled_in_takes_it_whole() {
+    let prepare = |folder: &std::path::Path| {
+        std::fs::write(folder.join("nieuw.nota.md"), PROMPTS).expect("the nota");
+        vec!["nieuw.nota.md".to_owned()]
+    };
+    prepared_journey("invulplekken", prepare, |person| {
+        person.sees("Het veld Aan is niet ingevuld.");
+        person.clicks_in("[Beschrijf in één alinea");
+        person.look("gekozen");
+        person.types("De proef is afgerond.");
+        person.clicks_in("Sinds [vul");
+        person.types("1 maart");
+        person.presses("Ctrl+S");
+        person.sees("Opgeslagen om");
+        let text = person.reads_text("nieuw.nota.md");
+        assert!(text.contains("\nDe proef is afgerond.\n"), "{text}");
+        assert!(text.contains("\nSinds 1 maart loopt de proef.\n"), "{text}");
+    });
+}

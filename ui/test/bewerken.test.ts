@@ -2,6 +2,7 @@
 // is a bar.
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Command } from 'prosemirror-state'
+import type { Diagnostic } from '../src/wire'
 import { setLink, tableCommands, toggleHeading, toggleList, toggleSterk } from '../src/editor/commands'
 import { docToBlocks } from '../src/editor/json'
 import { parseBlocks } from '../src/editor/section-editor'
@@ -52,18 +53,27 @@ describe('typing', () => {
   })
 })
 
-describe('a prompt', () => {
-  it.each<[before: string, after: string]>([
-    ['<p>[Noem met wie is afgestemd.]</p>', 'alinea: x'],
-    ['<p>[Een] en [twee]</p>', 'alinea: x[Een] en [twee]'],
-    ['<ul><li><p>[Noem een punt.]</p></li></ul>', 'opsomming\n  alinea: x'],
-  ])('makes place for what one types after a click: %s', (before, expected) => {
-    const editor = editorOf(before.replace(/<p>/, '<p>|'))
+describe('what is still to be filled in', () => {
+  /** Clicks at the bar, with a problem over all that stands between brackets. */
+  const click = (html: string): string => {
+    const editor = editorOf(html)
     const { view } = editor
-    const click = new MouseEvent('click')
-    view.someProp('handleClick', (handle) => handle(view, view.state.selection.from, click))
+    const text = view.state.doc.textContent
+    const range = { start: text.indexOf('['), end: text.indexOf(']') + 1 }
+    const problem = { name: 'invulplek', severity: 'fout', message: '', place: { path: [0], range } }
+    editor.setProblems([problem as unknown as Diagnostic])
+    const event = new MouseEvent('click')
+    view.someProp('handleClick', (handle) => handle(view, view.state.selection.from, event) || undefined)
     act(editor, 'x')
-    expect(after(editor)).toBe(expected)
+    return after(editor)
+  }
+  it.each<[before: string, after: string]>([
+    ['<p>|[Noem met wie is afgestemd.]</p>', 'alinea: x'],
+    ['<p>Op [da|tum] is besloten.</p>', 'alinea: Op x is besloten.'],
+    ['<p>Gedaan.|[Noem het besluit.]</p>', 'alinea: Gedaan.x[Noem het besluit.]'],
+    ['<p>Op [datum] is bes|loten.</p>', 'alinea: Op [datum] is besxloten.'],
+  ])('makes place for what one types after a click in it: %s', (before, expected) => {
+    expect(click(before)).toBe(expected)
   })
 })
 

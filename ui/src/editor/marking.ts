@@ -56,11 +56,20 @@ export const markingPlugin = (): Plugin<Drawn> =>
     },
   })
 
-function problem(state: EditorState, { place, severity, message }: Diagnostic): Decoration[] {
+/** What is still to be filled in around a position, as the engine found it: the
+ * position is inside it, or it is all that the block holds. */
+export function spotAt(state: EditorState, pos: number): Span | null {
+  const spots = key.getState(state)?.problems.find(pos, pos, ({ name }: { name?: string }) => name === 'invulplek')
+  const block = state.doc.resolve(pos).parent.content.size
+  const spot = spots?.find(({ from, to }) => (from < pos && pos < to) || to - from === block)
+  return spot ? { from: spot.from, to: spot.to } : null
+}
+
+function problem(state: EditorState, { place, severity, message, name }: Diagnostic): Decoration[] {
   if (!place.range || place.note) return []
   const span = placeToSpan(state.doc, place.path, place.range)
   return span && span.from < span.to
-    ? [Decoration.inline(span.from, span.to, { class: `probleem probleem-${severity}`, title: message })]
+    ? [Decoration.inline(span.from, span.to, { class: `probleem probleem-${severity}`, title: message }, { name })]
     : []
 }
 

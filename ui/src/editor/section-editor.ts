@@ -11,12 +11,11 @@ import { Grouping, type EditKind } from './grouping'
 import { typingRules } from './input-rules'
 import { blocksToDoc, docToBlocks } from './json'
 import { sectionKeys } from './keys'
-import { drawMarking, markingPlugin } from './marking'
+import { drawMarking, markingPlugin, spotAt } from './marking'
 import { keepWithheld, withheldGuard } from '../openbaar/guard'
 import { cleanHtml, type Dropped } from './paste/clean'
 import { readPlain } from './paste/plain'
 import { placeToSpan, spanToPlace, type Span } from './places'
-import { promptAt } from './prompt'
 import { replaceSpans } from './replace'
 import { clipboardSerializer, schema } from './schema'
 import { typeLetter } from './typing'
@@ -116,12 +115,12 @@ export class SectionEditor {
       },
       handleClick: (view, pos, event) => {
         const link = event.target instanceof Element && event.target.closest('.link')
-        // A plain click places the caret, or takes a prompt whole: what is
-        // typed or pasted comes in its place.
+        // A plain click places the caret, or takes what is still to be filled in
+        // whole: what is typed or pasted comes in its place.
         if (!link || !(event.ctrlKey || event.metaKey)) {
-          const prompt = event.shiftKey ? null : promptAt(view.state.doc.resolve(pos))
-          if (prompt) this.select(prompt)
-          return prompt !== null
+          const spot = event.shiftKey ? null : spotAt(view.state, pos)
+          if (spot) this.select(spot)
+          return spot !== null
         }
         const own = view.state.doc.resolve(view.posAtDOM(link, 0)).nodeAfter?.marks
         const href: unknown = own?.find((mark) => mark.type.name === 'link')?.attrs['href']

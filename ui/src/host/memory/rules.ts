@@ -127,7 +127,7 @@ function checkSection(section: SectionView, all: SectionView[]): Diagnostic[] {
       found.push(
         said(
           'N301',
-          'plaatshouder',
+          'invulplek',
           'fout',
           { ...place, path, range: { start: match.index, end: match.index + match[0].length } },
           'Hier staat een aanwijzing uit het sjabloon.',
