@@ -9,6 +9,7 @@
 mod bench;
 mod bundle;
 mod docs;
+mod lint;
 mod needs;
 mod program;
 mod run;

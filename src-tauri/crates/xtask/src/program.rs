@@ -4,7 +4,11 @@
 use std::ffi::OsStr;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
+
+/// What is said before a build of which nothing is there yet.
+const FIRST_BUILD: &str = "The first build contains a typesetter and a window: on two cores it \
+    takes about a quarter of an hour. After that a change costs seconds.";
 
 /// Why a command of `cargo xtask` did not succeed.
 pub enum Failure {
@@ -87,6 +91,17 @@ impl Program {
         }
     }
 
+    /// Starts it with its output on the terminal, and does not wait for it.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be started.
+    pub fn start(mut self) -> Result<Child, Failure> {
+        println!("$ {}", self.shown);
+        let child = self.command.stdin(Stdio::null()).spawn();
+        child.map_err(|error| self.not_started(&error))
+    }
+
     /// Runs it without a word, also when the command line is very long.
     ///
     /// # Errors
@@ -109,16 +124,27 @@ impl Program {
     /// # Errors
     ///
     /// When it cannot be started.
-    pub fn watch(mut self, mut see: impl FnMut(&str)) -> Result<bool, Failure> {
+    pub fn watch(self, mut see: impl FnMut(&str)) -> Result<bool, Failure> {
+        self.watch_quietly(|line| {
+            println!("{line}");
+            see(line);
+        })
+    }
+
+    /// Runs it and lets `see` read every line of its standard output, which goes
+    /// nowhere else. Gives whether it ended with status 0.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be started.
+    pub fn watch_quietly(mut self, mut see: impl FnMut(&str)) -> Result<bool, Failure> {
         println!("$ {}", self.shown);
         self.command.stdin(Stdio::null()).stdout(Stdio::piped());
         let child = self.command.spawn();
         let mut child = child.map_err(|error| self.not_started(&error))?;
         if let Some(out) = child.stdout.take() {
             for line in BufReader::new(out).split(b'\n').map_while(Result::ok) {
-                let line = String::from_utf8_lossy(&line);
-                println!("{line}");
-                see(&line);
+                see(&String::from_utf8_lossy(&line));
             }
         }
         let status = child.wait().map_err(|error| self.not_started(&error))?;
@@ -138,20 +164,28 @@ impl Program {
     }
 }
 
-/// Builds a binary of the workspace and gives its path. With the features of
-/// the whole workspace, as the tests have them: what one command has built,
-/// the other need not build again.
+/// Builds binaries of the workspace together and gives their paths, in the same
+/// order. With the features of the whole workspace, as the tests have them: what
+/// one command has built, the other need not build again. A first build takes
+/// long, so then cargo shows on the terminal what it is at.
 ///
 /// # Errors
 ///
-/// When it does not build.
-pub fn built(name: &str) -> Result<PathBuf, Failure> {
-    Program::cargo()
-        .args(["build", "--quiet", "--locked", "--workspace", "--bin", name])
-        .run()?;
-    Ok(target()
-        .join("debug")
-        .join(format!("{name}{}", std::env::consts::EXE_SUFFIX)))
+/// When one does not build.
+pub fn built<const N: usize>(names: [&str; N]) -> Result<[PathBuf; N], Failure> {
+    let paths = names.map(|name| {
+        let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
+        target().join("debug").join(file)
+    });
+    let mut build = Program::cargo().args(["build", "--locked", "--workspace"]);
+    if paths.iter().all(|path| path.is_file()) {
+        build = build.args(["--quiet"]);
+    } else {
+        println!("{FIRST_BUILD}");
+    }
+    let bins = names.iter().flat_map(|name| ["--bin", name]);
+    build.args(bins).run()?;
+    Ok(paths)
 }
 
 /// The folder in which cargo builds.

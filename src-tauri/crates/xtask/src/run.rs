@@ -10,8 +10,9 @@ const EXAMPLE: &str = "src-tauri/templates/jenv/beslisnota/voorbeeld.nota.md";
 const NOTA: &str = "src-tauri/target/voorbeeld/beslisnota-nsoc.nota.md";
 const PDF: &str = "src-tauri/target/voorbeeld/beslisnota-nsoc.pdf";
 
-/// Makes the PDF, prints where it is, and opens a copy of the nota in the
-/// window until that is closed. Without a screen there is no window.
+/// Opens a copy of the example nota in the window as soon as that is built, makes
+/// its PDF beside it and prints where that is, and waits until the window is
+/// closed. Without a screen there is no window, and it is not built either.
 ///
 /// # Errors
 ///
@@ -20,23 +21,40 @@ const PDF: &str = "src-tauri/target/voorbeeld/beslisnota-nsoc.pdf";
 pub fn run() -> Result<(), Failure> {
     needs::ensure(&[needs::WINDOW])?;
     ui::build()?;
-    println!("The first time, this builds the typesetter; that takes some ten minutes.");
     let (nota, pdf) = (root().join(NOTA), root().join(PDF));
     copy(&root().join(EXAMPLE), &nota)?;
     // A PDF of an earlier run must not pass for the new one.
     let _ = std::fs::remove_file(&pdf);
-    Program::new(built("nota")?)
+    if !has_screen() {
+        let [program] = built(["nota"])?;
+        export(&program, &pdf)?;
+        println!("This machine has no screen, so the window stays closed.");
+        return Ok(());
+    }
+    let [program, window] = built(["nota", "beslisnota"])?;
+    let mut window = Program::new(window).args([&nota]).start()?;
+    export(&program, &pdf)?;
+    let status = window
+        .wait()
+        .map_err(|error| Failure::Failed(format!("the window cannot be waited for: {error}")))?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err(Failure::Failed(
+            "the window ended with a failure".to_owned(),
+        ))
+    }
+}
+
+fn export(program: &Path, pdf: &Path) -> Result<(), Failure> {
+    Program::new(program)
         .args(["export", NOTA, "--to", "pdf", "-o", PDF])
         .run()?;
     println!(
         "\nThe example nota, as a PDF in the house style:\n  {}\n",
         pdf.display()
     );
-    if !has_screen() {
-        println!("This machine has no screen, so the window stays closed.");
-        return Ok(());
-    }
-    Program::new(built("beslisnota")?).args([&nota]).run()
+    Ok(())
 }
 
 /// Runs the command line, built with the features that the tests have:
@@ -46,7 +64,8 @@ pub fn run() -> Result<(), Failure> {
 ///
 /// When it does not build, or ends with another status than 0.
 pub fn nota(args: &[&str]) -> Result<(), Failure> {
-    Program::new(built("nota")?).args(args).run()
+    let [program] = built(["nota"])?;
+    Program::new(program).args(args).run()
 }
 
 fn copy(from: &Path, to: &Path) -> Result<(), Failure> {

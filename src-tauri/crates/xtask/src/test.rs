@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use crate::lint;
 use crate::needs;
 use crate::program::{Failure, Program, root};
 use crate::tally::Tally;
@@ -26,15 +27,12 @@ pub fn test() -> Result<(), Failure> {
         Program::cargo().args(["fmt", "--all", "--check"]),
     )?;
     check(&mut tally, formatted_rules())?;
-    let clippy = ["clippy", "--workspace", "--all-targets", "--locked"];
-    let clippy = Program::cargo().args(clippy).args(["--", "-D", "warnings"]);
-    check(&mut tally, clippy)?;
-
-    let all = ["test", "--workspace", "--locked", "--no-fail-fast"];
-    run_tests(&mut tally, Program::cargo().args(all))?;
+    let all = ["--workspace", "--locked", "--no-fail-fast"];
+    lint::build(&mut tally, &all)?;
+    run_tests(&mut tally, lint::cargo(&["test"]).args(all))?;
     // With a feature of its own, because no program needs it.
     let wire = ["--features", "nota-editor/wire", "--test", "wire"];
-    run_tests(&mut tally, Program::cargo().args(all).args(wire))?;
+    run_tests(&mut tally, lint::cargo(&["test"]).args(all).args(wire))?;
 
     println!("\n{tally}");
     if tally.failed == 0 {
