@@ -24,6 +24,10 @@ pub enum Soort {
     Naam,
     /// Text that is withheld elsewhere in the nota.
     Elders,
+    /// A link to an address that says what is withheld elsewhere.
+    Link,
+    /// A link to an e-mail address of a person.
+    Maillink,
 }
 
 impl Soort {
@@ -37,6 +41,8 @@ impl Soort {
             Soort::Adres => "een adres",
             Soort::Naam => "een naam",
             Soort::Elders => "tekst die elders in de nota is gelakt",
+            Soort::Link => "een link naar een adres met tekst die elders in de nota is gelakt",
+            Soort::Maillink => "een link naar het e-mailadres van een persoon",
         }
     }
 
