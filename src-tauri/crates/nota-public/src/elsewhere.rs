@@ -4,7 +4,7 @@
 mod initials;
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use nota_model::Nota;
@@ -67,7 +67,8 @@ impl Elsewhere {
     /// nothing is, or more than can be looked for within bounds.
     pub fn of(nota: &Nota, template: &Template) -> Option<Self> {
         let mut secrets = gather(nota, template);
-        secrets.retain(|own| !names_a_unit(own));
+        let titles = titles(template);
+        secrets.retain(|own| !names_a_unit(own) && !titles.contains(&Letters::of(&own.text).bytes));
         if secrets.is_empty() {
             return None;
         }
@@ -223,6 +224,14 @@ impl Elsewhere {
 /// without case, accents, blanks and signs.
 pub fn same_letters(text: &str) -> Vec<u8> {
     Letters::of(text).bytes
+}
+
+/// The titles of the template, which stand in every nota; that of the internal
+/// part is mostly the same as that of a public one.
+fn titles(template: &Template) -> HashSet<Vec<u8>> {
+    let specs = template.secties.iter();
+    let titles = specs.flat_map(|spec| std::iter::once(&spec.titel).chain(&spec.synoniemen));
+    titles.map(|title| Letters::of(title).bytes).collect()
 }
 
 /// Whether a withheld field names a part of the organisation, not a person.

@@ -41,7 +41,7 @@ static ORDINARY: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 
 /// Whether a text has so few words that it is a name or a number.
 pub(crate) fn is_short(text: &str) -> bool {
-    text.split_whitespace().count() <= FEW
+    text.split_whitespace().nth(FEW).is_none()
 }
 
 /// Whether a text consists of words that say nothing by themselves. With a
