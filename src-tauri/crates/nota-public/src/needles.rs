@@ -255,6 +255,9 @@ fn add(
     extent: Extent,
     form: Form,
 ) {
+    if bytes.len() < SHORTEST {
+        return;
+    }
     let digits = bytes.iter().all(u8::is_ascii_digit);
     let needle = Needle {
         secret,
@@ -342,6 +345,7 @@ mod tests {
             assert_eq!(finds("Bos", "", text), None, "{text}");
         }
         assert_eq!(finds("12", "", "12"), None);
+        assert_eq!(finds("hij @ werk", "", "[^1]"), None);
         assert_eq!(finds("2024", "", "12024"), None);
         assert_eq!(finds("111222333", "", "x111222333x"), Some(Extent::Whole));
     }

@@ -89,7 +89,7 @@ impl PersoonsgegevenOpen {
             let label = format!("{what} niet openbaar maken (grond {})", spot.grond);
             finding = finding.fix(label, withheld(spot));
         }
-        if same.len() > 1 {
+        if same.len() > 1 && spot.can_be_withheld {
             let (count, grond) = (same.len(), &spot.grond);
             let label = format!("Overal niet openbaar maken ({count} plekken, grond {grond})");
             let changes = same.iter().map(|own| withheld(own)).collect();
