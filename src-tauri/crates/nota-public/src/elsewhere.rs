@@ -234,6 +234,12 @@ fn titles(template: &Template) -> HashSet<Vec<u8>> {
     titles.map(|title| Letters::of(title).bytes).collect()
 }
 
+/// Whether a word says nothing by itself, also with a capital: an office, a
+/// body, a country, a word with which sentences begin.
+pub fn says_nothing(word: &str) -> bool {
+    words::is_ordinary_word(&Letters::of(word).bytes)
+}
+
 /// Whether a withheld field names a part of the organisation, not a person.
 fn names_a_unit(secret: &Secret) -> bool {
     let is_unit = |word: &str| {

@@ -18,7 +18,7 @@ mod text;
 #[cfg(test)]
 mod tests;
 
-pub use elsewhere::{Echo, Elsewhere, same_letters};
+pub use elsewhere::{Echo, Elsewhere, same_letters, says_nothing};
 pub use explanation::{Withheld, explanation, keep_in_step};
 pub use needles::Extent;
 pub use obstacle::{Obstacle, Reason, Refusal, bars_publication, is_not_understood};

@@ -53,7 +53,8 @@ pub(crate) fn is_ordinary(text: &str) -> bool {
     !is_name && words.all(|word| is_ordinary_word(&Letters::of(word).bytes))
 }
 
-fn is_ordinary_word(letters: &[u8]) -> bool {
+/// Whether letters are a word that says nothing by itself.
+pub(crate) fn is_ordinary_word(letters: &[u8]) -> bool {
     std::str::from_utf8(letters).is_ok_and(|word| ORDINARY.contains(word))
 }
 
