@@ -30,7 +30,7 @@ pub(crate) fn find(text: &str) -> Vec<(Range<usize>, Soort)> {
 }
 
 /// The parts of a name by which a text may speak of the person again: the
-/// surname with what comes before it, and the given name. Empty for one word.
+/// surname, and the given name.
 pub(crate) fn parts(name: &str) -> Vec<&str> {
     let words = woorden::words(name);
     let mut out = Vec::new();
@@ -44,7 +44,7 @@ pub(crate) fn parts(name: &str) -> Vec<&str> {
     let surname = words
         .iter()
         .rfind(|own| is_name(own) && own.range != first.range);
-    let surname = surname.or(Some(first).filter(|_| words.len() > 1));
+    let surname = surname.or(Some(first));
     if let Some(surname) = surname.filter(|own| own.text.chars().count() > 2) {
         out.push(surname.text);
         // "De la Fuente García" is called De la Fuente.

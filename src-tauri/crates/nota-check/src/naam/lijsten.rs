@@ -210,6 +210,40 @@ const COMPANY: &[&str] = &[
     "c.s",
 ];
 
+/// Whose given name one tells.
+const FAMILY: &[&str] = &[
+    "ouders",
+    "moeder",
+    "vader",
+    "zoon",
+    "dochter",
+    "kind",
+    "kinderen",
+    "broer",
+    "zus",
+    "partner",
+    "echtgenoot",
+    "echtgenote",
+    "leerling",
+    "scholier",
+    "baby",
+    "zoontje",
+    "dochtertje",
+    "oma",
+    "opa",
+];
+
+/// What stands between two surnames.
+const LINKS: &[&str] = &["la", "las", "los", "del", "dos", "da"];
+
+pub(super) fn is_of_family(word: &str) -> bool {
+    is_in(FAMILY, word)
+}
+
+pub(super) fn is_link(word: &str) -> bool {
+    LINKS.contains(&word)
+}
+
 fn has(list: &HashSet<&str>, word: &str) -> bool {
     std::str::from_utf8(&same_letters(word)).is_ok_and(|word| list.contains(word))
 }

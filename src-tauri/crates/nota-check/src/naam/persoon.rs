@@ -40,13 +40,19 @@ fn range(words: &[Word<'_>], first: usize, end: usize) -> Range<usize> {
 /// indices of its first word and of the first word after it.
 fn name_at(words: &[Word<'_>], at: usize) -> Option<(usize, usize)> {
     let word = words.get(at)?;
+    if l::is_of_family(word.text)
+        && let Some(own) = child(words, at + 1)
+    {
+        return Some(own);
+    }
     let title = l::is_title(word.text.trim_end_matches('.'));
     let function = l::is_function(word.text);
     if title || function {
         let next = at + 1;
         let after = words.get(next)?;
-        let gap = after.gap.trim_start_matches('.').trim();
-        let joined = gap.is_empty() && !after.gap.contains('\n');
+        let stop = usize::from(title && after.gap.starts_with('.'));
+        let gap = after.gap.get(stop..).unwrap_or_default();
+        let joined = gap.trim().is_empty() && !gap.contains('\n');
         if joined && let Some(end) = called(words, next, function) {
             return Some((next, end));
         }
@@ -61,6 +67,18 @@ fn name_at(words: &[Word<'_>], at: usize) -> Option<(usize, usize)> {
         return Some((at, end));
     }
     full_name(words, at).map(|end| (at, end))
+}
+
+/// A given name after "de ouders van" or "haar zoon".
+fn child(words: &[Word<'_>], at: usize) -> Option<(usize, usize)> {
+    let of = words.get(at).is_some_and(|own| own.text == "van");
+    let at = at + usize::from(of);
+    let own = words.get(at)?;
+    let is_name = own.follows() && own.is_capital() && l::is_given(own.text);
+    let more = words
+        .get(at + 1)
+        .is_some_and(|own| own.follows() && own.is_capital());
+    (is_name && !more && !l::is_no_name(own.text)).then_some((at, at + 1))
 }
 
 /// What follows "de heer" or "inspecteur": initials or given names, and a
@@ -78,7 +96,19 @@ fn called(words: &[Word<'_>], at: usize, function: bool) -> Option<usize> {
     let end = surname(words, at)?;
     let last = words.get(end - 1)?;
     let alone = end == at + 1 && function && last.is_all_capitals();
-    (!l::is_no_name(last.text) && !alone).then_some(end)
+    if l::is_no_name(last.text) || alone {
+        return None;
+    }
+    // "Sanchez de la Cruz".
+    let between = words
+        .get(end)
+        .is_some_and(|own| own.follows() && l::is_link(own.text));
+    let longer = match words.get(end).zip(words.get(end + 1)) {
+        Some((de, la)) if de.text == "de" && l::is_link(la.text) => surname(words, end),
+        _ if between => surname(words, end),
+        _ => None,
+    };
+    Some(longer.unwrap_or(end))
 }
 
 /// Initials and a surname.
@@ -99,7 +129,9 @@ fn with_initials(words: &[Word<'_>], at: usize) -> Option<usize> {
     }
     let end = surname(words, next)?;
     let last = words.get(end - 1)?;
-    if l::is_no_name(last.text) || l::is_no_name(first.text) && !l::is_prefix(first.text) {
+    // "L. van Es" is a name, also when "es" is a word.
+    let bare = end == next + 1 || first.is_capital();
+    if bare && l::is_no_name(last.text) || !l::is_prefix(first.text) && l::is_no_name(first.text) {
         return None;
     }
     // After "Optie A." a new sentence may begin.
@@ -177,7 +209,7 @@ fn full_name(words: &[Word<'_>], at: usize) -> Option<usize> {
     let mut end = surname(words, next)?;
     let mut last = words.get(end - 1)?;
     // "Jan Willem" may be a given name and a surname to the list.
-    if l::is_no_name(last.text) {
+    if end == next + 1 && l::is_no_name(last.text) {
         let fewer = given && next > at + 1;
         end = fewer.then_some(next)?;
         last = words.get(end - 1)?;
