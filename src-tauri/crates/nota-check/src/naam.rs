@@ -15,10 +15,12 @@ use crate::persoonsgegeven::Soort;
 
 /// The names, addresses and numbers in a text, in order, none within another.
 pub(crate) fn find(text: &str) -> Vec<(Range<usize>, Soort)> {
-    let names = persoon::persons(text).into_iter();
+    let names = persoon::persons(text)
+        .into_iter()
+        .filter(|own| !own.is_public);
     // A street can look like a name; its number says which it is.
     let mut found = nummer::numbers(text);
-    found.extend(names.map(|range| (range, Soort::Naam)));
+    found.extend(names.map(|own| (own.range, Soort::Naam)));
     found.sort_by_key(|(range, _)| (range.start, Reverse(range.end)));
     let mut end = 0;
     found.retain(|(range, _)| {
@@ -27,6 +29,14 @@ pub(crate) fn find(text: &str) -> Vec<(Range<usize>, Soort)> {
         apart
     });
     found
+}
+
+/// The names of officials and companies in a text, which are public.
+pub(crate) fn officials(text: &str) -> Vec<&str> {
+    let names = persoon::persons(text)
+        .into_iter()
+        .filter(|own| own.is_public);
+    names.filter_map(|own| text.get(own.range)).collect()
 }
 
 /// The parts of a name by which a text may speak of the person again: the

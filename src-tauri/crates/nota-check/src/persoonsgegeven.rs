@@ -76,7 +76,7 @@ static DESK: Pattern = Pattern::new(|| {
         r"|team|afdeling|directie|loket|klacht|klachten|meldpunt|melding|balie|algemeen|inkoop|facturen",
         r"|administratie|archief|juridisch|juridischezaken|wetgeving|webmaster|privacy|fg|avg|kabinet|griffie|bezwaar",
         r"|vragen|project|projecten|programma|office|mail|receptie|hr|ict|crisis|dg[a-z]{0,4}|djz|wjz|vacatures|consultatie",
-        r"|internetconsultatie|subsidies|toezicht|handhaving|inspectie)[0-9]*(?:$|[._+-])",
+        r"|internetconsultatie|[a-z]+(?:punt|loket|desk|balie|team|nummer)|subsidies|toezicht|handhaving|inspectie)[0-9]*(?:$|[._+-])",
     ))
 });
 

@@ -51,11 +51,15 @@ pub fn suggest(nota: &Nota, template: &Template) -> Vec<Suggestion> {
     });
     let meant = Meant::of(&context);
     let mut names = BTreeSet::new();
+    let officials = officials(&context);
     for (index, text) in open_texts(&context).enumerate() {
         let hidden = Hidden::of(text);
         for (range, soort) in naam::find(&text.text) {
             let own = text.text.get(range.clone()).unwrap_or_default();
             let is_open = hidden.is_open(&range) && !meant.has(own);
+            if soort == Soort::Naam && officials.contains(own) {
+                continue;
+            }
             if is_open && !is_own_address(&context, &text.text, &range) {
                 if soort == Soort::Naam {
                     names.extend(naam::parts(own).into_iter().map(str::to_owned));
@@ -64,8 +68,22 @@ pub fn suggest(nota: &Nota, template: &Template) -> Vec<Suggestion> {
             }
         }
     }
+    names.retain(|own| !officials.contains(own));
     again(&context, &names, &meant, &mut found);
     in_order(found)
+}
+
+/// The names of officials in the open texts, whole and in parts: who is named
+/// with an office once is no other person where the office is not said.
+fn officials(context: &Context) -> BTreeSet<String> {
+    let mut out = BTreeSet::new();
+    for text in open_texts(context) {
+        for name in naam::officials(&text.text) {
+            out.insert(name.to_owned());
+            out.extend(naam::parts(name).into_iter().map(str::to_owned));
+        }
+    }
+    out
 }
 
 /// Where the text speaks again of who was named: by surname, or by given name.

@@ -173,6 +173,8 @@ const OFFICIALS: &[&str] = &[
     "wet",
     "commissie",
     "initiatiefwet",
+    "vragen",
+    "kamervragen",
 ];
 
 /// What follows the name of a company.
@@ -291,6 +293,19 @@ pub(super) fn is_official(word: &str) -> bool {
     let word = word.to_lowercase();
     let of_motion = word.strip_prefix("motie-").is_some();
     of_motion || OFFICIALS.contains(&word.as_str())
+}
+
+/// Whether it is the word for more than one official.
+pub(super) fn is_several(word: &str) -> bool {
+    let several = [
+        "leden",
+        "kamerleden",
+        "ministers",
+        "staatssecretarissen",
+        "moties",
+        "bewindspersonen",
+    ];
+    is_in(&several, word)
 }
 
 pub(super) fn is_company(word: &str) -> bool {

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::lijsten::is_given;
 use crate::persoonsgegeven::{Soort, by_itself};
 use crate::phrase::{Pattern, pattern};
 
@@ -84,13 +85,87 @@ pub(super) fn numbers(text: &str) -> Vec<(Range<usize>, Soort)> {
             let Some(own) = captures.name("naam").or_else(|| captures.name("adres")) else {
                 continue;
             };
+            let range = match soort {
+                Soort::Adres => street(text, own.range()),
+                _ => own.range(),
+            };
             let digits = own.as_str().chars().any(|c| c.is_ascii_digit());
             let letters = own.as_str().chars().any(|c| c.is_ascii_uppercase());
             let is_plate = soort != Soort::Kenteken || digits && letters;
-            if by_itself(text, &own.range()) && is_plate {
-                found.push((own.range(), soort));
+            if by_itself(text, &range) && is_plate {
+                found.push((range, soort));
             }
         }
     }
     found
+}
+
+/// What may come before the last word of a street, beside given names.
+const BEFORE: &[&str] = &[
+    "burgemeester",
+    "prins",
+    "prinses",
+    "koning",
+    "koningin",
+    "oude",
+    "nieuwe",
+    "lange",
+    "korte",
+    "grote",
+    "kleine",
+    "hoge",
+    "lage",
+    "sint",
+    "st.",
+    "dr.",
+    "mr.",
+    "prof.",
+    "van",
+    "de",
+    "den",
+    "der",
+    "het",
+    "'t",
+    "laan",
+    "professor",
+    "dokter",
+    "minister",
+    "president",
+    "pastoor",
+    "generaal",
+    "admiraal",
+    "graaf",
+    "eerste",
+    "tweede",
+    "derde",
+    "noordelijke",
+    "zuidelijke",
+];
+
+/// An address without the words before it that do not belong to it: the name
+/// of a building or a unit on the line above.
+fn street(text: &str, range: Range<usize>) -> Range<usize> {
+    let own = text.get(range.clone()).unwrap_or_default();
+    let Some(number) = own.find(|c: char| c.is_ascii_digit()) else {
+        return range;
+    };
+    let words: Vec<&str> = own
+        .get(..number)
+        .unwrap_or_default()
+        .trim_end()
+        .split(' ')
+        .collect();
+    let mut first = words.len().saturating_sub(1);
+    for (at, word) in words.iter().enumerate().rev().skip(1) {
+        let lower = word.to_lowercase();
+        if !BEFORE.contains(&lower.as_str()) && !is_given(word) {
+            break;
+        }
+        // In lower case a word belongs to the capital before it.
+        if word.chars().next().is_some_and(char::is_uppercase) {
+            first = at;
+        }
+    }
+    let skipped: usize = words.iter().take(first).map(|word| word.len() + 1).sum();
+    range.start + skipped..range.end
 }

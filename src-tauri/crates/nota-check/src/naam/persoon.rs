@@ -11,17 +11,25 @@ const MOST: usize = 4;
 /// Signs after which a sentence starts.
 const END: &[char] = &['.', '!', '?', ':', '\n', ';', '•'];
 
+/// A name in a text.
+pub(super) struct Person {
+    pub range: Range<usize>,
+    /// Whether it is that of an official or of a company.
+    pub is_public: bool,
+}
+
 /// The names in a text, in order, none within another.
-pub(super) fn persons(text: &str) -> Vec<Range<usize>> {
+pub(super) fn persons(text: &str) -> Vec<Person> {
     let words = words(text);
     let mut out = Vec::new();
     let mut at = 0;
     while at < words.len() {
         match name_at(&words, at) {
             Some((first, end)) if end > first => {
-                if !is_public(text, &words, first, end) {
-                    out.push(range(&words, first, end));
-                }
+                out.push(Person {
+                    range: range(&words, first, end),
+                    is_public: is_public(text, &words, first, end),
+                });
                 at = end;
             }
             _ => at += 1,
@@ -103,6 +111,18 @@ fn called(words: &[Word<'_>], at: usize, function: bool) -> Option<usize> {
     let between = words
         .get(end)
         .is_some_and(|own| own.follows() && l::is_link(own.text));
+    // "Ewoud Hondius": after a title two words with a capital are one name.
+    if end == at + 1
+        && let Some(second) = words.get(end)
+        && second.follows()
+        && second.is_capital()
+        && !second.is_initials()
+        && !second.is_all_capitals()
+        && !l::is_no_name(second.text)
+        && !l::is_prefix(second.text)
+    {
+        return Some(end + 1);
+    }
     let longer = match words.get(end).zip(words.get(end + 1)) {
         Some((de, la)) if de.text == "de" && l::is_link(la.text) => surname(words, end),
         _ if between => surname(words, end),
@@ -297,24 +317,32 @@ fn is_public(text: &str, words: &[Word<'_>], first: usize, end: usize) -> bool {
     ];
     let of_party = party.iter().any(|own| rest.trim_start().starts_with(own))
         || rest.trim_start().starts_with("c.s");
-    // "de leden Eerdmans en Van Houwelingen", "Kamerlid De Vries".
+    let ship = words
+        .get(first)
+        .is_some_and(|own| matches!(own.text, "Zr.Ms." | "Hr.Ms."));
+    company || of_party || ship || follows_office(words, first)
+}
+
+/// Whether a name follows the word for a public office: "Kamerlid De Vries",
+/// "de motie van de heer Klaver", "de leden Eerdmans en Van Houwelingen".
+fn follows_office(words: &[Word<'_>], first: usize) -> bool {
     let mut before = first;
-    let mut official = false;
+    let mut several = false;
     while let Some(own) = before.checked_sub(1).and_then(|at| words.get(at)) {
         let gap = words.get(before).map_or("", |own| own.gap);
-        if gap.contains(END) && !gap.trim().is_empty() {
-            break;
+        let ends = gap.contains(END) && !(gap.starts_with('.') && l::is_title(own.text));
+        if ends || first - before > 8 {
+            return false;
         }
+        several |= own.text == "en" || gap.contains(',');
         if l::is_official(own.text) {
-            official = true;
-            break;
+            return !several || l::is_several(own.text);
         }
-        let goes_on =
-            own.is_capital() || l::is_prefix(own.text) || own.is_initials() || own.text == "en";
-        if !goes_on || first - before > 8 {
-            break;
+        let part = own.is_capital() || own.is_initials() || own.text == "en";
+        if !(part || l::is_prefix(own.text) || l::is_title(own.text)) {
+            return false;
         }
         before -= 1;
     }
-    company || of_party || official
+    false
 }
