@@ -183,6 +183,7 @@ fn a_title_has_a_choice_and_no_mark() {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "a test of how long it takes")]
 fn a_large_nota_is_checked_within_bounds() {
     let mut body = String::new();
     for number in 0..3_000 {

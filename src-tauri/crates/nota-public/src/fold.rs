@@ -192,6 +192,35 @@ mod tests {
     }
 
     #[test]
+    fn what_nobody_sees_makes_no_difference() {
+        let unseen = [
+            0xad..=0xad,
+            0x34f..=0x34f,
+            0x61c..=0x61c,
+            0x115f..=0x1160,
+            0x17b4..=0x17b5,
+            0x180b..=0x180f,
+            0x200b..=0x200f,
+            0x202a..=0x202e,
+            0x2060..=0x206f,
+            0x3164..=0x3164,
+            0xfe00..=0xfe0f,
+            0xfeff..=0xfeff,
+            0xffa0..=0xffa0,
+            0xe0000..=0xe0fff,
+        ];
+        for c in unseen.into_iter().flatten().filter_map(char::from_u32) {
+            let folded = Letters::of(&format!("Jan{c}sen"));
+            assert_eq!(folded, Letters::of("jansen"), "{:x}", u32::from(c));
+        }
+        for (letter, plain) in STROKES {
+            assert_eq!(letters(&format!("a{letter}b")), format!("a{plain}b"));
+        }
+        let other = ["ß æ œ ø đ ð ħ ı ł ŧ þ", "ss ae oe o d d h i l t th"];
+        assert_eq!(letters(other[0]), letters(other[1]));
+    }
+
+    #[test]
     fn the_edges_of_words_are_known() {
         let letters = Letters::of("a b\u{ad}c");
         assert!(letters.is_edge(0) && letters.is_edge(1) && letters.is_edge(3));

@@ -35,7 +35,7 @@ const ACROSS: usize = 7;
 
 /// The bytes of all needles together; more pieces than fit are left out
 /// evenly, so that the memory stays within bounds.
-const MOST_BYTES: usize = 8 << 20;
+pub(crate) const MOST_BYTES: usize = 8 << 20;
 
 /// How much of a withheld text was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
