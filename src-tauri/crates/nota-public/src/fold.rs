@@ -135,6 +135,8 @@ fn fold(text: &str, mut letter: impl FnMut(char, bool, Range<usize>)) {
             if c == WALL {
                 letter(c, true, at.clone());
                 gap = true;
+            } else if is_nothing(c) {
+                // Some of what nobody sees counts as a letter.
             } else if c.is_alphanumeric() {
                 for c in c.to_lowercase().filter(|c| !is_combining_mark(*c)) {
                     let mut put = |c| letter(c, std::mem::take(&mut gap), at.clone());
@@ -143,7 +145,7 @@ fn fold(text: &str, mut letter: impl FnMut(char, bool, Range<usize>)) {
                         None => put(c),
                     }
                 }
-            } else if !is_nothing(c) {
+            } else {
                 gap = true;
             }
         });
