@@ -1,3 +1,5 @@
+//! What is found elsewhere, form by form.
+
 use nota_markdown::parse;
 use nota_template::Registry;
 
