@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 
 use nota_tests::cargo::{Package, packages, part_of};
 
-/// Fonts that are compiled in: name, licence, the package that ships it, and
+/// Fonts and lists that are compiled in: name, licence, the package that ships it, and
 /// the file with the text of the licence in that package.
-const FONTS: &[(&str, &str, &str, &str)] = &[
+const SHIPPED: &[(&str, &str, &str, &str)] = &[
     (
         "DejaVu Sans",
         "Bitstream-Vera",
@@ -21,6 +21,12 @@ const FONTS: &[(&str, &str, &str, &str)] = &[
         "OFL-1.1",
         "nota-typeset",
         "fonts/OFL-FiraSans.txt",
+    ),
+    (
+        "Namenlijsten van Faker",
+        "MIT",
+        "nota-check",
+        "src/naam/LICENTIE-Faker.txt",
     ),
 ];
 
@@ -49,7 +55,7 @@ pub fn page() -> Result<String, String> {
             package.name, package.version, package.license, package.repository
         );
     }
-    for (name, license, ..) in FONTS {
+    for (name, license, ..) in SHIPPED {
         let _ = writeln!(out, "| {name} | | {license} | |");
     }
     out.push_str("\n## Teksten\n");
@@ -107,7 +113,7 @@ fn texts(theirs: &[&Package], all: &[Package]) -> Vec<(String, Holders)> {
             add(package.name.clone(), &file);
         }
     }
-    for (name, _, shipper, file) in FONTS {
+    for (name, _, shipper, file) in SHIPPED {
         for package in all.iter().filter(|package| package.name == *shipper) {
             add((*name).to_owned(), &package.folder.join(file));
         }

@@ -384,7 +384,11 @@ related: Array<Related>,
 /**
  * How it can be mended with one click.
  */
-fix: Fix | null, };
+fix: Fix | null, 
+/**
+ * Other ways to mend it with one click, when there is a choice.
+ */
+other_fixes: Array<Fix>, };
 
 /**
  * A place that belongs to a diagnostic, with what it has to do with it.

@@ -55,6 +55,7 @@ impl Words {
                 .collect(),
             place: finding.place,
             fix: finding.fix,
+            other_fixes: finding.other_fixes,
         }
     }
 }

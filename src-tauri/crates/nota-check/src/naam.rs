@@ -1,86 +1,27 @@
-//! Recognises names and addresses of persons by what stands around them. Many
-//! are missed and some are none: good enough to suggest, never to decide.
+//! Recognises names and addresses of persons, registration plates, dates of
+//! birth and numbers of personnel, by what they are made of and what stands
+//! around them. Some are missed and some are none: good enough to suggest,
+//! never to decide.
 
+mod lijsten;
+mod nummer;
+mod persoon;
+mod woorden;
+
+use std::cmp::Reverse;
 use std::ops::Range;
 
-use crate::persoonsgegeven::{Soort, by_itself};
-use crate::phrase::{Pattern, pattern};
+use crate::persoonsgegeven::Soort;
 
-/// A surname, with the words that may come before it and a second one after a
-/// hyphen.
-macro_rules! surname {
-    () => {
-        r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Tt]e|'t|[Hh]et|[Ii]n|[Oo]p|[Vv]on|[Ee]l|[Aa]l|[Bb]en) ?){0,3}\p{Lu}\p{Ll}[\p{L}']*(?:-(?:(?:van|de|der) ){0,2}\p{Lu}[\p{L}']+)?"
-    };
-}
-
-/// What follows "de heer": initials or a first name, and a surname.
-static AFTER_TITLE: Pattern = Pattern::new(|| {
-    pattern(concat!(
-        r"(?:[Dd]e [Hh]eer|[Hh]eer|[Mm]evrouw|[Mm]evr\.?|[Dd]hr\.?|[Mm]w\.?) (?P<naam>(?:(?:\p{Lu}\p{Ll}?\.){1,5} ?|(?:\p{Lu}\p{Ll}+ ){0,2})",
-        surname!(),
-        r")"
-    ))
-});
-
-/// Initials and a surname.
-static INITIALS: Pattern = Pattern::new(|| {
-    pattern(concat!(
-        r"(?P<naam>(?:\p{Lu}\p{Ll}?\.){1,5} ?",
-        surname!(),
-        r")"
-    ))
-});
-
-static STREET: Pattern = Pattern::new(|| {
-    pattern(
-        r"(?P<naam>\p{Lu}\p{Ll}*(?:straat|weg|laan|plein|kade|gracht|singel|dijk|hof|pad|steeg|dreef|plantsoen|markt) [1-9][0-9]{0,3}[a-zA-Z]?)",
-    )
-});
-
-static POSTCODE: Pattern = Pattern::new(|| pattern(r"(?P<naam>[1-9][0-9]{3} ?[A-Z]{2})"));
-
-/// Words with a capital that are no names, where a name could stand.
-const NO_NAMES: &[&str] = &[
-    "Minister",
-    "Staatssecretaris",
-    "Voorzitter",
-    "Minister-President",
-    "De",
-    "Het",
-    "Een",
-    "In",
-    "Op",
-    "Deze",
-    "Dit",
-    "Kamer",
-    "Er",
-    "Bij",
-    "Voor",
-    "Wet",
-];
-
-/// The names and addresses in a text, in order, none within another.
+/// The names, addresses and numbers in a text, in order, none within another.
 pub(crate) fn find(text: &str) -> Vec<(Range<usize>, Soort)> {
-    let mut found = Vec::new();
-    for (recogniser, soort) in [
-        (&AFTER_TITLE, Soort::Naam),
-        (&INITIALS, Soort::Naam),
-        (&STREET, Soort::Adres),
-        (&POSTCODE, Soort::Adres),
-    ] {
-        for captures in recogniser.captures_iter(text) {
-            let Some(name) = captures.name("naam") else {
-                continue;
-            };
-            let last = name.as_str().rsplit(' ').next().unwrap_or_default();
-            let last = last.rsplit('.').next().unwrap_or_default();
-            if by_itself(text, &name.range()) && !NO_NAMES.contains(&last) {
-                found.push((name.range(), soort));
-            }
-        }
-    }
-    found.sort_by_key(|(range, _)| (range.start, usize::MAX - range.end));
+    let names = persoon::persons(text)
+        .into_iter()
+        .filter(|own| !own.is_public);
+    // A street can look like a name; its number says which it is.
+    let mut found = nummer::numbers(text);
+    found.extend(names.map(|own| (own.range, Soort::Naam)));
+    found.sort_by_key(|(range, _)| (range.start, Reverse(range.end)));
     let mut end = 0;
     found.retain(|(range, _)| {
         let apart = range.start >= end;
@@ -88,6 +29,73 @@ pub(crate) fn find(text: &str) -> Vec<(Range<usize>, Soort)> {
         apart
     });
     found
+}
+
+/// The names of officials and companies in a text, which are public.
+pub(crate) fn officials(text: &str) -> Vec<&str> {
+    let names = persoon::persons(text)
+        .into_iter()
+        .filter(|own| own.is_public);
+    names.filter_map(|own| text.get(own.range)).collect()
+}
+
+/// The parts of a name by which a text may speak of the person again: the
+/// surname, and the given name.
+pub(crate) fn parts(name: &str) -> Vec<&str> {
+    let words = woorden::words(name);
+    let mut out = Vec::new();
+    let is_name = |own: &woorden::Word<'_>| own.is_capital() && !own.is_initials();
+    let Some(first) = words.iter().find(|own| is_name(own)) else {
+        return out;
+    };
+    if words.first().is_some_and(|own| own.range == first.range) && lijsten::is_given(first.text) {
+        out.push(first.text);
+    }
+    let surname = words
+        .iter()
+        .rfind(|own| is_name(own) && own.range != first.range);
+    let surname = surname.or(Some(first));
+    if let Some(surname) = surname.filter(|own| own.text.chars().count() > 2) {
+        out.push(surname.text);
+        // "De la Fuente García" is called De la Fuente.
+        let between = words
+            .iter()
+            .filter(|own| is_name(own) && own.range.start > first.range.start);
+        out.extend(
+            between
+                .map(|own| own.text)
+                .filter(|own| own.chars().count() > 3),
+        );
+    }
+    out.sort_unstable();
+    out.dedup();
+    out
+}
+
+/// A surname with a capital before it that belongs to it: "De la Fuente".
+pub(crate) fn with_prefix(text: &str, range: Range<usize>) -> Range<usize> {
+    let mut start = range.start;
+    let mut own = range.start;
+    // Four words at most; "van" in lower case belongs to it after a capital
+    // only: "besproken met van Dijk" is rare.
+    for _ in 0..4 {
+        let before = text.get(..own).unwrap_or_default();
+        let Some(before) = before.strip_suffix(' ') else {
+            break;
+        };
+        let word = before
+            .rsplit(|c: char| c.is_whitespace() || c == '(')
+            .next()
+            .unwrap_or_default();
+        if word.is_empty() || !lijsten::is_prefix(word) {
+            break;
+        }
+        own = before.len() - word.len();
+        if word.chars().next().is_some_and(char::is_uppercase) {
+            start = own;
+        }
+    }
+    start..range.end
 }
 
 #[cfg(test)]

@@ -1,24 +1,21 @@
 //! What is in the public version and probably should not be: personal data,
 //! and texts that are withheld elsewhere in the nota.
 
+use std::cmp::Reverse;
+use std::collections::HashSet;
 use std::ops::Range;
 
-use aho_corasick::AhoCorasick;
-use nota_model::{Carrier, GROND_PERSOONLIJK, TextSite};
+use nota_model::{Carrier, GROND_PERSOONLIJK, Inline, Mark, TextSite, Value};
+use nota_public::{Elsewhere, same_letters};
+use nota_template::MAG_OPENBAAR;
 
 use crate::Context;
-use crate::gelakt::{Gelakt, is_field_withheld, ranges};
+use crate::gelakt::{is_field_withheld, ranges};
 use crate::persoonsgegeven::{Soort, find, speaks_of_bsn};
 
-/// The greatest number of withheld words that are looked for elsewhere.
-const MOST_WORDS: usize = 1000;
-
-/// Shorter words than this are too common to look for.
-const SHORTEST_WORD: usize = 4;
-
-/// Longer texts than this are no names; a whole withheld paragraph does not
-/// come back by chance.
-const LONGEST_WORD: usize = 100;
+/// The ground for words of an internal part, which has none of its own: what
+/// civil servants thought.
+const GROND_INTERN: &str = "5.2";
 
 /// Something that was found.
 #[derive(Debug, Clone, Copy)]
@@ -29,73 +26,180 @@ pub(crate) struct Found<'c> {
     pub soort: Soort,
     /// The ground on which it would be withheld.
     pub grond: &'c str,
+    /// For what is withheld elsewhere: which text that is. Places with one
+    /// number say the same thing, perhaps in another form.
+    pub number: Option<usize>,
+    /// What the drafter may say is meant to be read: the text at the place, or
+    /// the address of the link there.
+    pub said: &'c str,
 }
 
 /// What of one text of the nota is withheld.
-pub(crate) struct Hidden<'a>(Vec<(Range<usize>, &'a str)>);
+pub(crate) struct Hidden(Vec<Range<usize>>);
 
-impl<'a> Hidden<'a> {
+impl Hidden {
     /// The withheld parts of a text.
-    pub fn of(text: &TextSite<'a>) -> Self {
-        Self(ranges(text))
+    pub fn of(text: &TextSite<'_>) -> Self {
+        Self(ranges(text).into_iter().map(|(range, _)| range).collect())
     }
 
     /// Whether nothing of a range is withheld.
     pub fn is_open(&self, range: &Range<usize>) -> bool {
-        let after = self.0.partition_point(|(own, _)| own.end <= range.start);
+        let after = self.0.partition_point(|own| own.end <= range.start);
         let next = self.0.get(after);
-        next.is_none_or(|(own, _)| own.start >= range.end)
+        next.is_none_or(|own| own.start >= range.end)
     }
 }
 
+/// The texts that the drafter has said may be read, whatever is withheld
+/// elsewhere: the list `mag-openbaar` of the front matter. They are compared
+/// like everything else: without case, accents and blanks.
+pub(crate) struct Meant(HashSet<Vec<u8>>);
+
+impl Meant {
+    /// What the drafter has said.
+    pub fn of(context: &Context) -> Self {
+        let list = context.nota.field(MAG_OPENBAAR).map(Value::items);
+        let texts = list.unwrap_or_default().iter().filter_map(Value::as_text);
+        Self(texts.map(same_letters).collect())
+    }
+
+    /// Whether a text is among them.
+    pub fn has(&self, text: &str) -> bool {
+        !self.0.is_empty() && self.0.contains(&same_letters(text))
+    }
+}
+
+/// A place, before it is known which of those that overlap are handed over.
+struct Spot<'t> {
+    range: Range<usize>,
+    soort: Soort,
+    number: Option<usize>,
+    said: &'t str,
+}
+
 /// Hands over what was found, text by text in the order of the fields and of
-/// the file.
+/// the file, nothing within something else.
 pub(crate) fn each(
     context: &Context,
     look: &mut dyn FnMut(&TextSite<'_>, Range<usize>, Found<'_>),
 ) {
-    let withheld = withheld_words(context);
-    let words = AhoCorasick::new(withheld.iter().map(|(word, _)| word))
-        .ok()
-        .filter(|_| !withheld.is_empty());
+    let elsewhere = Elsewhere::of(context.nota, context.template);
+    let meant = Meant::of(context);
     let mut header = Header::default();
     for (index, text) in open_texts(context).enumerate() {
         let bsn = header.speaks_of_bsn(text) || speaks_of_bsn(&text.text);
         let hidden = Hidden::of(text);
+        let mut spots = Vec::new();
         for (range, soort) in find(&text.text, bsn) {
             if hidden.is_open(&range) && !is_own_address(context, &text.text, &range) {
-                let grond = soort.grond();
-                look(
-                    text,
-                    range,
-                    Found {
-                        index,
-                        soort,
-                        grond,
-                    },
-                );
+                spots.push(spot(&text.text, range, soort, None));
             }
         }
-        for found in words.iter().flat_map(|words| words.find_iter(&text.text)) {
-            let range = found.start()..found.end();
-            if hidden.is_open(&range) && is_whole_word(&text.text, &range) {
-                let word = withheld.get(found.pattern().as_usize());
-                let grond = word.map(|(_, grond)| *grond);
-                let grond = grond.filter(|grond| !grond.trim().is_empty());
-                let grond = grond.unwrap_or(GROND_PERSOONLIJK);
-                let soort = Soort::Elders;
-                look(
-                    text,
-                    range,
-                    Found {
-                        index,
-                        soort,
-                        grond,
-                    },
-                );
+        if let Some(elsewhere) = &elsewhere {
+            for own in elsewhere.in_text(&text.text, &hidden.0) {
+                let number = Some(own.number);
+                spots.push(spot(&text.text, own.range, Soort::Elders, number));
             }
+        }
+        links(text, &hidden, elsewhere.as_ref(), &mut spots);
+        spots.retain(|own| !meant.has(own.said));
+        for own in apart(spots) {
+            let elders = own.number.and_then(|number| {
+                let code = elsewhere.as_ref()?.grond(number);
+                Some(if code.trim().is_empty() {
+                    ground_of_internal(own.said)
+                } else {
+                    code
+                })
+            });
+            let found = Found {
+                index,
+                soort: own.soort,
+                grond: elders.unwrap_or(own.soort.grond()),
+                number: own.number,
+                said: own.said,
+            };
+            look(text, own.range, found);
         }
     }
+}
+
+fn spot(text: &str, range: Range<usize>, soort: Soort, number: Option<usize>) -> Spot<'_> {
+    Spot {
+        said: text.get(range.clone()).unwrap_or_default(),
+        range,
+        soort,
+        number,
+    }
+}
+
+/// The links to an address that says what the text of the link does not.
+fn links<'t>(
+    text: &'t TextSite<'_>,
+    hidden: &Hidden,
+    elsewhere: Option<&Elsewhere>,
+    spots: &mut Vec<Spot<'t>>,
+) {
+    for (range, address) in text.stretches(address) {
+        let has_own = |spot: &Spot| spot.range.start < range.end && range.start < spot.range.end;
+        if !hidden.is_open(&range) || spots.iter().any(has_own) {
+            continue;
+        }
+        let number = elsewhere.and_then(|own| own.in_address(address));
+        let mail = find(address, false);
+        let mail = mail.iter().any(|(_, soort)| *soort == Soort::Mail);
+        if number.is_some() || mail {
+            spots.push(Spot {
+                range,
+                soort: match number {
+                    Some(_) => Soort::Link,
+                    None => Soort::Maillink,
+                },
+                number,
+                said: address,
+            });
+        }
+    }
+}
+
+fn address(inline: &Inline) -> Option<&str> {
+    inline.marks.iter().find_map(|mark| match mark {
+        Mark::Link { href } => Some(href.as_str()),
+        _ => None,
+    })
+}
+
+/// Of the spots that overlap the one that starts first; of two that start
+/// together the longest, and of two that are equal what is withheld elsewhere.
+fn apart(mut spots: Vec<Spot<'_>>) -> Vec<Spot<'_>> {
+    spots.sort_by_key(|own| {
+        let range = &own.range;
+        (range.start, Reverse(range.end), own.number.is_none())
+    });
+    let mut end = 0;
+    spots.retain(|own| {
+        let apart = own.range.start >= end;
+        end = end.max(own.range.end);
+        apart
+    });
+    spots
+}
+
+/// The ground for what only an internal part withholds: a name is a name, the
+/// rest is what civil servants thought.
+fn ground_of_internal(text: &str) -> &'static str {
+    let mut letters = text.chars();
+    let capital = letters.next().is_some_and(char::is_uppercase);
+    let is_name = capital && text.split_whitespace().count() <= 4 && letters.all(is_of_name);
+    match is_name {
+        true => GROND_PERSOONLIJK,
+        false => GROND_INTERN,
+    }
+}
+
+fn is_of_name(c: char) -> bool {
+    c.is_alphabetic() || c.is_whitespace() || matches!(c, '.' | '-' | '\'' | '’' | ',')
 }
 
 /// The texts that come in the public version.
@@ -151,51 +255,4 @@ pub(crate) fn is_own_address(context: &Context, text: &str, range: &Range<usize>
     let found = text.get(range.clone()).unwrap_or_default();
     let mut lines = adres.regels.iter().chain(std::iter::once(&adres.web));
     lines.any(|line| line.contains(found))
-}
-
-/// The texts that are withheld somewhere, as far as they can be names, each
-/// with the ground on which it is.
-fn withheld_words<'c>(context: &'c Context) -> Vec<(&'c str, &'c str)> {
-    let marked = context.gelakt.iter().filter_map(|own| match own {
-        Gelakt::Text { site, range, grond } => {
-            let text = context.texts.get(*site)?.text.get(range.clone())?;
-            Some((text, *grond))
-        }
-        _ => None,
-    });
-    let fields = context.field_texts.iter().filter_map(|text| {
-        let path = text.place.field.as_deref()?;
-        let key = context.nota.key_of(path);
-        let is_name = is_field_withheld(context, key) && has_initial(&text.text);
-        is_name.then_some((text.text.as_str(), GROND_PERSOONLIJK))
-    });
-    let mut words: Vec<(&str, &str)> = marked
-        .chain(fields)
-        .map(|(text, grond)| {
-            let other = |c: char| !c.is_alphanumeric() && c != '.';
-            (text.trim_matches(other), grond)
-        })
-        .filter(|(text, _)| (SHORTEST_WORD..=LONGEST_WORD).contains(&text.len()))
-        .filter(|(text, _)| text.chars().any(char::is_alphabetic))
-        .take(MOST_WORDS)
-        .collect();
-    words.sort_unstable();
-    words.dedup_by_key(|(text, _)| *text);
-    words
-}
-
-/// Whether a field holds the name of a person: "J. Jansen". The name of a
-/// unit of the organisation may stand anywhere.
-fn has_initial(text: &str) -> bool {
-    let mut letters = text.chars();
-    let first = letters.next().is_some_and(char::is_uppercase);
-    first && letters.next() == Some('.')
-}
-
-fn is_whole_word(text: &str, range: &Range<usize>) -> bool {
-    let before = text
-        .get(..range.start)
-        .and_then(|text| text.chars().next_back());
-    let after = text.get(range.end..).and_then(|text| text.chars().next());
-    !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
 }

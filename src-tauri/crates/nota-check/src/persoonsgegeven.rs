@@ -22,8 +22,18 @@ pub enum Soort {
     Adres,
     /// The name of a person, by what stands around it.
     Naam,
+    /// The registration plate of a vehicle.
+    Kenteken,
+    /// The day on which a person was born.
+    Geboortedatum,
+    /// The number by which an employer or an authority knows a person.
+    Personeelsnummer,
     /// Text that is withheld elsewhere in the nota.
     Elders,
+    /// A link to an address that says what is withheld elsewhere.
+    Link,
+    /// A link to an e-mail address of a person.
+    Maillink,
 }
 
 impl Soort {
@@ -36,7 +46,12 @@ impl Soort {
             Soort::Iban => "een bankrekeningnummer",
             Soort::Adres => "een adres",
             Soort::Naam => "een naam",
+            Soort::Kenteken => "een kenteken",
+            Soort::Geboortedatum => "een geboortedatum",
+            Soort::Personeelsnummer => "een nummer van een persoon",
             Soort::Elders => "tekst die elders in de nota is gelakt",
+            Soort::Link => "een link naar een adres met tekst die elders in de nota is gelakt",
+            Soort::Maillink => "een link naar het e-mailadres van een persoon",
         }
     }
 
@@ -53,27 +68,46 @@ static MAIL: Pattern = Pattern::new(|| {
     pattern(r"(?P<naam>[A-Za-z0-9._%+-]+)@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
 });
 
-/// Addresses of a desk, not of a person.
+/// Words in the addresses of a desk, not of a person.
 static DESK: Pattern = Pattern::new(|| {
-    pattern(
-        r"(?i)^(?:info|contact|pers|woo|postbus|secretariaat|voorlichting|communicatie|redactie|helpdesk|servicedesk|noreply|no-reply)(?:[._-].*)?$",
-    )
-});
-
-/// Mobile numbers and those with an area code, as they are written in the
-/// Netherlands. Between area code and number there is a sign, so that a
-/// kenmerk is not a number; the digits may stand in pairs or in threes.
-static PHONE: Pattern = Pattern::new(|| {
     pattern(concat!(
-        r"(?:\+31|0031)[ -]?(?:\(0\))?[ -]?[1-9](?:[ -]?[0-9]){8}",
-        r"|\(?06\)?[ -]?[0-9]{8}|\(?06\)?[ -]?(?:[0-9]{2}[ -]?){4}",
-        r"|\(?0[1-9][0-9]\)?[ -]{1,3}[0-9]{3}[ -]?[0-9]{2}[ -]?[0-9]{2}",
-        r"|\(?0[1-9][0-9]{2}\)?[ -]{1,3}[0-9]{2,3}[ -]?[0-9]{2}[ -]?[0-9]{1,2}",
+        r"(?i)(?:^|[._+-])(?:info|contact|pers|woo|post|postbus|secretariaat|voorlichting|persvoorlichting",
+        r"|communicatie|redactie|helpdesk|servicedesk|service|support|noreply|no-reply|beleid|bestuur",
+        r"|team|afdeling|directie|loket|klacht|klachten|meldpunt|melding|balie|algemeen|inkoop|facturen",
+        r"|administratie|archief|juridisch|juridischezaken|wetgeving|webmaster|privacy|fg|avg|kabinet|griffie|bezwaar",
+        r"|vragen|project|projecten|programma|office|mail|receptie|hr|ict|crisis|dg[a-z]{0,4}|djz|wjz|vacatures|consultatie",
+        r"|internetconsultatie|[a-z]+(?:punt|loket|desk|balie|team|nummer)|subsidies|toezicht|handhaving|inspectie)[0-9]*(?:$|[._+-])",
     ))
 });
 
-/// A day in figures, which a telephone number can look like.
-static DAY: Pattern = Pattern::new(|| pattern(r"^[0-9]{2}-[0-9]{2}-[0-9]{4}(?:[^0-9]|$)"));
+/// An initial and a surname: a person, whatever the surname means.
+static PERSON: Pattern = Pattern::new(|| pattern(r"^(?:[A-Za-z]\.)+"));
+
+/// Mobile numbers and those with an area code, as they are written in the
+/// Netherlands. Between area code and number there is a sign, so that a
+/// kenmerk is not a number.
+static PHONE: Pattern = Pattern::new(|| {
+    pattern(concat!(
+        "(?:\\+31|0031)[ \u{a0}./-]{0,3}(?:\\(0\\))?[ \u{a0}./-]{0,3}[1-9](?:[ \u{a0}.-]?[0-9]){8}",
+        "|\\(?06\\)?[ \u{a0}\u{2009}./–-]{0,3}[0-9]{2}(?:[ \u{a0}\u{2009}.-]?[0-9]){6}",
+        "|\\(?0[1-9][0-9]\\)?[ \u{a0}./–-]{1,3}[0-9]{3}[ \u{a0}.-]?[0-9]{2}[ \u{a0}.-]?[0-9]{2}",
+        "|\\(?0[1-9][0-9]{2}\\)?[ \u{a0}./–-]{1,3}[0-9]{2,3}[ \u{a0}.-]?[0-9]{2}[ \u{a0}.-]?[0-9]{1,2}",
+    ))
+});
+
+/// The number of an extension, after the word for it.
+static EXTENSION: Pattern = Pattern::new(|| {
+    pattern(
+        r"(?i:(?-u:\b)(?:tst|toestel(?:nummer)?|doorkies(?:nummer)?)(?-u:\b))[.:]{0,2}[ \x{a0}]?(?P<naam>[0-9]{4,6})",
+    )
+});
+
+/// A day or a kenmerk in figures, which a telephone number can look like.
+static DAY: Pattern = Pattern::new(|| {
+    pattern(
+        r"^[0-9]{2}[-./][0-9]{2}[-./](?:19|20)[0-9]{2}(?:[^0-9]|$)|^0[1-9][0-9]?-(?:19|20)[0-9]{2}-[0-9]{4}$",
+    )
+});
 
 static NINE_DIGITS: Pattern =
     Pattern::new(|| pattern(r"[0-9]{9}|[0-9]{4}[. ][0-9]{2}[. ][0-9]{3}"));
@@ -98,7 +132,7 @@ pub(crate) fn find(text: &str, bsn: bool) -> Vec<(Range<usize>, Soort)> {
     let mut found = Vec::new();
     for mail in MAIL.captures_iter(text) {
         if let (Some(whole), Some(name)) = (mail.get(0), mail.name("naam"))
-            && !DESK.is_match(name.as_str())
+            && (PERSON.is_match(name.as_str()) || !DESK.is_match(name.as_str()))
         {
             found.push((whole.range(), Soort::Mail));
         }
@@ -116,6 +150,14 @@ pub(crate) fn find(text: &str, bsn: bool) -> Vec<(Range<usize>, Soort)> {
         if !in_account && !text.get(range.clone()).is_some_and(|own| DAY.is_match(own)) {
             found.push((range, Soort::Telefoon));
         }
+    }
+    for own in EXTENSION.captures_iter(text) {
+        let number = own.name("naam").map(|own| own.range());
+        found.extend(
+            number
+                .filter(|own| by_itself(text, own))
+                .map(|own| (own, Soort::Telefoon)),
+        );
     }
     if bsn {
         let numbers = candidates(&NINE_DIGITS, text);
@@ -200,6 +242,25 @@ mod tests {
             ("T +31 6 12345678", "+31 6 12345678", Soort::Telefoon),
             ("(070) 370 79 11", "(070) 370 79 11", Soort::Telefoon),
             ("bel 0174-123456", "0174-123456", Soort::Telefoon),
+            ("06 - 4821 9930", "06 - 4821 9930", Soort::Telefoon),
+            ("06/12345678", "06/12345678", Soort::Telefoon),
+            ("06.12.34.56.78", "06.12.34.56.78", Soort::Telefoon),
+            (
+                "06\u{a0}123\u{a0}456\u{a0}78",
+                "06\u{a0}123\u{a0}456\u{a0}78",
+                Soort::Telefoon,
+            ),
+            ("bel 0184 - 41 22 33", "0184 - 41 22 33", Soort::Telefoon),
+            ("030/2514408", "030/2514408", Soort::Telefoon),
+            ("tel:+31612345678", "+31612345678", Soort::Telefoon),
+            (
+                "+31 (0)6 12 34 56 78",
+                "+31 (0)6 12 34 56 78",
+                Soort::Telefoon,
+            ),
+            ("tst. 88188", "88188", Soort::Telefoon),
+            ("toestel 4471.", "4471", Soort::Telefoon),
+            ("b.beleid@minjenv.nl", "b.beleid@minjenv.nl", Soort::Mail),
             ("BSN 111222333", "111222333", Soort::Bsn),
             (
                 "NL91 ABNA 0417 1643 00 en",
@@ -230,6 +291,10 @@ mod tests {
             "BSN 111222334",
             "NL92 ABNA 0417 1643 00",
             "info@minjenv.nl",
+            "dgo-beleid@minjenv.nl",
+            "secretariaat-dgrr@minjenv.nl",
+            "zaak 06-2026-1234",
+            "op 06.12.2024 om 15",
             "@mindef.nl en T +31 6",
             "artikel 5.1, lid 2, 070 en 300 miljoen",
             "€ 0,75 miljoen in 2024 en 2025",

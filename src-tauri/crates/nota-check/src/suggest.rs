@@ -1,14 +1,16 @@
 //! Suggestions of what to withhold. They are offered to the drafter, who
 //! marks this one, all that say the same, or none; nothing is marked silently.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
+use aho_corasick::AhoCorasick;
 use chrono::NaiveDate;
 use nota_model::{Nota, Place, TextSite};
+use nota_public::same_letters;
 use nota_template::Template;
 
-use crate::open::{self, Hidden, is_own_address, open_texts};
+use crate::open::{self, Hidden, Meant, is_own_address, open_texts};
 use crate::persoonsgegeven::Soort;
 use crate::{Context, Surroundings, naam};
 
@@ -30,9 +32,10 @@ pub struct Suggestion {
 }
 
 /// What might have to be withheld in a nota, in the order of the fields and
-/// of the file: what rule N505 reports, names after "de heer" and the like,
-/// initials with a surname, and addresses. Nothing that is withheld already,
-/// and nothing twice.
+/// of the file: what rule N505 reports, names of persons with where they are
+/// named again, addresses, registration plates, dates of birth and numbers of
+/// personnel. Nothing that is withheld already or that the drafter has said may
+/// be read, and nothing twice.
 pub fn suggest(nota: &Nota, template: &Template) -> Vec<Suggestion> {
     // What is suggested does not depend on the day or on the fonts.
     let surroundings = Surroundings {
@@ -46,15 +49,71 @@ pub fn suggest(nota: &Nota, template: &Template) -> Vec<Suggestion> {
         let candidate = Candidate::new(text, range, own.soort, own.grond);
         found.push((own.index, candidate));
     });
+    let meant = Meant::of(&context);
+    let mut names = BTreeSet::new();
+    let officials = officials(&context);
     for (index, text) in open_texts(&context).enumerate() {
         let hidden = Hidden::of(text);
         for (range, soort) in naam::find(&text.text) {
-            if hidden.is_open(&range) && !is_own_address(&context, &text.text, &range) {
+            let own = text.text.get(range.clone()).unwrap_or_default();
+            let is_open = hidden.is_open(&range) && !meant.has(own);
+            if soort == Soort::Naam && officials.contains(own) {
+                continue;
+            }
+            if is_open && !is_own_address(&context, &text.text, &range) {
+                if soort == Soort::Naam {
+                    names.extend(naam::parts(own).into_iter().map(str::to_owned));
+                }
                 found.push((index, Candidate::new(text, range, soort, soort.grond())));
             }
         }
     }
+    names.retain(|own| !officials.contains(own));
+    again(&context, &names, &meant, &mut found);
     in_order(found)
+}
+
+/// The names of officials in the open texts, whole and in parts: who is named
+/// with an office once is no other person where the office is not said.
+fn officials(context: &Context) -> BTreeSet<String> {
+    let mut out = BTreeSet::new();
+    for text in open_texts(context) {
+        for name in naam::officials(&text.text) {
+            out.insert(name.to_owned());
+            out.extend(naam::parts(name).into_iter().map(str::to_owned));
+        }
+    }
+    out
+}
+
+/// Where the text speaks again of who was named: by surname, or by given name.
+fn again(
+    context: &Context,
+    names: &BTreeSet<String>,
+    meant: &Meant,
+    found: &mut Vec<(usize, Candidate)>,
+) {
+    if names.is_empty() {
+        return;
+    }
+    let Ok(automaton) = AhoCorasick::new(names) else {
+        return;
+    };
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    for (index, text) in open_texts(context).enumerate() {
+        let hidden = Hidden::of(text);
+        for hit in automaton.find_iter(&text.text) {
+            let before = text.text.get(..hit.start()).unwrap_or_default();
+            let after = text.text.get(hit.end()..).unwrap_or_default();
+            let inside = letter(before.chars().next_back()) || letter(after.chars().next());
+            let range = naam::with_prefix(&text.text, hit.range());
+            let own = text.text.get(range.clone()).unwrap_or_default();
+            if !inside && hidden.is_open(&range) && !meant.has(own) {
+                let soort = Soort::Naam;
+                found.push((index, Candidate::new(text, range, soort, soort.grond())));
+            }
+        }
+    }
 }
 
 /// A suggestion, before it is known where it stands among the others.
@@ -84,7 +143,7 @@ impl Candidate {
 /// place the longest.
 fn in_order(mut found: Vec<(usize, Candidate)>) -> Vec<Suggestion> {
     found.sort_by_key(|(index, own)| (*index, own.range.start, usize::MAX - own.range.end));
-    let mut groups: HashMap<String, usize> = HashMap::new();
+    let mut groups: HashMap<Vec<u8>, usize> = HashMap::new();
     let mut out = Vec::new();
     let mut last = (0, 0);
     for (index, own) in found {
@@ -94,7 +153,7 @@ fn in_order(mut found: Vec<(usize, Candidate)>) -> Vec<Suggestion> {
         last = (index, own.range.end);
         let next = groups.len();
         out.push(Suggestion {
-            group: *groups.entry(own.text).or_insert(next),
+            group: *groups.entry(same_letters(&own.text)).or_insert(next),
             place: own.place,
             grond: own.grond,
             reason: own.reason,

@@ -95,6 +95,7 @@ fn line(field: &Field, template: &Template) -> Block {
     let name = match spec {
         Some(spec) => spec.naam.as_str(),
         None if field.key == "lakken" => "Niet openbaar",
+        None if field.key == nota_template::MAG_OPENBAAR => "Mag openbaar",
         None => field.key.as_str(),
     };
     let value = words(&field.value);

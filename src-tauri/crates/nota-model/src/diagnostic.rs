@@ -84,6 +84,8 @@ pub struct Finding {
     pub related: Vec<Place>,
     /// How it can be mended.
     pub fix: Option<Fix>,
+    /// Other ways to mend it, when there is a choice.
+    pub other_fixes: Vec<Fix>,
 }
 
 impl Finding {
@@ -95,6 +97,7 @@ impl Finding {
             args: Vec::new(),
             related: Vec::new(),
             fix: None,
+            other_fixes: Vec::new(),
         }
     }
 
@@ -105,13 +108,18 @@ impl Finding {
         self
     }
 
-    /// The same fact with a way to mend it.
+    /// The same fact with a way to mend it. When there is one already this is
+    /// another, for the drafter to choose from.
     #[must_use]
     pub fn fix(mut self, label: impl Into<String>, change: Change) -> Self {
-        self.fix = Some(Fix {
+        let fix = Fix {
             label: label.into(),
             change,
-        });
+        };
+        match self.fix {
+            None => self.fix = Some(fix),
+            Some(_) => self.other_fixes.push(fix),
+        }
         self
     }
 
@@ -169,9 +177,16 @@ pub struct Diagnostic {
     pub related: Vec<Related>,
     /// How it can be mended with one click.
     pub fix: Option<Fix>,
+    /// Other ways to mend it with one click, when there is a choice.
+    pub other_fixes: Vec<Fix>,
 }
 
 impl Diagnostic {
+    /// All ways to mend it, the usual one first.
+    pub fn fixes(&self) -> impl Iterator<Item = &Fix> {
+        self.fix.iter().chain(&self.other_fixes)
+    }
+
     /// What to do, for who works on the file itself.
     pub fn whole_help(&self) -> String {
         format!("{} {}", self.help, self.help_in_file)

@@ -56,7 +56,14 @@ impl<'a> TextSite<'a> {
 
     fn span(&self, range: Range<usize>) -> Option<crate::Span> {
         let mut found: Option<crate::Span> = None;
-        for (index, (start, origin)) in self.origins.iter().enumerate() {
+        let first = self
+            .origins
+            .partition_point(|(start, _)| *start <= range.start);
+        let first = first.saturating_sub(1);
+        for (index, (start, origin)) in self.origins.iter().enumerate().skip(first) {
+            if *start >= range.end {
+                break;
+            }
             let end = self
                 .origins
                 .get(index + 1)

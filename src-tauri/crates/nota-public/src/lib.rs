@@ -2,6 +2,7 @@
 //! before anything is made of it, and a published file is searched to prove
 //! that it is not in there. Pure: values and bytes in, values out.
 
+mod elsewhere;
 mod explanation;
 mod fold;
 mod needles;
@@ -17,6 +18,7 @@ mod text;
 #[cfg(test)]
 mod tests;
 
+pub use elsewhere::{Echo, Elsewhere, same_letters, says_nothing};
 pub use explanation::{Withheld, explanation, keep_in_step};
 pub use needles::Extent;
 pub use obstacle::{Obstacle, Reason, Refusal, bars_publication, is_not_understood};

@@ -1,7 +1,9 @@
 //! What is searched for: the withheld texts, pieces of the long ones, and the
 //! words in them that stand out, each in the form in which texts are compared.
 
-mod words;
+pub(crate) mod amounts;
+mod hosts;
+pub(crate) mod words;
 
 use std::collections::{HashMap, HashSet};
 
@@ -9,6 +11,7 @@ use aho_corasick::AhoCorasick;
 use serde::Serialize;
 
 use crate::fold::Letters;
+use hosts::Hosts;
 
 /// The shortest text that is searched for, in letters and digits.
 pub(crate) const SHORTEST: usize = 3;
@@ -32,7 +35,7 @@ const ACROSS: usize = 7;
 
 /// The bytes of all needles together; more pieces than fit are left out
 /// evenly, so that the memory stays within bounds.
-const MOST_BYTES: usize = 8 << 20;
+pub(crate) const MOST_BYTES: usize = 8 << 20;
 
 /// How much of a withheld text was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
@@ -57,12 +60,29 @@ impl Extent {
     }
 }
 
+/// What a needle is, which says what it means that it also stands in public
+/// text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Form {
+    /// A whole text, or a sentence of it.
+    Text,
+    /// A name or a number.
+    Name,
+    /// A notation of an amount.
+    Amount,
+    /// Some words in a row: a turn of phrase when it is public too.
+    Row,
+    /// A long word without capital: an ordinary word when it is public too.
+    LongWord,
+}
+
 /// Something that is searched for.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Needle {
     /// Which withheld text it comes from.
     pub secret: usize,
     pub extent: Extent,
+    pub form: Form,
     /// Whether it has no letters, so that it can be a measure in a page.
     pub digits: bool,
 }
@@ -74,20 +94,57 @@ pub(crate) struct Needles {
     automaton: Option<AhoCorasick>,
     /// For each withheld text whether the whole of it is searched for.
     wholes: Vec<bool>,
+    /// The public words that needles stand in.
+    hosts: Hosts,
 }
 
 impl Needles {
-    /// The needles of texts, in their order. Those in `allowed` are left out.
+    /// The needles of texts, in their order. One that also stands in `allowed`
+    /// as words by themselves is left out; the check says so at its place.
+    /// One that stands there inside a longer word counts from then on as a
+    /// word by itself only: "Visser" is sought beside "visserij".
     ///
     /// # Errors
     ///
     /// When there are too many to search for within bounds.
     pub fn new(secrets: &[&str], allowed: &[Letters]) -> Result<Self, TooMuch> {
+        let public = Self::all(secrets, MOST_BYTES)?;
+        let mut seen = vec![false; public.needles.len()];
+        let mut hosts = Hosts::default();
+        for letters in allowed {
+            public.each(
+                letters,
+                &mut |index, start, end| match letters.are_words(start, end) {
+                    true => seen[index] = true,
+                    false => hosts.add(public.pattern(index), letters, start, end),
+                },
+            );
+        }
+        let all = public.patterns.into_iter().zip(public.needles).zip(seen);
+        let left = all.filter_map(|(own, seen)| (!seen).then_some(own));
+        let mut needles = Self::build(left.collect())?;
+        needles.hosts = hosts;
+        let sought: HashSet<&[u8]> = needles.patterns.iter().map(Vec::as_slice).collect();
+        let wholes = secrets.iter().map(|text| {
+            let letters = Letters::of(text).bytes;
+            sought.contains(letters.as_slice())
+        });
+        needles.wholes = wholes.collect();
+        Ok(needles)
+    }
+
+    /// The needles of texts, in their order, also those that are public, in at
+    /// most so many bytes.
+    ///
+    /// # Errors
+    ///
+    /// When there are too many to search for within bounds.
+    pub fn all(secrets: &[&str], most_bytes: usize) -> Result<Self, TooMuch> {
         let mut found: HashMap<Vec<u8>, Needle> = HashMap::new();
         for (secret, text) in secrets.iter().enumerate() {
             whole(secret, text, &mut found);
         }
-        let mut room = MOST_BYTES.saturating_sub(found.keys().map(Vec::len).sum());
+        let mut room = most_bytes.saturating_sub(found.keys().map(Vec::len).sum());
         if room == 0 {
             return Err(TooMuch);
         }
@@ -96,34 +153,13 @@ impl Needles {
             .map(|text| text.split_whitespace().count())
             .sum();
         // A word comes back in four pieces, of some six letters each.
-        let step = 1 + words * PIECE * PIECE * 6 / MOST_BYTES;
+        let step = 1 + words * PIECE * PIECE * 6 / most_bytes;
         for (secret, text) in secrets.iter().enumerate() {
             pieces(secret, text, step, &mut room, &mut found);
         }
         let mut all: Vec<(Vec<u8>, Needle)> = found.into_iter().collect();
         all.sort_by(|(a, own), (b, other)| (own.secret, a).cmp(&(other.secret, b)));
-        let public = Self::build(all.clone())?;
-        let mut seen = vec![false; all.len()];
-        for letters in allowed {
-            public.search(letters, &mut |index, _| {
-                if let Some(own) = seen.get_mut(index) {
-                    *own = true;
-                }
-            });
-        }
-        let mut at = 0;
-        all.retain(|_| {
-            at += 1;
-            !seen.get(at - 1).copied().unwrap_or_default()
-        });
-        let mut needles = Self::build(all)?;
-        let sought: HashSet<&[u8]> = needles.patterns.iter().map(Vec::as_slice).collect();
-        let wholes = secrets.iter().map(|text| {
-            let letters = Letters::of(text).bytes;
-            sought.contains(letters.as_slice())
-        });
-        needles.wholes = wholes.collect();
-        Ok(needles)
+        Self::build(all)
     }
 
     fn build(all: Vec<(Vec<u8>, Needle)>) -> Result<Self, TooMuch> {
@@ -137,6 +173,7 @@ impl Needles {
             patterns,
             automaton,
             wholes: Vec::new(),
+            hosts: Hosts::default(),
         })
     }
 
@@ -152,16 +189,36 @@ impl Needles {
 
     /// Hands each needle that is in the letters to `found`, with its index.
     pub fn search(&self, letters: &Letters, found: &mut dyn FnMut(usize, Needle)) {
-        let Some(automaton) = &self.automaton else {
-            return;
-        };
-        for hit in automaton.find_overlapping_iter(&letters.bytes) {
-            let index = hit.pattern().as_usize();
+        self.each(letters, &mut |index, start, end| {
             if let Some(needle) = self.needles.get(index)
-                && counts(needle, letters, hit.start(), hit.end())
+                && counts(needle, letters, start, end)
+                && !self.hosts.explain(self.pattern(index), letters, start, end)
             {
                 found(index, *needle);
             }
+        });
+    }
+
+    /// The needle with an index.
+    pub fn get(&self, index: usize) -> Option<&Needle> {
+        self.needles.get(index)
+    }
+
+    /// Whether a needle at this place is no chance.
+    pub fn counts(&self, index: usize, letters: &Letters, start: usize, end: usize) -> bool {
+        let needle = self.get(index);
+        needle.is_some_and(|needle| counts(needle, letters, start, end))
+    }
+
+    /// Hands over each place where the letters of a needle stand: its index,
+    /// and the bytes of the letters.
+    pub fn each(&self, letters: &Letters, found: &mut dyn FnMut(usize, usize, usize)) {
+        let hits = self
+            .automaton
+            .iter()
+            .flat_map(|own| own.find_overlapping_iter(&letters.bytes));
+        for hit in hits {
+            found(hit.pattern().as_usize(), hit.start(), hit.end());
         }
     }
 }
@@ -173,10 +230,16 @@ pub(crate) struct TooMuch;
 /// Whether a needle at this place is no chance. A short one must be a word by
 /// itself, perhaps with blanks or hyphens in it; a long one never is chance.
 fn counts(needle: &Needle, letters: &Letters, start: usize, end: usize) -> bool {
-    if letters.is_edge(start) && letters.is_edge(end) {
+    if letters.are_words(start, end) {
         return true;
     }
     let length = end - start;
+    // Numbers that stand beside each other are no number; the last digits of
+    // a telephone number may follow on a code of the country.
+    if needle.digits && letters.has_gap(start, end) {
+        let is_tail = needle.form == Form::Name && length == words::TELEPHONE;
+        return is_tail && letters.is_edge(end);
+    }
     let anywhere = match (needle.extent, needle.digits) {
         (Extent::Word, _) => ANYWHERE + 2,
         (_, true) => ACROSS,
@@ -185,24 +248,42 @@ fn counts(needle: &Needle, letters: &Letters, start: usize, end: usize) -> bool 
     length >= ACROSS || length >= anywhere && !letters.has_gap(start, end)
 }
 
-fn add(found: &mut HashMap<Vec<u8>, Needle>, bytes: Vec<u8>, secret: usize, extent: Extent) {
+fn add(
+    found: &mut HashMap<Vec<u8>, Needle>,
+    bytes: Vec<u8>,
+    secret: usize,
+    extent: Extent,
+    form: Form,
+) {
+    if bytes.len() < SHORTEST {
+        return;
+    }
     let digits = bytes.iter().all(u8::is_ascii_digit);
     let needle = Needle {
         secret,
         extent,
+        form,
         digits,
     };
     let own = found.entry(bytes).or_insert(needle);
     own.extent = own.extent.min(extent);
+    own.form = own.form.min(form);
 }
 
 fn whole(secret: usize, text: &str, found: &mut HashMap<Vec<u8>, Needle>) {
     let letters = Letters::of(text).bytes;
     if (SHORTEST..=LONGEST_WHOLE).contains(&letters.len()) {
-        add(found, letters, secret, Extent::Whole);
+        add(found, letters, secret, Extent::Whole, Form::Text);
     }
-    for word in words::standing_out(text) {
-        add(found, word, secret, Extent::Word);
+    for (word, form) in words::standing_out(text) {
+        add(found, word, secret, Extent::Word, form);
+    }
+    let sentences = text.split_inclusive(['.', '!', '?', ';']);
+    for sentence in sentences.filter(|own| !words::is_short(own)) {
+        let letters = Letters::of(sentence).bytes;
+        if (SHORTEST_PIECE..=LONGEST_WHOLE).contains(&letters.len()) {
+            add(found, letters, secret, Extent::Piece, Form::Text);
+        }
     }
 }
 
@@ -223,7 +304,7 @@ fn pieces(
         let letters = Letters::of(&row.concat()).bytes;
         if letters.len() >= SHORTEST_PIECE && letters.len() <= *room {
             *room -= letters.len();
-            add(found, letters, secret, Extent::Piece);
+            add(found, letters, secret, Extent::Piece, Form::Row);
         }
     }
 }
@@ -264,8 +345,41 @@ mod tests {
             assert_eq!(finds("Bos", "", text), None, "{text}");
         }
         assert_eq!(finds("12", "", "12"), None);
+        assert_eq!(finds("hij @ werk", "", "[^1]"), None);
         assert_eq!(finds("2024", "", "12024"), None);
         assert_eq!(finds("111222333", "", "x111222333x"), Some(Extent::Whole));
+    }
+
+    #[test]
+    fn a_name_in_a_longer_public_word_is_sought_as_a_word() {
+        for (name, public) in [
+            ("Visser", "De visserij groeit."),
+            ("Groen", "de groene stroom"),
+            ("Bakker", "een bakkerij, geen stokbakkers"),
+            ("Zwartjes", "de Zwartjesgroep"),
+        ] {
+            let with = format!("mevrouw {name} zegt");
+            assert_eq!(finds(name, public, &with), Some(Extent::Whole), "{name}");
+            assert_eq!(finds(name, public, public), None, "{name}");
+        }
+        // Also when the public word is cut at the end of a line.
+        assert_eq!(finds("Visser", "De visserij groeit.", "visser-\nij"), None);
+    }
+
+    #[test]
+    fn numbers_beside_each_other_are_no_number() {
+        let xref = "0000002000 00000 n";
+        assert_eq!(finds("€ 2.000.000", "", xref), None);
+        assert_eq!(finds("€ 200.000.000", "", xref), None);
+        assert_eq!(
+            finds("€ 2.000.000", "", "op 2 000 000 gezet"),
+            Some(Extent::Whole)
+        );
+        assert_eq!(finds("€ 2.000.000", "", "2 mln."), Some(Extent::Word));
+        assert_eq!(
+            finds("06-12345678", "", "+31 6 1234 5678"),
+            Some(Extent::Word)
+        );
     }
 
     #[test]

@@ -14,6 +14,6 @@ mod spec;
 pub use fault::TemplateFault;
 pub use registry::{Registry, TemplateFiles, check_files};
 pub use spec::{
-    Adres, BlockName, ColumnItem, FieldKind, FieldSpec, Layout, Patroon, RESERVED_FIELDS,
-    SectionSpec, SeverityRule, Template,
+    Adres, BlockName, ColumnItem, FieldKind, FieldSpec, Layout, MAG_OPENBAAR, Patroon,
+    RESERVED_FIELDS, SectionSpec, SeverityRule, Template,
 };

@@ -8,8 +8,14 @@ use std::sync::Arc;
 use nota_model::{Code, Severity};
 
 /// The fields of every nota, which are no template's: the template, the
-/// version of the format, and the fields that the drafter withholds.
-pub const RESERVED_FIELDS: [&str; 3] = ["sjabloon", "versie", "lakken"];
+/// version of the format, the fields that the drafter withholds, and the texts
+/// that may be read although they are withheld elsewhere.
+pub const RESERVED_FIELDS: [&str; 4] = ["sjabloon", "versie", "lakken", MAG_OPENBAAR];
+
+/// The field of the front matter that lists the texts that are withheld at one
+/// place and may be read at another. It withholds nothing and makes nothing
+/// public: a mark stays a mark.
+pub const MAG_OPENBAAR: &str = "mag-openbaar";
 
 /// The default of a date that a new nota sets to the day it is made.
 pub(crate) const TODAY: &str = "vandaag";

@@ -25,6 +25,7 @@ const said = (
   help,
   related: [],
   fix: null,
+  other_fixes: [],
 })
 
 function checkField(field: FieldView): Diagnostic[] {

@@ -24,7 +24,10 @@ struct Row<'a> {
     end_column: usize,
     message: &'a str,
     help: String,
+    /// The usual way to mend it.
     fix: Option<&'a str>,
+    /// All ways, the usual one first.
+    fixes: Vec<&'a str>,
 }
 
 impl<'a> Row<'a> {
@@ -44,6 +47,7 @@ impl<'a> Row<'a> {
             message: &diagnostic.message,
             help: diagnostic.whole_help(),
             fix: diagnostic.fix.as_ref().map(|fix| fix.label.as_str()),
+            fixes: diagnostic.fixes().map(|fix| fix.label.as_str()).collect(),
         }
     }
 }

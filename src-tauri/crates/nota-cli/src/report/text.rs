@@ -75,7 +75,7 @@ fn remarks(checked: &Checked, diagnostic: &Diagnostic) -> Vec<(&'static str, Str
     if !help.is_empty() {
         remarks.push(("hulp", help));
     }
-    if let Some(fix) = &diagnostic.fix {
+    for fix in diagnostic.fixes() {
         remarks.push(("herstel", fix.label.clone()));
     }
     for related in &diagnostic.related {
@@ -159,6 +159,7 @@ mod tests {
             help_in_file: String::new(),
             related: Vec::new(),
             fix: None,
+            other_fixes: Vec::new(),
         };
         let path = Path::new("a.md");
         let checked = Checked::new(path, text.to_owned(), Nota::default(), vec![diagnostic]);

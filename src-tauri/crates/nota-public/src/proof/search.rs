@@ -108,6 +108,7 @@ impl<'s> Search<'s> {
         needles.search(&letters, &mut |index, needle| {
             let means_nothing = register == Register::Code
                 && (needle.digits && needles.pattern(index).len() < SHORTEST_NUMBER
+                    || needle.extent == Extent::Word && needles.pattern(index).len() < 4
                     || is_vocabulary(needles.pattern(index)));
             if !means_nothing && found.last() != Some(&(needle.secret, needle.extent)) {
                 found.push((needle.secret, needle.extent));
