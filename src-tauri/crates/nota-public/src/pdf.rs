@@ -8,10 +8,12 @@ mod content;
 mod damaged;
 mod fonts;
 mod history;
+mod machine;
 mod objects;
 mod streams;
 mod tokens;
 mod unpack;
+mod xmp;
 
 use std::collections::HashSet;
 

@@ -18,7 +18,7 @@ use crate::proof::NotProven;
 use crate::raw::RawNeedles;
 use crate::redact::redact;
 
-pub(crate) use allowed::is_vocabulary;
+pub(crate) use allowed::{is_format_word, is_small_format_word};
 pub(crate) use gather::gather;
 
 /// What kind of thing is withheld.

@@ -6,6 +6,7 @@ use std::fmt::Write;
 
 use lopdf::{Document, ObjectId};
 
+use super::machine;
 use super::tokens::{find, is_blank};
 use crate::proof::{NotProven, Search, Spot};
 
@@ -180,21 +181,25 @@ fn number_before(bytes: &[u8]) -> Option<(u64, &[u8])> {
 
 /// Searches what stands between the objects, such as remarks.
 pub(super) fn gaps(bytes: &[u8], search: &mut Search<'_>) {
-    let mut from = 0;
+    let first = find(bytes, b"%PDF-", 0).unwrap_or_default();
     let mut text = String::new();
+    gap(bytes, 0, first, &mut text);
+    // Places in a PDF are counted from where it begins.
+    let bytes = bytes.get(first..).unwrap_or_default();
+    let mut from = 0;
     for header in headers(bytes) {
         if header.start >= from {
-            gap(bytes.get(from..header.start), &mut text);
+            gap(bytes, from, header.start, &mut text);
             let end = find(bytes, b"endobj", header.end);
             from = end.map_or(bytes.len(), |end| end + b"endobj".len());
         }
     }
-    gap(bytes.get(from..), &mut text);
+    gap(bytes, from, bytes.len(), &mut text);
     search.code(&text, &Spot::Bytes);
 }
 
-fn gap(bytes: Option<&[u8]>, text: &mut String) {
-    let bytes = bytes.unwrap_or_default();
+fn gap(file: &[u8], from: usize, to: usize, text: &mut String) {
+    let bytes = file.get(from..to).unwrap_or_default();
     let printable = |byte: &u8| !byte.is_ascii_control() || is_blank(*byte);
     // A few bytes of a remark are not text, so that programs send the file
     // as it is.
@@ -203,8 +208,5 @@ fn gap(bytes: Option<&[u8]>, text: &mut String) {
         return;
     }
     text.push(crate::fold::WALL);
-    match std::str::from_utf8(bytes) {
-        Ok(own) => text.push_str(own),
-        Err(_) => text.extend(bytes.iter().copied().map(char::from)),
-    }
+    machine::between(file, from, to, text);
 }

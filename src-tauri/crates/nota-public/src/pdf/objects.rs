@@ -6,6 +6,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use super::Work;
 use super::fonts::Fonts;
+use super::machine;
 use crate::fold::WALL;
 use crate::proof::{NotProven, Search, Spot};
 
@@ -51,6 +52,9 @@ impl Strings {
     /// Adds a name.
     pub fn name(&mut self, name: &[u8], spot: &Spot) {
         self.count += 1;
+        if machine::is_name(name) {
+            return;
+        }
         let out = self.code.entry(spot.clone()).or_default();
         out.push(WALL);
         match std::str::from_utf8(name) {
@@ -123,7 +127,24 @@ fn entries(dict: &Dictionary, id: u32, spot: &Spot, depth: usize, out: &mut Stri
             Spot::Hidden(_) => spot.clone(),
             _ => Spot::keyed(id, key),
         };
+        if is_machine(key, value) {
+            out.count += 1;
+            continue;
+        }
         strings(value, id, &own, depth + 1, out);
+    }
+}
+
+/// Whether a value is a moment, or the two marks of identity of the file.
+fn is_machine(key: &[u8], value: &Object) -> bool {
+    let is_identity = |own: &Object| own.as_str().is_ok_and(machine::is_identity);
+    match value {
+        Object::String(bytes, _) => {
+            let of_letters = matches!(key, b"Registry" | b"Ordering");
+            machine::is_moment(key, bytes) || of_letters && machine::is_name(bytes)
+        }
+        Object::Array(both) if key == b"ID" => both.len() == 2 && both.iter().all(is_identity),
+        _ => false,
     }
 }
 

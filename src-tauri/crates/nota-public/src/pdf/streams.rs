@@ -5,6 +5,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 use super::Work;
 use super::fonts::{Fonts, Names};
 use super::unpack::unpacked;
+use super::{machine, xmp};
 use crate::proof::{Kind, NotProven, Spot};
 use crate::text;
 
@@ -85,16 +86,16 @@ impl Work<'_, '_> {
             return self.content(bytes, &own, &fonts.anywhere, spot);
         }
         if let Some(text) = text::decode(bytes) {
-            match super::tokens::find(bytes, b"begincmap", 0) {
-                Some(_) => self.search.code(&text, spot),
-                None => self.search.text(&text, spot),
+            match machine::is_cmap(bytes) {
+                true => self.search.code(&machine::of_cmap(bytes), spot),
+                false => self.search.text(&text, spot),
             }
         }
         Ok(())
     }
 
-    /// The metadata: their values as text, without dates, and all of it as
-    /// what programs read.
+    /// The metadata: what they say, without what programs write in them for
+    /// one another.
     fn metadata(&mut self, bytes: &[u8], spot: &Spot) {
         let spot = match spot {
             Spot::Hidden(_) => spot,
@@ -102,11 +103,9 @@ impl Work<'_, '_> {
         };
         let latin = || bytes.iter().copied().map(char::from).collect();
         let text = text::decode(bytes).unwrap_or_else(latin);
-        self.search.code(&text, spot);
-        let values: Vec<&str> = text.split(['<', '>']).skip(2).step_by(2).collect();
-        let values = text::without_markup(&values.join("\0"));
-        let values: Vec<&str> = values.split(' ').filter(|word| !is_date(word)).collect();
-        self.search.text(&values.join(" "), spot);
+        let xmp = xmp::read(&text);
+        self.search.text(&xmp.prose, spot);
+        self.search.code(&xmp.names, spot);
     }
 
     fn attachment(&mut self, id: ObjectId, bytes: &[u8]) -> Result<(), NotProven> {
@@ -137,14 +136,6 @@ fn subtype(dict: &Dictionary) -> &[u8] {
 
 fn is_picture(dict: &Dictionary) -> bool {
     subtype(dict) == b"Image"
-}
-
-/// Whether it is a date of the metadata: `2024-03-15`, perhaps with a time.
-fn is_date(word: &str) -> bool {
-    let word = word.trim_matches('\0');
-    let mut parts = word.split('-');
-    let year = parts.next().unwrap_or_default();
-    year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()) && parts.count() >= 2
 }
 
 /// The fonts that a stream names itself.

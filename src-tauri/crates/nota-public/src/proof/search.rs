@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{NotProven, Searched, Spot, Unread};
 use crate::fold::Letters;
 use crate::needles::Extent;
-use crate::secrets::{Secrets, is_vocabulary};
+use crate::secrets::Secrets;
 
 /// The places that a report lists.
 const MOST_HITS: usize = 500;
@@ -119,8 +119,8 @@ impl<'s> Search<'s> {
         }
     }
 
-    /// Looks at text that is written for programs, in which words of the file
-    /// format and short numbers mean nothing.
+    /// Looks at text that is written for programs, in which short numbers mean
+    /// nothing. The words of the file format are not in it any more.
     pub fn code(&mut self, text: &str, spot: &Spot) {
         for (secret, extent) in self.found(text, Register::Code) {
             self.hit(secret, extent, spot);
@@ -143,8 +143,8 @@ impl<'s> Search<'s> {
         let mut found = Vec::new();
         needles.search(&letters, &mut |index, needle| {
             let means_nothing = register == Register::Code
-                && (needle.digits && needles.pattern(index).len() < SHORTEST_NUMBER
-                    || is_vocabulary(needles.pattern(index)));
+                && needle.digits
+                && needles.pattern(index).len() < SHORTEST_NUMBER;
             if !means_nothing && found.last() != Some(&(needle.secret, needle.extent)) {
                 found.push((needle.secret, needle.extent));
             }
