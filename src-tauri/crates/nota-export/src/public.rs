@@ -2,9 +2,7 @@
 //! get a nota in which nothing withheld is left, and no way to the other.
 
 use nota_model::{NIET_OPENBAAR, Nota};
-use nota_public::{
-    Kind, NotProven, Proof, PublicNota, Refusal, Secrets, SecretsError, prove_absent,
-};
+use nota_public::{NotProven, Proof, PublicNota, Refusal, Report, Secrets, SecretsError};
 use nota_template::{Registry, Template};
 
 use crate::eml::file_name;
@@ -31,10 +29,6 @@ pub fn export_public(
     })
 }
 
-/// The formats in which what is withheld can be searched for, and so those of
-/// a public version.
-pub const PUBLIC_FORMATS: [Format; 2] = [Format::Pdf, Format::Markdown];
-
 /// A public document of which it is proven that nothing withheld is in it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Published {
@@ -44,6 +38,14 @@ pub struct Published {
     pub name: String,
     /// What was searched, and for what.
     pub proof: Proof,
+}
+
+impl Published {
+    /// The report on the file, to be kept apart from it: under the name that it
+    /// got, with the text of the nota and the day (`2026-11-20`).
+    pub fn report(&self, name: &str, nota: &str, date: &str) -> Report<'_> {
+        Report::new(&self.proof, (name, &self.bytes), nota, date)
+    }
 }
 
 /// Why there is no public document.
@@ -58,6 +60,9 @@ pub enum Unpublished {
     /// Something withheld was found in the document.
     #[error("{0}")]
     Found(Box<Proof>),
+    /// The format is for the organisation itself.
+    #[error("In deze vorm is er geen openbare versie.")]
+    NoPublicFormat,
     /// The document could not be searched.
     #[error("{0}")]
     NotProven(#[from] NotProven),
@@ -77,14 +82,14 @@ pub fn publish(
     registry: &Registry,
     options: &ExportOptions<'_>,
 ) -> Result<Published, Unpublished> {
+    let proving = format.proving().ok_or(Unpublished::NoPublicFormat)?;
     let public = PublicNota::new(nota, template)?;
     let bytes = export_public(format, &public, registry, options)?.bytes;
     let secrets = Secrets::of(nota, template).map_err(|error| match error {
         SecretsError::Refused(refusal) => Unpublished::Refused(refusal),
         SecretsError::NotProven(error) => Unpublished::NotProven(error),
     })?;
-    let kind = Kind::of(&bytes).unwrap_or(Kind::Text);
-    let proof = prove_absent(&secrets, &bytes, kind)?;
+    let proof = proving(&secrets, &bytes)?;
     if !proof.hits.is_empty() {
         return Err(Unpublished::Found(Box::new(proof)));
     }

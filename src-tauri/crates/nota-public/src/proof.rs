@@ -14,6 +14,7 @@ use crate::pdf;
 use crate::secrets::{SecretKind, Secrets, Sought};
 use crate::text;
 
+pub use report::{Fingerprint, Report};
 use search::Outcome;
 pub(crate) use search::Search;
 pub use spot::Spot;
@@ -187,7 +188,7 @@ pub enum NotProven {
 
 impl NotProven {
     /// What is not read, as a part of a file.
-    fn part(&self) -> String {
+    pub(crate) fn part(&self) -> String {
         match self {
             NotProven::Unreadable(reason) => format!("een deel dat is beschadigd ({reason})"),
             NotProven::Encrypted => "een deel dat is versleuteld".to_owned(),
@@ -245,7 +246,10 @@ pub fn prove_parts_absent<'p>(
         match Kind::of(bytes) {
             Some(Kind::Pdf) => pdf::search(bytes, &mut search, 0)?,
             Some(Kind::Text) => text::search(bytes, &mut search)?,
-            None => search.bytes(bytes, &Spot::Bytes),
+            None => {
+                search.bytes(bytes, &Spot::Bytes);
+                search.unread("een onderdeel dat geen PDF of tekst is", &Spot::File);
+            }
         }
     }
     Ok(proof(secrets, Kind::Text, search))

@@ -59,6 +59,9 @@ struct Verified {
     file: String,
     /// Whether it is proven that nothing withheld is in it.
     proven: bool,
+    /// What is proven; none without a proof.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    verdict: Option<Verdict>,
     #[serde(skip_serializing_if = "Option::is_none")]
     proof: Option<Proof>,
     /// Why nothing is proven.
@@ -119,12 +122,14 @@ impl Verified {
             Ok(proof) => Self {
                 file,
                 proven: proof.verdict() == Verdict::Proven,
+                verdict: Some(proof.verdict()),
                 proof: Some(proof),
                 error: None,
             },
             Err(failure) => Self {
                 file,
                 proven: false,
+                verdict: None,
                 proof: None,
                 error: Some(failure.to_string()),
             },

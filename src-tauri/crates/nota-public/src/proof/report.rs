@@ -1,10 +1,91 @@
-//! The proof in words, for the file that goes with the decision to publish.
+//! The proof in words, and the report: the proof with the file and the nota
+//! that it is about. It is kept with the decision to publish, apart from what is
+//! published, and has nothing withheld in it.
 
-use std::fmt;
+use std::fmt::{self, Write};
 
 use nota_model::find_grond;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
 
 use super::{Kind, Proof, Verdict};
+
+/// What a report is about: a file, by its bytes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Fingerprint {
+    /// The name of the file, without its folder; none for the nota, of which
+    /// the name may say what is withheld.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// How many bytes it has.
+    pub bytes: usize,
+    /// Their SHA-256, in hexadecimal digits.
+    pub sha256: String,
+}
+
+impl Fingerprint {
+    /// The fingerprint of a file.
+    pub fn of(name: Option<&str>, bytes: &[u8]) -> Self {
+        let mut sha256 = String::with_capacity(64);
+        for byte in Sha256::digest(bytes) {
+            // Writing to a string does not fail.
+            let _ = write!(sha256, "{byte:02x}");
+        }
+        Self {
+            name: name.map(str::to_owned),
+            bytes: bytes.len(),
+            sha256,
+        }
+    }
+}
+
+/// A proof with what it is about, to be kept apart from the public file.
+/// `Display` is the report for people, `Serialize` that for programs.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Report<'p> {
+    /// The public file.
+    pub file: Fingerprint,
+    /// The text of the nota that it was made of, as it was then.
+    pub nota: Fingerprint,
+    /// The day on which it was proven: `2026-11-20`.
+    pub date: String,
+    /// What is proven.
+    pub verdict: Verdict,
+    /// What was searched, and for what.
+    #[serde(flatten)]
+    pub proof: &'p Proof,
+}
+
+impl<'p> Report<'p> {
+    /// The report on a file with this name and these bytes, made of the nota
+    /// with this text.
+    pub fn new(proof: &'p Proof, file: (&str, &[u8]), nota: &str, date: &str) -> Self {
+        Self {
+            file: Fingerprint::of(Some(file.0), file.1),
+            nota: Fingerprint::of(None, nota.as_bytes()),
+            date: date.to_owned(),
+            verdict: proof.verdict(),
+            proof,
+        }
+    }
+}
+
+impl fmt::Display for Report<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let name = self.file.name.as_deref().unwrap_or_default();
+        writeln!(
+            f,
+            "Verslag bij ‘{name}’. Bewaar het in uw dossier; publiceer het niet."
+        )?;
+        writeln!(f)?;
+        writeln!(f, "Datum: {}", self.date)?;
+        writeln!(f, "Bestand: {name} ({} bytes)", self.file.bytes)?;
+        writeln!(f, "SHA-256 van het bestand: {}", self.file.sha256)?;
+        writeln!(f, "SHA-256 van de nota: {}", self.nota.sha256)?;
+        writeln!(f)?;
+        write!(f, "{}", self.proof)
+    }
+}
 
 impl fmt::Display for Proof {
     /// What was searched, for what, and what was found; several lines, the

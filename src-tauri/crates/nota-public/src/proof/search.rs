@@ -17,6 +17,9 @@ const MOST_UNREAD: usize = 200;
 /// The bytes that are looked at in one file, after unpacking.
 const MOST_BYTES: usize = 1 << 30;
 
+/// How deep files may be attached to one another.
+const DEEPEST: usize = 4;
+
 /// Whom a text is written for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Register {
@@ -41,6 +44,8 @@ pub(crate) struct Search<'s> {
     more_unread: usize,
     /// The attached file that is being searched.
     within: Option<u32>,
+    /// How many files are open in one another.
+    depth: usize,
 }
 
 /// What came of a search.
@@ -65,6 +70,7 @@ impl<'s> Search<'s> {
             unread: BTreeSet::new(),
             more_unread: 0,
             within: None,
+            depth: 0,
         }
     }
 
@@ -117,6 +123,32 @@ impl<'s> Search<'s> {
         for (secret, extent) in self.found(text, Register::Prose) {
             self.hit(secret, extent, spot);
         }
+    }
+
+    /// Looks at the lines of a text, each with its number, and at what stands
+    /// across them.
+    pub fn lines(&mut self, text: &str) {
+        // What is on a line, is in the whole.
+        if self.found(text, Register::Prose).is_empty() {
+            return;
+        }
+        for (index, line) in text.lines().enumerate() {
+            self.text(line, &Spot::Line(index + 1));
+        }
+        self.again(text, &Spot::WithoutMarkup);
+    }
+
+    /// Whether another file may be opened in the one that is searched; after
+    /// it [`Self::comes_back`].
+    pub fn goes_deeper(&mut self) -> bool {
+        let within = self.depth < DEEPEST;
+        self.depth += usize::from(within);
+        within
+    }
+
+    /// The file in the file is done.
+    pub fn comes_back(&mut self) {
+        self.depth = self.depth.saturating_sub(1);
     }
 
     /// Looks at text that is written for programs, in which short numbers mean
