@@ -2,6 +2,7 @@
 
 mod independence;
 mod leaks;
+mod machine;
 mod redaction;
 mod robustness;
 mod texts;

@@ -72,10 +72,18 @@ pub(crate) fn search(bytes: &[u8], search: &mut Search<'_>) -> Result<(), NotPro
 fn searched_as_written(text: &str, search: &mut Search<'_>) {
     packed::note(text, search, None);
     search.lines(text);
-    readings::each(text, &mut |reading| {
-        packed::note(reading, search, Some(&Spot::WithoutMarkup));
-        search.again(reading, &Spot::WithoutMarkup);
+    in_other_readings(text, search, &Spot::WithoutMarkup);
+}
+
+/// Searches the other readings of a text.
+fn in_other_readings(text: &str, search: &mut Search<'_>, spot: &Spot) {
+    let all = readings::each(text, &mut |reading| {
+        packed::note(reading, search, Some(spot));
+        search.again(reading, spot);
     });
+    if !all {
+        search.unread("een grote tekst met veel opmaak", spot);
+    }
 }
 
 #[cfg(test)]

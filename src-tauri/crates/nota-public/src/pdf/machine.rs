@@ -86,9 +86,10 @@ fn is_hexadecimal(string: &[u8]) -> bool {
         .iter()
         .filter(|byte| byte.is_ascii_hexdigit())
         .count();
-    let letters = string.iter().any(u8::is_ascii_alphabetic);
+    // A number of 32 digits is a number; in groups it is none.
+    let is_mark = string.len() == 36 || string.iter().any(u8::is_ascii_alphabetic);
     let form = |byte: &u8| byte.is_ascii_hexdigit() || *byte == b'-';
-    digits == 32 && letters && string.iter().all(form)
+    digits == 32 && is_mark && string.iter().all(form)
 }
 
 /// Adds what stands between two objects, from `from` up to `to` in the file,

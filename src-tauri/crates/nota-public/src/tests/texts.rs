@@ -216,19 +216,19 @@ fn what_is_not_sought_is_not_proven() {
 fn large_and_odd_texts_end_in_time() {
     let secrets = secrets();
     for (what, text) in [
-        ("open tags", "<1".repeat(1 << 19)),
-        ("named tags", "<a".repeat(1 << 19)),
-        ("named tags and an end", "<a".repeat(1 << 19) + ">"),
+        ("open tags", "<1".repeat(1 << 17)),
+        ("named tags", "<a".repeat(1 << 17)),
+        ("named tags and an end", "<a".repeat(1 << 17) + ">"),
         (
             "attributes",
             format!(
                 "<a {}>",
-                (0..100_000)
+                (0..30_000)
                     .map(|own| format!("a{own}=1 "))
                     .collect::<String>()
             ),
         ),
-        ("ampersands", "&".repeat(1 << 20)),
+        ("ampersands", "&".repeat(1 << 18)),
         (
             "ampersands before wide letters",
             "&éééééééé".repeat(1 << 16),
@@ -247,7 +247,7 @@ fn large_and_odd_texts_end_in_time() {
         ),
         (
             "folded lines",
-            "Subject: x\n".to_owned() + &" y\n".repeat(1 << 18),
+            "Subject: x\n".to_owned() + &" y\n".repeat(1 << 16),
         ),
         (
             "parts",

@@ -177,7 +177,7 @@ fn headers(part: &MessagePart<'_>, search: &mut Search<'_>, spot: &Spot) {
 fn readable(text: &str, search: &mut Search<'_>, spot: &Spot) {
     super::packed::note(text, search, Some(spot));
     search.again(text, spot);
-    super::readings::each(text, &mut |reading| search.again(reading, spot));
+    super::in_other_readings(text, search, spot);
 }
 
 fn attachment(bytes: &[u8], search: &mut Search<'_>, spot: &Spot) -> Result<(), NotProven> {

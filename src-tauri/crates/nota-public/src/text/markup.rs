@@ -92,12 +92,9 @@ fn tag(text: &str) -> usize {
 
 /// The character of an entity at the start of a text, with its length.
 fn entity(text: &str) -> (Option<char>, usize) {
-    let head = text.get(..text.len().min(12)).unwrap_or_default();
-    let head = match head.is_empty() {
-        // A character of several bytes stands across the cut.
-        true => text.split_inclusive(';').next().unwrap_or_default(),
-        false => head,
-    };
+    // Past so many characters there is no end to look for.
+    let length = text.char_indices().nth(12).map_or(text.len(), |(at, _)| at);
+    let head = text.get(..length).unwrap_or_default();
     let Some(end) = head.find(';') else {
         return (None, 0);
     };

@@ -2,6 +2,7 @@
 //! as the characters that they stand for, without the addresses of links.
 //! One may stand inside another, so each is taken of what the others gave.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -9,50 +10,80 @@ use super::markup;
 use crate::fold::WALL;
 
 /// How deep one way of writing may stand in another.
-const DEEPEST: usize = 4;
+const DEEPEST: usize = 3;
 
-/// The readings of one text.
-const MOST: usize = 24;
+/// The bytes of all readings of one text.
+const MOST_BYTES: usize = 96 << 20;
+
+/// A way of reading, with the signs that it reads otherwise.
+struct Reading {
+    signs: &'static [&'static str],
+    read: fn(&str) -> String,
+}
+
+const MARKUP: Reading = Reading {
+    signs: &["<", "&"],
+    read: |text| {
+        let own = markup::read(text);
+        own.shown + "\0" + &own.values
+    },
+};
+
+const PLAIN_MARKUP: Reading = Reading {
+    signs: &["<", "&"],
+    read: markup::without_markup,
+};
+
+const ESCAPES: Reading = Reading {
+    signs: &["\\"],
+    read: without_escapes,
+};
+
+const PERCENTS: Reading = Reading {
+    signs: &["%"],
+    read: without_percents,
+};
+
+const ADDRESSES: Reading = Reading {
+    signs: &["](", "][", "[^"],
+    read: without_addresses,
+};
+
+/// In which order a program may take them.
+const ORDERS: &[[Reading; 4]] = &[
+    [MARKUP, ESCAPES, PERCENTS, ADDRESSES],
+    [ESCAPES, PERCENTS, ADDRESSES, MARKUP],
+    [PLAIN_MARKUP, ADDRESSES, ESCAPES, PERCENTS],
+];
 
 /// Hands each reading of a text to `look`, other than the text itself and each
-/// once.
-pub(super) fn each(text: &str, look: &mut dyn FnMut(&str)) {
-    let mut readings = Readings {
-        look,
-        seen: HashSet::from([mark(text)]),
-    };
-    readings.of(text, 0);
-}
-
-struct Readings<'l> {
-    look: &'l mut dyn FnMut(&str),
-    /// The readings that were looked at, by what they hash to.
-    seen: HashSet<u64>,
-}
-
-impl Readings<'_> {
-    fn of(&mut self, text: &str, depth: usize) {
-        if depth >= DEEPEST {
-            return;
-        }
-        if text.contains(['<', '&']) {
-            let own = markup::read(text);
-            self.found(own.shown + "\0" + &own.values, depth);
-            self.found(markup::without_markup(text), depth);
-        }
-        for (sign, read) in READINGS {
-            if text.contains(sign) {
-                self.found(read(text), depth);
+/// once. Whether those were all: a large text may have too many.
+pub(super) fn each(text: &str, look: &mut dyn FnMut(&str)) -> bool {
+    let mut seen = HashSet::from([mark(text)]);
+    let mut left = MOST_BYTES;
+    for order in ORDERS {
+        let mut own = Cow::Borrowed(text);
+        for _ in 0..DEEPEST {
+            let before = mark(&own);
+            for reading in order {
+                if !reading.signs.iter().any(|sign| own.contains(sign)) {
+                    continue;
+                }
+                own = Cow::Owned((reading.read)(&own));
+                match left.checked_sub(own.len()) {
+                    Some(rest) => left = rest,
+                    None => return false,
+                }
+                if seen.insert(mark(&own)) {
+                    look(&own);
+                }
+            }
+            if mark(&own) == before {
+                break;
             }
         }
     }
-
-    fn found(&mut self, reading: String, depth: usize) {
-        if self.seen.len() < MOST && self.seen.insert(mark(&reading)) {
-            (self.look)(&reading);
-            self.of(&reading, depth + 1);
-        }
-    }
+    true
 }
 
 fn mark(text: &str) -> u64 {
@@ -60,17 +91,6 @@ fn mark(text: &str) -> u64 {
     text.trim_end_matches(WALL).hash(&mut hasher);
     hasher.finish()
 }
-
-/// A way of reading, with what stands in the texts that it reads otherwise.
-type Reading = (&'static str, fn(&str) -> String);
-
-const READINGS: &[Reading] = &[
-    ("\\", without_escapes),
-    ("%", without_percents),
-    ("](", without_addresses),
-    ("][", without_addresses),
-    ("[^", without_addresses),
-];
 
 /// Text with the characters that JSON, scripts and style sheets write with a
 /// backslash.
@@ -161,15 +181,23 @@ fn without_percents(text: &str) -> String {
 fn without_addresses(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
+    // What is looked at in vain, so that many open brackets take no more time
+    // than their number.
+    let mut left = text.len().saturating_mul(4);
     while let Some(at) = rest.find([']', '[']) {
         let (before, after) = rest.split_at(at);
         out.push_str(before);
-        let length = match after.as_bytes() {
-            [b']', b'(', ..] => closed(after, 1, b'(', b')'),
-            [b']', b'[', ..] => closed(after, 1, b'[', b']'),
-            [b'[', b'^', ..] => closed(after, 0, b'[', b']'),
-            _ => 1,
+        let most = left.min(LONGEST);
+        let closed = match after.as_bytes() {
+            [b']', b'(', ..] => closed(after, 1, most, b'(', b')'),
+            [b']', b'[', ..] => closed(after, 1, most, b'[', b']'),
+            [b'[', b'^', ..] => closed(after, 0, most, b'[', b']'),
+            _ => Ok(1),
         };
+        let length = closed.unwrap_or_else(|looked| {
+            left = left.saturating_sub(looked);
+            1
+        });
         rest = after.get(length..).unwrap_or_default();
     }
     out.push_str(rest);
@@ -179,23 +207,25 @@ fn without_addresses(text: &str) -> String {
 /// The longest address that is taken out.
 const LONGEST: usize = 2_000;
 
-/// The length up to the bracket that closes the one at `from`; 1 when there is
-/// none near.
-fn closed(text: &str, from: usize, open: u8, close: u8) -> usize {
+/// The length up to the bracket that closes the one at `from`; when there is
+/// none within `most` bytes, how many were looked at.
+fn closed(text: &str, from: usize, most: usize, open: u8, close: u8) -> Result<usize, usize> {
     let mut depth = 0_usize;
-    for (at, byte) in text.bytes().enumerate().skip(from).take(LONGEST) {
+    let mut looked = 0;
+    for (at, byte) in text.bytes().enumerate().skip(from).take(most) {
+        looked += 1;
         if byte == open {
             depth += 1;
         } else if byte == close {
             depth = depth.saturating_sub(1);
             if depth == 0 {
-                return at + 1;
+                return Ok(at + 1);
             }
         } else if byte == b'\n' && text.as_bytes().get(at + 1) == Some(&b'\n') {
             break;
         }
     }
-    1
+    Err(looked)
 }
 
 #[cfg(test)]
