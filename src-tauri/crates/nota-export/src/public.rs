@@ -85,8 +85,12 @@ pub fn publish(
     })?;
     let kind = Kind::of(&bytes).unwrap_or(Kind::Text);
     let proof = prove_absent(&secrets, &bytes, kind)?;
-    if !proof.holds() {
+    if !proof.hits.is_empty() {
         return Err(Unpublished::Found(Box::new(proof)));
+    }
+    if let Some(unread) = proof.unread.first() {
+        let part = format!("{}, {}", unread.what, unread.spot);
+        return Err(NotProven::Opaque(part).into());
     }
     Ok(Published {
         bytes,

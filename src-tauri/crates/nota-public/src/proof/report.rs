@@ -4,22 +4,21 @@ use std::fmt;
 
 use nota_model::find_grond;
 
-use super::{Kind, Proof};
+use super::{Kind, Proof, Verdict};
 
 impl fmt::Display for Proof {
     /// What was searched, for what, and what was found; several lines, the
     /// last with a line end.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.holds() {
-            true => writeln!(f, "Niets van wat is gelakt, staat in dit bestand.")?,
-            false => writeln!(f, "In dit bestand staat tekst die is gelakt.")?,
-        }
-        if let Some(reason) = &self.unread {
-            writeln!(
+        match self.verdict() {
+            Verdict::Proven => writeln!(f, "Niets van wat is gelakt, staat in dit bestand.")?,
+            Verdict::NotProven => writeln!(
                 f,
-                "Let op: niet alles is te lezen, er kan meer in staan. {reason}"
-            )?;
+                "Er is niets bewezen: wat is gelezen en gezocht is in orde, maar dat was niet alles."
+            )?,
+            Verdict::Found => writeln!(f, "In dit bestand staat tekst die is gelakt.")?,
         }
+        self.unread(f)?;
         self.searched(f)?;
         self.grounds(f)?;
         for hit in &self.hits {
@@ -57,9 +56,27 @@ impl Proof {
         if own.pictures > 0 {
             writeln!(
                 f,
-                "Let op: de PDF heeft {} afbeeldingen. Tekst in een afbeelding kan dit programma niet lezen.",
+                "De PDF heeft {} afbeeldingen. Tekst in een afbeelding kan dit programma niet lezen.",
                 own.pictures
             )?;
+        }
+        Ok(())
+    }
+
+    /// What was not read, and that it must be looked at.
+    fn unread(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.unread.is_empty() {
+            return Ok(());
+        }
+        writeln!(
+            f,
+            "Let op: niet alles is te lezen, er kan meer in staan. Kijk dit zelf na:"
+        )?;
+        for own in &self.unread {
+            writeln!(f, "Niet gelezen: {}, {}.", own.what, own.spot)?;
+        }
+        if self.more_unread > 0 {
+            writeln!(f, "En nog {} andere delen niet.", self.more_unread)?;
         }
         Ok(())
     }
@@ -80,6 +97,13 @@ impl Proof {
             )?;
             if tally.too_short > 0 {
                 write!(f, ", {} te kort om te zoeken", tally.too_short)?;
+            }
+            if tally.not_sought > 0 {
+                write!(
+                    f,
+                    ", {} niet gezocht (dezelfde woorden zijn ook openbaar)",
+                    tally.not_sought
+                )?;
             }
             if tally.partly_sought > 0 {
                 write!(

@@ -1,15 +1,18 @@
 //! The search itself: what is read is handed over here, piece by piece, with
 //! where it stands.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{NotProven, Searched, Spot};
+use super::{NotProven, Searched, Spot, Unread};
 use crate::fold::Letters;
 use crate::needles::Extent;
 use crate::secrets::{Secrets, is_vocabulary};
 
 /// The places that a report lists.
 const MOST_HITS: usize = 500;
+
+/// The parts that could not be read that a report lists.
+const MOST_UNREAD: usize = 200;
 
 /// The bytes that are looked at in one file, after unpacking.
 const MOST_BYTES: usize = 1 << 30;
@@ -33,13 +36,23 @@ pub(crate) struct Search<'s> {
     more: usize,
     /// The most that was found of each withheld text.
     best: BTreeMap<usize, Extent>,
+    /// What could not be read.
+    unread: BTreeSet<Unread>,
+    more_unread: usize,
     /// The attached file that is being searched.
     within: Option<u32>,
 }
 
-/// What came of a search: how much was read, the hits, and how many hits
-/// there are more.
-pub(super) type Outcome = (Searched, BTreeMap<(usize, Spot), Extent>, usize);
+/// What came of a search.
+pub(super) struct Outcome {
+    pub searched: Searched,
+    pub hits: BTreeMap<(usize, Spot), Extent>,
+    /// How many hits there are more.
+    pub more_hits: usize,
+    pub unread: Vec<Unread>,
+    /// How many unread parts there are more.
+    pub more_unread: usize,
+}
 
 impl<'s> Search<'s> {
     pub fn new(secrets: &'s Secrets) -> Self {
@@ -49,12 +62,20 @@ impl<'s> Search<'s> {
             hits: BTreeMap::new(),
             more: 0,
             best: BTreeMap::new(),
+            unread: BTreeSet::new(),
+            more_unread: 0,
             within: None,
         }
     }
 
     pub(super) fn finish(self) -> Outcome {
-        (self.searched, self.hits, self.more)
+        Outcome {
+            searched: self.searched,
+            hits: self.hits,
+            more_hits: self.more,
+            unread: self.unread.into_iter().collect(),
+            more_unread: self.more_unread,
+        }
     }
 
     /// Counts bytes that will be looked at.
@@ -67,6 +88,21 @@ impl<'s> Search<'s> {
         match self.searched.bytes > MOST_BYTES {
             true => Err(NotProven::TooLarge),
             false => Ok(()),
+        }
+    }
+
+    /// Notes a part of the file that cannot be read: then nothing is proven,
+    /// whatever else is read. `what` is Dutch, with its article: "een plaatje".
+    pub fn unread(&mut self, what: impl Into<String>, spot: &Spot) {
+        let spot = self.within.map_or_else(|| spot.clone(), Spot::Attachment);
+        let own = Unread {
+            spot,
+            what: what.into(),
+        };
+        if self.unread.len() < MOST_UNREAD || self.unread.contains(&own) {
+            self.unread.insert(own);
+        } else {
+            self.more_unread += 1;
         }
     }
 

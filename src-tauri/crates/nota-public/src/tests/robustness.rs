@@ -157,7 +157,7 @@ fn what_stands_in_the_readable_part_of_a_damaged_pdf_is_found() {
         let proof = prove_absent(&secrets(), &bytes, Kind::Pdf);
         let proof = proof.unwrap_or_else(|error| panic!("{name}: {error}"));
         assert!(!proof.holds(), "{name}: {proof}");
-        assert!(proof.unread.is_some(), "{name}: {proof}");
+        assert!(!proof.unread.is_empty(), "{name}: {proof}");
         assert!(proof.to_string().contains("niet alles is te lezen"));
     }
 }
