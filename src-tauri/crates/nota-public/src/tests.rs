@@ -3,5 +3,6 @@
 mod independence;
 mod leaks;
 mod redaction;
+mod red;
 mod robustness;
 mod variation;
