@@ -91,10 +91,14 @@ fn within(
     }
     let mut work = Work::new(search, depth, limits, known);
     work.document(&current, None);
-    work.history(bytes, &mut current)?;
+    let is_sound = work.history(bytes, &mut current)?;
     if work.limits.reached {
         let what = "een deel, want alles doorzoeken is te veel werk";
         work.search.unread(what, &Spot::File);
+    }
+    if !is_sound {
+        // Other programs may show what is left of a damaged object.
+        damaged::look_into(bytes, search, limits, known);
     }
     history::gaps(bytes, search);
     search.spend(bytes.len())?;
@@ -144,6 +148,16 @@ struct Pass<'d> {
     shown: HashSet<ObjectId>,
     /// The pictures that were met.
     pictures: Vec<ObjectId>,
+    /// The drawings and pictures that need not be told: those that say
+    /// nothing, and in an earlier version those that the last one has too.
+    known: Known,
+    /// Whether the file is in the order in which it is sent.
+    is_linear: bool,
+}
+
+/// Whether an object says that the file is in the order in which it is sent.
+fn is_linear(object: &Object) -> bool {
+    object.as_dict().is_ok_and(|own| own.has(b"Linearized"))
 }
 
 /// A PDF that is being searched.
@@ -196,7 +210,12 @@ impl<'w, 's> Work<'w, 's> {
             roles: roles::roles(document),
             shown: HashSet::new(),
             pictures: Vec::new(),
+            known: self.known.clone(),
+            is_linear: document.objects.values().any(is_linear),
         };
+        if pass.only.is_some() {
+            pass.known.add(&self.marks);
+        }
         self.pages(&mut pass);
         self.objects(&mut pass);
         for (id, fault) in &pass.streams.faults {
@@ -204,16 +223,26 @@ impl<'w, 's> Work<'w, 's> {
         }
     }
 
-    /// Reads what the file keeps of its earlier versions.
-    fn history(&mut self, bytes: &[u8], current: &mut Document) -> Result<(), NotProven> {
+    /// Reads what the file keeps of its earlier versions; false when an object
+    /// of them is damaged.
+    fn history(&mut self, bytes: &[u8], current: &mut Document) -> Result<bool, NotProven> {
         let hidden = history::Hidden::of(bytes, current)?;
-        for version in 0..hidden.most {
-            if !self.limits.old(bytes.len()) {
+        let cost = bytes.len() + current.objects.len() * history::COST_OF_OBJECT;
+        let mut is_sound = true;
+        if hidden.most > history::MOST_VERSIONS {
+            let what = "een deel van de eerdere versies, want het zijn er te veel";
+            self.search.unread(what, &Spot::File);
+        }
+        for version in 0..hidden.most.min(history::MOST_VERSIONS) {
+            if !self.limits.old(cost) {
                 break;
             }
             match hidden.version(bytes, version, current) {
                 Some(objects) => self.version(current, objects),
-                None => self.search.unread("een beschadigd object", &Spot::Bytes),
+                None => {
+                    is_sound = false;
+                    self.search.unread("een beschadigd object", &Spot::Bytes);
+                }
             }
         }
         while !self.packs.is_empty() {
@@ -222,12 +251,12 @@ impl<'w, 's> Work<'w, 's> {
             // Two versions of one object do not go together.
             let (own, later) = packs.into_iter().partition(|(id, _)| now.insert(*id));
             self.packs = later;
-            if !self.limits.old(bytes.len()) {
+            if !self.limits.old(cost) {
                 break;
             }
             self.version(current, own);
         }
-        Ok(())
+        Ok(is_sound)
     }
 
     /// Reads the document with other objects in it, and puts it back as it

@@ -2,7 +2,7 @@
 
 mod independence;
 mod leaks;
-mod redaction;
 mod red;
+mod redaction;
 mod robustness;
 mod variation;

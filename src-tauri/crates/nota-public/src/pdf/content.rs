@@ -77,6 +77,14 @@ pub struct Known {
     pub(super) pictures: HashSet<u64>,
 }
 
+impl Known {
+    /// Adds those of another.
+    pub(super) fn add(&mut self, other: &Self) {
+        self.shapes.extend(&other.shapes);
+        self.pictures.extend(&other.pictures);
+    }
+}
+
 /// With what a stream is read.
 pub(super) struct Surroundings<'d, 'w> {
     pub document: &'d Document,

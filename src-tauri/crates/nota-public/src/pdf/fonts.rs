@@ -8,11 +8,15 @@ use lopdf::{Dictionary, Document, Encoding, Object, ObjectId};
 use super::cmap::{CMap, number};
 use super::glyphs;
 use super::limits::Limits;
+use super::tokens::{Token, Tokens, find};
 use super::unpack::unpacked;
 
 /// How wide a glyph is of which the font does not say it, in thousandths of
 /// its size.
 const USUAL_WIDTH: f32 = 500.0;
+
+/// What is looked at of a font program for its encoding.
+const LONGEST_ENCODING: usize = 16 << 10;
 
 /// The fonts whose glyphs are signs and no letters.
 const SIGNS: &[&str] = &["Symbol", "Dingbats", "Wingdings", "Webdings"];
@@ -211,13 +215,13 @@ fn table(
     let subtype = font.get(b"Subtype").and_then(Object::as_name);
     let says_nothing =
         base.is_none() && (is_symbolic(document, font) || subtype.unwrap_or_default() == b"Type3");
-    if says_nothing && differences.is_none() {
-        return None;
-    }
     let mut table = match says_nothing {
-        true => vec![None; 256],
+        true => built_in(document, font),
         false => standard(base),
     };
+    if says_nothing && differences.is_none() && table.iter().all(Option::is_none) {
+        return None;
+    }
     let mut code = 0_usize;
     for own in differences.into_iter().flatten() {
         match document.dereference(own).map_or(own, |(_, own)| own) {
@@ -232,6 +236,37 @@ fn table(
         }
     }
     Some(table)
+}
+
+/// The texts of the encoding that stands in the font program itself, which a
+/// Type 1 font has in plain letters: `dup 75 /K put`.
+fn built_in(document: &Document, font: &Dictionary) -> Vec<Option<String>> {
+    let mut table = vec![None; 256];
+    let program = font
+        .get_deref(b"FontDescriptor", document)
+        .and_then(Object::as_dict)
+        .and_then(|own| own.get_deref(b"FontFile", document))
+        .and_then(Object::as_stream);
+    let program = program.ok().and_then(|own| unpacked(own).ok());
+    let program = program.unwrap_or_default();
+    let start = find(&program, b"/Encoding", 0).unwrap_or(program.len());
+    let inside = program.get(start..).unwrap_or_default();
+    let inside = inside.get(..inside.len().min(LONGEST_ENCODING));
+    let mut code = None;
+    for token in Tokens::new(inside.unwrap_or_default()) {
+        match token {
+            Token::Number(own) => code = Some(own as usize),
+            Token::Name(name) => {
+                let own = code.take().and_then(|code| table.get_mut(code));
+                if let Some(own) = own {
+                    *own = glyphs::text(&name);
+                }
+            }
+            Token::Operator(b"def" | b"readonly") => break,
+            _ => {}
+        }
+    }
+    table
 }
 
 /// The texts of a base encoding; without one that of the standard.

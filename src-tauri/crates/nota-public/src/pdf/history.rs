@@ -10,6 +10,13 @@ use super::objects::is_same;
 use super::tokens::{find, is_blank};
 use crate::proof::{NotProven, Search, Spot};
 
+/// How often an object may be replaced.
+pub(super) const MOST_VERSIONS: usize = 100;
+
+/// What looking at an object once more for another version of the file takes,
+/// in bytes that are read.
+pub(super) const COST_OF_OBJECT: usize = 500;
+
 /// What is looked at of an object to see whether it is a number.
 const LONGEST_NUMBER: usize = 24;
 

@@ -136,7 +136,7 @@ impl<'d> Work<'_, '_> {
                 fonts: &mut pass.fonts,
                 limits: self.limits,
                 streams: &mut pass.streams,
-                known: self.known,
+                known: &pass.known,
                 choice,
             };
             let own = content::read(&mut around, bytes, resources);

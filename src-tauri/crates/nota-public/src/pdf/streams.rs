@@ -75,7 +75,7 @@ impl<'d> Work<'_, '_> {
                 .and_then(Object::as_dict);
             let own: Vec<&Dictionary> = own.into_iter().collect();
             self.drawing(pass, bytes, &own, spot);
-        } else if !is_machine(dict, bytes) {
+        } else if !is_machine(dict, bytes) && !(pass.is_linear && is_hint(dict)) {
             self.unknown(pass, bytes, role, spot);
         }
     }
@@ -156,7 +156,7 @@ impl<'d> Work<'_, '_> {
             let own = mark(&stream.content);
             self.marks.pictures.insert(own);
             let is_shown = pass.shown.contains(id) || pass.roles.get(id) == Some(&Role::Mask);
-            if is_shown || self.known.pictures.contains(&own) || !has_room(&stream.dict) {
+            if is_shown || pass.known.pictures.contains(&own) || !has_room(&stream.dict) {
                 continue;
             }
             self.search.searched.pictures += 1;
@@ -194,6 +194,17 @@ fn is_machine(dict: &Dictionary, bytes: &[u8]) -> bool {
     let is_font =
         has(b"Length1") || matches!(subtype(dict), b"Type1C" | b"CIDFontType0C" | b"OpenType");
     has(b"FunctionType") || has(b"ShadingType") || has(b"HalftoneType") || is_profile || is_font
+}
+
+/// Whether a stream is the table of a file that is in the order in which it is
+/// sent: numbers only, by letters for keys.
+fn is_hint(dict: &Dictionary) -> bool {
+    let is_number = |key: &[u8]| dict.get(key).is_ok_and(|own| own.as_i64().is_ok());
+    let packing: &[&[u8]] = &[b"Length", b"Filter", b"DecodeParms"];
+    let mut keys = dict
+        .iter()
+        .filter(|(key, _)| !packing.contains(&key.as_slice()));
+    is_number(b"S") && keys.all(|(key, _)| key.len() == 1 && is_number(key))
 }
 
 /// Whether a stream draws something: a form, a pattern, the look of a field,

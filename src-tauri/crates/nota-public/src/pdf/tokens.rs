@@ -31,6 +31,8 @@ pub(super) struct Tokens<'a> {
     rest: &'a [u8],
     /// What may still be looked at to find the ends of pictures.
     ahead: usize,
+    /// Whether these are the entries of a picture, among which none begins.
+    in_picture: bool,
 }
 
 impl<'a> Tokens<'a> {
@@ -38,6 +40,7 @@ impl<'a> Tokens<'a> {
         Self {
             rest: content,
             ahead: content.len().saturating_mul(4),
+            in_picture: false,
         }
     }
 
@@ -131,6 +134,7 @@ impl<'a> Tokens<'a> {
         let mut entries = Tokens {
             rest: self.rest,
             ahead: 0,
+            in_picture: true,
         };
         let mut values = Vec::new();
         while values.len() < inline::MOST_ENTRIES {
@@ -183,6 +187,7 @@ impl<'a> Iterator for Tokens<'a> {
             _ => {
                 let word = self.take(is_regular);
                 if word == b"BI"
+                    && !self.in_picture
                     && let Some(picture) = self.picture()
                 {
                     return Some(Token::Picture(picture));
