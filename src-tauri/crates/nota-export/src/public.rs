@@ -3,7 +3,8 @@
 
 use nota_model::{NIET_OPENBAAR, Nota};
 use nota_public::{
-    Kind, NotProven, Proof, PublicNota, Refusal, Secrets, SecretsError, prove_absent,
+    Drawings, Kind, NotProven, Proof, PublicNota, Refusal, Secrets, SecretsError, drawings,
+    prove_absent, prove_absent_beside,
 };
 use nota_template::{Registry, Template};
 
@@ -84,7 +85,12 @@ pub fn publish(
         SecretsError::NotProven(error) => Unpublished::NotProven(error),
     })?;
     let kind = Kind::of(&bytes).unwrap_or(Kind::Text);
-    let proof = prove_absent(&secrets, &bytes, kind)?;
+    let mut proof = prove_absent(&secrets, &bytes, kind)?;
+    if proof.hits.is_empty() && !proof.unread.is_empty() && kind == Kind::Pdf {
+        // A logo may be a drawing that nobody can read.
+        let known = of_house_style(format, &secrets, template, registry, options);
+        proof = prove_absent_beside(&secrets, &bytes, kind, &known)?;
+    }
     if !proof.hits.is_empty() {
         return Err(Unpublished::Found(Box::new(proof)));
     }
@@ -97,6 +103,24 @@ pub fn publish(
         name: public_file_name(&public, format),
         proof,
     })
+}
+
+/// The drawings that every nota under a template has, such as a logo: those of
+/// an empty one, in which nothing is withheld. None when it cannot be made.
+pub fn of_house_style(
+    format: Format,
+    secrets: &Secrets,
+    template: &Template,
+    registry: &Registry,
+    options: &ExportOptions<'_>,
+) -> Drawings {
+    let Ok(empty) = PublicNota::new(&Nota::default(), template) else {
+        return Drawings::default();
+    };
+    match export_public(format, &empty, registry, options) {
+        Ok(made) => drawings(secrets, &made.bytes),
+        Err(_) => Drawings::default(),
+    }
 }
 
 /// The name that is proposed for the file of a public version: the subject

@@ -30,7 +30,7 @@ use std::collections::{HashMap, HashSet};
 use lopdf::{Document, LoadOptions, Object, ObjectId};
 
 use crate::proof::{NotProven, Search, Spot};
-use content::Known;
+pub use content::Drawings;
 pub(crate) use damaged::search as search_readable;
 use fonts::Fonts;
 use limits::Limits;
@@ -65,13 +65,35 @@ pub(crate) fn is_pdf(bytes: &[u8]) -> bool {
 /// When it is no PDF, is encrypted, or cannot be opened within bounds. What of
 /// a sound PDF is not read is noted in the search.
 pub(crate) fn search(bytes: &[u8], search: &mut Search<'_>, depth: usize) -> Result<(), NotProven> {
-    within(
-        bytes,
-        search,
-        depth,
-        &mut Limits::default(),
-        &Known::default(),
-    )
+    search_beside(bytes, search, depth, &Drawings::default())
+}
+
+/// The same, for a PDF of which some drawings and pictures are known.
+///
+/// # Errors
+///
+/// As [`search`].
+pub(crate) fn search_beside(
+    bytes: &[u8],
+    search: &mut Search<'_>,
+    depth: usize,
+    known: &Drawings,
+) -> Result<(), NotProven> {
+    within(bytes, search, depth, &mut Limits::default(), known)
+}
+
+/// The drawings and pictures of a PDF that no one can read anything in, such
+/// as one of an empty nota in the house style; none of a file that cannot be
+/// opened.
+pub(crate) fn drawings(bytes: &[u8], search: &mut Search<'_>) -> Drawings {
+    let mut limits = Limits::default();
+    let none = Drawings::default();
+    let Ok(document) = open(bytes) else {
+        return none;
+    };
+    let mut work = Work::new(search, 0, &mut limits, &none);
+    work.document(&document, None);
+    work.marks
 }
 
 /// The same, within the limits of the file that it is in.
@@ -80,7 +102,7 @@ fn within(
     search: &mut Search<'_>,
     depth: usize,
     limits: &mut Limits,
-    known: &Known,
+    known: &Drawings,
 ) -> Result<(), NotProven> {
     if bytes.len() > MOST_BYTES || depth > DEEPEST {
         return Err(NotProven::TooLarge);
@@ -150,7 +172,7 @@ struct Pass<'d> {
     pictures: Vec<ObjectId>,
     /// The drawings and pictures that need not be told: those that say
     /// nothing, and in an earlier version those that the last one has too.
-    known: Known,
+    known: Drawings,
     /// Whether the file is in the order in which it is sent.
     is_linear: bool,
 }
@@ -165,9 +187,9 @@ struct Work<'w, 's> {
     search: &'w mut Search<'s>,
     depth: usize,
     limits: &'w mut Limits,
-    known: &'w Known,
+    known: &'w Drawings,
     /// What the drawings and pictures look like.
-    marks: Known,
+    marks: Drawings,
     /// The last pieces of the page before.
     last: Vec<String>,
     /// Objects that were packed and are not used any more.
@@ -179,14 +201,14 @@ impl<'w, 's> Work<'w, 's> {
         search: &'w mut Search<'s>,
         depth: usize,
         limits: &'w mut Limits,
-        known: &'w Known,
+        known: &'w Drawings,
     ) -> Self {
         Self {
             search,
             depth,
             limits,
             known,
-            marks: Known::default(),
+            marks: Drawings::default(),
             last: Vec::new(),
             packs: Vec::new(),
         }

@@ -2,6 +2,10 @@
 
 mod independence;
 mod leaks;
+mod pdf_fonts;
+mod pdf_order;
+mod pdf_unread;
+mod pdf_work;
 mod red;
 mod redaction;
 mod robustness;

@@ -70,14 +70,15 @@ impl Content {
     }
 }
 
-/// The drawings and pictures that are known to say nothing, such as a logo.
+/// The drawings and pictures of a document, by what they look like: to know
+/// those of a house style again, which say nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Known {
+pub struct Drawings {
     pub(super) shapes: HashSet<u64>,
     pub(super) pictures: HashSet<u64>,
 }
 
-impl Known {
+impl Drawings {
     /// Adds those of another.
     pub(super) fn add(&mut self, other: &Self) {
         self.shapes.extend(&other.shapes);
@@ -91,7 +92,7 @@ pub(super) struct Surroundings<'d, 'w> {
     pub fonts: &'w mut Fonts<'d>,
     pub limits: &'w mut Limits,
     pub streams: &'w mut Unpacked,
-    pub known: &'w Known,
+    pub known: &'w Drawings,
     /// Which of the fonts of one name is taken where it is not clear.
     pub choice: usize,
 }
@@ -297,7 +298,15 @@ impl<'d> Reader<'d, '_, '_> {
         if self.around.known.pictures.contains(&mark(content)) {
             return;
         }
-        match has_room(dict) {
+        let document = self.around.document;
+        // A mask cuts a picture out, so that it can have more room.
+        let masks = [b"SMask".as_slice(), b"Mask"]
+            .into_iter()
+            .filter_map(|key| {
+                let own = dict.get_deref(key, document).ok()?.as_stream().ok()?;
+                Some(has_room(&own.dict))
+            });
+        match has_room(dict) || masks.into_iter().any(|own| own) {
             true => self.content.pictures += 1,
             false => self.content.slices += 1,
         }

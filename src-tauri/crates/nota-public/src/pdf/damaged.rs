@@ -4,7 +4,7 @@
 
 use lopdf::{Document, LoadOptions};
 
-use super::content::Known;
+use super::content::Drawings;
 use super::limits::Limits;
 use super::{MOST_BYTES, MOST_UNPACKED, Work, history};
 use crate::proof::{Search, Spot};
@@ -12,11 +12,16 @@ use crate::proof::{Search, Spot};
 /// Searches what can be read of a PDF: as a viewer that passes over faults
 /// opens it, and by its objects, whatever its table says.
 pub(crate) fn search(bytes: &[u8], search: &mut Search<'_>) {
-    look_into(bytes, search, &mut Limits::default(), &Known::default());
+    look_into(bytes, search, &mut Limits::default(), &Drawings::default());
 }
 
 /// The same, for a file in another.
-pub(super) fn look_into(bytes: &[u8], search: &mut Search<'_>, limits: &mut Limits, known: &Known) {
+pub(super) fn look_into(
+    bytes: &[u8],
+    search: &mut Search<'_>,
+    limits: &mut Limits,
+    known: &Drawings,
+) {
     if bytes.len() > MOST_BYTES {
         return;
     }

@@ -262,6 +262,7 @@ fn built_in(document: &Document, font: &Dictionary) -> Vec<Option<String>> {
                     *own = glyphs::text(&name);
                 }
             }
+            Token::Operator(b"StandardEncoding") => return standard(None),
             Token::Operator(b"def" | b"readonly") => break,
             _ => {}
         }

@@ -9,7 +9,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use super::matrix::Matrix;
 
 /// The sizes of letters, in points.
-const SMALLEST: f32 = 1.5;
+const SMALLEST: f32 = 0.3;
 const LARGEST: f32 = 150.0;
 
 /// So many outlines on one page may be a name: nothing shorter is searched.
