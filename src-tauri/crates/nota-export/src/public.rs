@@ -2,7 +2,10 @@
 //! get a nota in which nothing withheld is left, and no way to the other.
 
 use nota_model::{NIET_OPENBAAR, Nota};
-use nota_public::{NotProven, Proof, PublicNota, Refusal, Report, Secrets, SecretsError};
+use nota_public::{
+    Drawings, Kind, NotProven, Proof, PublicNota, Refusal, Report, Secrets, SecretsError, drawings,
+    prove_absent_beside,
+};
 use nota_template::{Registry, Template};
 
 use crate::eml::file_name;
@@ -89,7 +92,12 @@ pub fn publish(
         SecretsError::Refused(refusal) => Unpublished::Refused(refusal),
         SecretsError::NotProven(error) => Unpublished::NotProven(error),
     })?;
-    let proof = proving(&secrets, &bytes)?;
+    let mut proof = proving(&secrets, &bytes)?;
+    if proof.hits.is_empty() && !proof.unread.is_empty() && format == Format::Pdf {
+        // A logo may be a drawing that nobody can read.
+        let known = of_house_style(format, &secrets, template, registry, options);
+        proof = prove_absent_beside(&secrets, &bytes, Kind::Pdf, &known)?;
+    }
     if !proof.hits.is_empty() {
         return Err(Unpublished::Found(Box::new(proof)));
     }
@@ -102,6 +110,24 @@ pub fn publish(
         name: public_file_name(&public, format),
         proof,
     })
+}
+
+/// The drawings that every nota under a template has, such as a logo: those of
+/// an empty one, in which nothing is withheld. None when it cannot be made.
+pub fn of_house_style(
+    format: Format,
+    secrets: &Secrets,
+    template: &Template,
+    registry: &Registry,
+    options: &ExportOptions<'_>,
+) -> Drawings {
+    let Ok(empty) = PublicNota::new(&Nota::default(), template) else {
+        return Drawings::default();
+    };
+    match export_public(format, &empty, registry, options) {
+        Ok(made) => drawings(secrets, &made.bytes),
+        Err(_) => Drawings::default(),
+    }
 }
 
 /// The name that is proposed for the file of a public version: the subject

@@ -14,6 +14,7 @@ use crate::pdf;
 use crate::secrets::{SecretKind, Secrets, Sought};
 use crate::text;
 
+pub use crate::pdf::Drawings;
 pub use report::{Fingerprint, Report};
 use search::Outcome;
 pub(crate) use search::Search;
@@ -210,9 +211,30 @@ impl NotProven {
 /// Parts of a sound file that cannot be read are in the proof, which then does
 /// not hold.
 pub fn prove_absent(secrets: &Secrets, published: &[u8], kind: Kind) -> Result<Proof, NotProven> {
+    prove_absent_beside(secrets, published, kind, &Drawings::default())
+}
+
+/// The drawings and pictures in a PDF. Of one that is made of an empty nota
+/// they are those of the house style, in which nothing can be withheld.
+pub fn drawings(secrets: &Secrets, published: &[u8]) -> Drawings {
+    pdf::drawings(published, &mut Search::new(secrets))
+}
+
+/// As [`prove_absent`], for a file with drawings and pictures of which it is
+/// known that nothing withheld is in them.
+///
+/// # Errors
+///
+/// As [`prove_absent`].
+pub fn prove_absent_beside(
+    secrets: &Secrets,
+    published: &[u8],
+    kind: Kind,
+    known: &Drawings,
+) -> Result<Proof, NotProven> {
     let mut search = Search::new(secrets);
     let done = match kind {
-        Kind::Pdf => pdf::search(published, &mut search, 0),
+        Kind::Pdf => pdf::search_beside(published, &mut search, 0, known),
         Kind::Text => text::search(published, &mut search),
     };
     let Err(reason) = done else {

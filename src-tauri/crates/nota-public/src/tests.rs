@@ -3,6 +3,11 @@
 mod independence;
 mod leaks;
 mod machine;
+mod pdf_fonts;
+mod pdf_order;
+mod pdf_unread;
+mod pdf_work;
+mod red;
 mod redaction;
 mod robustness;
 mod texts;

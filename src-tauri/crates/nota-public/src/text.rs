@@ -8,6 +8,8 @@ mod readings;
 
 use crate::proof::{NotProven, Search, Spot};
 
+pub(crate) use markup::without_markup;
+
 /// The greatest size of a text, so that all readings of it stay within
 /// bounds of time and memory.
 const MOST_BYTES: usize = 24 << 20;
