@@ -98,6 +98,8 @@ fn text(text: String) -> Exported {
 
 #[cfg(test)]
 mod tests {
+    use nota_public::Verdict;
+
     use super::*;
 
     #[test]
@@ -107,5 +109,23 @@ mod tests {
         }
         assert_eq!(Format::parse("PDF"), Some(Format::Pdf));
         assert_eq!(Format::parse("exe"), None);
+    }
+
+    #[test]
+    fn a_public_format_says_how_it_is_searched() {
+        let text = "## 3. Kernpunten\n\nMet [J. Jansen]{.lak grond=\"5.1.2e\"}.\n";
+        let parsed = nota_markdown::parse(text, nota_template::Registry::builtin());
+        let secrets = Secrets::of(&parsed.nota, &parsed.template).expect("known");
+        for format in Format::ALL {
+            let Some(proving) = format.proving() else {
+                assert!(!Format::public().any(|own| own == *format));
+                continue;
+            };
+            // Whatever the bytes are: with a name in them nothing is proven.
+            let proof = proving(&secrets, b"Met J. Jansen.");
+            let is_proven = proof.is_ok_and(|own| own.verdict() == Verdict::Proven);
+            assert!(!is_proven, "{format:?}");
+        }
+        assert!(Format::Eml.proving().is_none());
     }
 }

@@ -11,6 +11,9 @@ use super::tokens::{find, is_blank};
 /// The length of an entry in the table of objects.
 const ENTRY: usize = 20;
 
+/// The number of a free object is below this; a greater one may be somebody's.
+const MOST_FREE: usize = 100_000;
+
 /// The keys whose strings are dates.
 const DATES: &[&[u8]] = &[
     b"CreationDate",
@@ -211,7 +214,7 @@ impl<'a> Gap<'a> {
         };
         match (number(offset), number(version), kind) {
             // The number of the next free object.
-            (Some(next), Some(_), b'f') => next < super::MOST_BYTES / ENTRY && next < 100_000,
+            (Some(next), Some(_), b'f') => next < MOST_FREE,
             (Some(at), Some(_), b'n') => is_object(self.file, at),
             _ => false,
         }

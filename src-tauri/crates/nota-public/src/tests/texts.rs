@@ -213,6 +213,10 @@ fn what_is_not_sought_is_not_proven() {
 }
 
 #[test]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "how long it takes is what this test is about"
+)]
 fn large_and_odd_texts_end_in_time() {
     let secrets = secrets();
     for (what, text) in [
