@@ -18,6 +18,9 @@ const IDENTITIES: &[&str] = &[
 /// The prefixes of elements that explain other elements.
 const SCHEMAS: &[&str] = &["pdfaschema", "pdfaproperty", "pdfatype", "pdfafield"];
 
+/// What those elements say, a line each.
+const EXPLANATIONS: &str = include_str!("schemas.txt");
+
 /// Values that every program writes, with the element or attribute.
 const VALUES: &[(&str, &str)] = &[
     ("lang", "x-default"),
@@ -135,7 +138,8 @@ impl Xmp {
     fn value_of(&mut self, name: &str, open: &[String], value: &str) {
         let (own, prefix) = local(name);
         let bare = value.trim();
-        let is_schema = SCHEMAS.contains(&prefix) && is_of_words(bare);
+        let is_explained = || EXPLANATIONS.lines().any(|line| line == bare);
+        let is_schema = SCHEMAS.contains(&prefix) && (is_of_words(bare) || is_explained());
         let is_identity = IDENTITIES.contains(&own) && {
             let mark = bare.rsplit(':').next().unwrap_or_default();
             machine::is_identity(mark.as_bytes())
