@@ -296,11 +296,12 @@ fn gather_alarms(
     words: &[String],
     alarms: &mut Vec<String>,
 ) -> Verdict {
-    if prove(&withholding(parsed, words), bytes)?.hits.is_empty() {
+    let proof = prove(&withholding(parsed, words), bytes)?;
+    let Some(hit) = proof.hits.first() else {
         return Ok(());
-    }
+    };
     if let [word] = words {
-        alarms.push(word.clone());
+        alarms.push(format!("{word} ({})", hit.spot));
         return Ok(());
     }
     let (one, other) = words.split_at(words.len() / 2);

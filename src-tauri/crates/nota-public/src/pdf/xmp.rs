@@ -142,6 +142,7 @@ impl Xmp {
         let is_schema = SCHEMAS.contains(&prefix) && (is_of_words(bare) || is_explained());
         let is_identity = IDENTITIES.contains(&own) && {
             let mark = bare.rsplit(':').next().unwrap_or_default();
+            let mark = mark.strip_suffix("_source").unwrap_or(mark);
             machine::is_identity(mark.as_bytes())
         };
         // The date of a document may stand in a list of dates.
