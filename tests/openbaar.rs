@@ -205,7 +205,6 @@ const WORDS: &[&str] = &[
     "Neede",
     "Ommen",
     "Orman",
-    "Part",
     "proef",
     "Proper",
     "resource",
