@@ -31,6 +31,14 @@ pub(crate) enum Failure {
         /// Why, and what to do.
         reason: String,
     },
+    /// There is nothing to search for.
+    #[error(
+        "In ‘{file}’ is niets gelakt, dus er is niets om naar te zoeken. Geef eerst de interne nota en dan de openbare bestanden."
+    )]
+    NothingWithheld {
+        /// The nota, as the user named it.
+        file: String,
+    },
     /// A published file could not be searched.
     #[error("Over ‘{file}’ is niets bewezen. {reason}")]
     NotProven {

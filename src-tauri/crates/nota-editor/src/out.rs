@@ -13,7 +13,7 @@ pub fn formats() -> Vec<FormatView> {
             naam: name.to_owned(),
             omschrijving: purpose.to_owned(),
             extensie: format.extension().to_owned(),
-            openbaar: nota_export::PUBLIC_FORMATS.contains(format),
+            openbaar: format.proving().is_some(),
         }
     };
     Format::ALL.iter().map(view).collect()

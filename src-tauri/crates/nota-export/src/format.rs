@@ -1,10 +1,26 @@
 //! The formats that there are. A new one is a file of its own and a line in
-//! the list below.
+//! the list below, which says how it is made, and how a public file of it is
+//! searched for what is withheld: there is no public version without.
+
+use nota_public::{Kind, NotProven, Proof, Secrets, prove_absent};
 
 use crate::{ExportError, Exported, Job, eml, markdown, pdf};
 
+/// Searches a public file for what is withheld.
+pub type Proving = fn(&Secrets, &[u8]) -> Result<Proof, NotProven>;
+
+/// Whether a format is for public versions. There is no default: who adds a
+/// format says how it is searched, or that it is not.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Openness {
+    /// It is, and public files of it are searched like this.
+    Public(Proving),
+    /// It is for the organisation itself only.
+    Internal,
+}
+
 macro_rules! formats {
-    ($($(#[$doc:meta])* $name:ident: $extension:literal => $make:expr,)*) => {
+    ($($(#[$doc:meta])* $name:ident: $extension:literal => $make:expr, $openness:expr;)*) => {
         /// A format of an export.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum Format {
@@ -23,6 +39,12 @@ macro_rules! formats {
                 }
             }
 
+            fn openness(self) -> Openness {
+                match self {
+                    $(Format::$name => $openness,)*
+                }
+            }
+
             pub(crate) fn make(self, job: &Job<'_>) -> Result<Exported, ExportError> {
                 let make: fn(&Job<'_>) -> Result<Exported, ExportError> = match self {
                     $(Format::$name => $make,)*
@@ -35,11 +57,12 @@ macro_rules! formats {
 
 formats! {
     /// PDF/A-2a and PDF/UA-1 in one file.
-    Pdf: "pdf" => pdf::pdf,
+    Pdf: "pdf" => pdf::pdf, Openness::Public(|secrets, bytes| prove_absent(secrets, bytes, Kind::Pdf));
     /// Markdown for pasting elsewhere.
     Markdown: "md" => |job| Ok(text(markdown::markdown(job.nota, job.template))),
+        Openness::Public(|secrets, bytes| prove_absent(secrets, bytes, Kind::Text));
     /// A draft e-mail with the PDF attached.
-    Eml: "eml" => eml::eml,
+    Eml: "eml" => eml::eml, Openness::Internal;
 }
 
 impl Format {
@@ -47,6 +70,21 @@ impl Format {
     pub fn parse(name: &str) -> Option<Self> {
         let mut all = Self::ALL.iter().copied();
         all.find(|format| format.extension().eq_ignore_ascii_case(name))
+    }
+
+    /// How public files of this format are searched; none for a format that is
+    /// for the organisation itself.
+    pub fn proving(self) -> Option<Proving> {
+        match self.openness() {
+            Openness::Public(proving) => Some(proving),
+            Openness::Internal => None,
+        }
+    }
+
+    /// The formats of public versions.
+    pub fn public() -> impl Iterator<Item = Format> {
+        let all = Self::ALL.iter().copied();
+        all.filter(|format| format.proving().is_some())
     }
 }
 
@@ -60,6 +98,8 @@ fn text(text: String) -> Exported {
 
 #[cfg(test)]
 mod tests {
+    use nota_public::Verdict;
+
     use super::*;
 
     #[test]
@@ -69,5 +109,23 @@ mod tests {
         }
         assert_eq!(Format::parse("PDF"), Some(Format::Pdf));
         assert_eq!(Format::parse("exe"), None);
+    }
+
+    #[test]
+    fn a_public_format_says_how_it_is_searched() {
+        let text = "## 3. Kernpunten\n\nMet [J. Jansen]{.lak grond=\"5.1.2e\"}.\n";
+        let parsed = nota_markdown::parse(text, nota_template::Registry::builtin());
+        let secrets = Secrets::of(&parsed.nota, &parsed.template).expect("known");
+        for format in Format::ALL {
+            let Some(proving) = format.proving() else {
+                assert!(!Format::public().any(|own| own == *format));
+                continue;
+            };
+            // Whatever the bytes are: with a name in them nothing is proven.
+            let proof = proving(&secrets, b"Met J. Jansen.");
+            let is_proven = proof.is_ok_and(|own| own.verdict() == Verdict::Proven);
+            assert!(!is_proven, "{format:?}");
+        }
+        assert!(Format::Eml.proving().is_none());
     }
 }

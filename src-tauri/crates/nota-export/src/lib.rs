@@ -14,11 +14,9 @@ use nota_typeset::Typesetter;
 
 pub use eml::file_name;
 pub use error::{ErrorCode, ExportError};
-pub use format::Format;
+pub use format::{Format, Proving};
 pub use markdown::markdown;
-pub use public::{
-    PUBLIC_FORMATS, Published, Unpublished, export_public, public_file_name, publish,
-};
+pub use public::{Published, Unpublished, export_public, public_file_name, publish};
 
 /// What an export is made with.
 #[derive(Debug, Clone, Copy)]

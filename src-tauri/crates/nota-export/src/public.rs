@@ -3,7 +3,8 @@
 
 use nota_model::{NIET_OPENBAAR, Nota};
 use nota_public::{
-    Kind, NotProven, Proof, PublicNota, Refusal, Secrets, SecretsError, prove_absent,
+    Drawings, Kind, NotProven, Proof, PublicNota, Refusal, Report, Secrets, SecretsError, drawings,
+    prove_absent_beside,
 };
 use nota_template::{Registry, Template};
 
@@ -31,10 +32,6 @@ pub fn export_public(
     })
 }
 
-/// The formats in which what is withheld can be searched for, and so those of
-/// a public version.
-pub const PUBLIC_FORMATS: [Format; 2] = [Format::Pdf, Format::Markdown];
-
 /// A public document of which it is proven that nothing withheld is in it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Published {
@@ -44,6 +41,14 @@ pub struct Published {
     pub name: String,
     /// What was searched, and for what.
     pub proof: Proof,
+}
+
+impl Published {
+    /// The report on the file, to be kept apart from it: under the name that it
+    /// got, with the text of the nota and the day (`2026-11-20`).
+    pub fn report(&self, name: &str, nota: &str, date: &str) -> Report<'_> {
+        Report::new(&self.proof, (name, &self.bytes), nota, date)
+    }
 }
 
 /// Why there is no public document.
@@ -58,6 +63,9 @@ pub enum Unpublished {
     /// Something withheld was found in the document.
     #[error("{0}")]
     Found(Box<Proof>),
+    /// The format is for the organisation itself.
+    #[error("In deze vorm is er geen openbare versie.")]
+    NoPublicFormat,
     /// The document could not be searched.
     #[error("{0}")]
     NotProven(#[from] NotProven),
@@ -77,22 +85,49 @@ pub fn publish(
     registry: &Registry,
     options: &ExportOptions<'_>,
 ) -> Result<Published, Unpublished> {
+    let proving = format.proving().ok_or(Unpublished::NoPublicFormat)?;
     let public = PublicNota::new(nota, template)?;
     let bytes = export_public(format, &public, registry, options)?.bytes;
     let secrets = Secrets::of(nota, template).map_err(|error| match error {
         SecretsError::Refused(refusal) => Unpublished::Refused(refusal),
         SecretsError::NotProven(error) => Unpublished::NotProven(error),
     })?;
-    let kind = Kind::of(&bytes).unwrap_or(Kind::Text);
-    let proof = prove_absent(&secrets, &bytes, kind)?;
-    if !proof.holds() {
+    let mut proof = proving(&secrets, &bytes)?;
+    if proof.hits.is_empty() && !proof.unread.is_empty() && format == Format::Pdf {
+        // A logo may be a drawing that nobody can read.
+        let known = of_house_style(format, &secrets, template, registry, options);
+        proof = prove_absent_beside(&secrets, &bytes, Kind::Pdf, &known)?;
+    }
+    if !proof.hits.is_empty() {
         return Err(Unpublished::Found(Box::new(proof)));
+    }
+    if let Some(unread) = proof.unread.first() {
+        let part = format!("{}, {}", unread.what, unread.spot);
+        return Err(NotProven::Opaque(part).into());
     }
     Ok(Published {
         bytes,
         name: public_file_name(&public, format),
         proof,
     })
+}
+
+/// The drawings that every nota under a template has, such as a logo: those of
+/// an empty one, in which nothing is withheld. None when it cannot be made.
+pub fn of_house_style(
+    format: Format,
+    secrets: &Secrets,
+    template: &Template,
+    registry: &Registry,
+    options: &ExportOptions<'_>,
+) -> Drawings {
+    let Ok(empty) = PublicNota::new(&Nota::default(), template) else {
+        return Drawings::default();
+    };
+    match export_public(format, &empty, registry, options) {
+        Ok(made) => drawings(secrets, &made.bytes),
+        Err(_) => Drawings::default(),
+    }
 }
 
 /// The name that is proposed for the file of a public version: the subject

@@ -23,7 +23,8 @@ pub use explanation::{Withheld, explanation, keep_in_step};
 pub use needles::Extent;
 pub use obstacle::{Obstacle, Reason, Refusal, bars_publication, is_not_understood};
 pub use proof::{
-    Hit, Kind, NotProven, Proof, Searched, Spot, Tally, prove_absent, prove_parts_absent,
+    Drawings, Fingerprint, Hit, Kind, NotProven, Proof, Report, Searched, Spot, Tally, Unread,
+    Verdict, drawings, prove_absent, prove_absent_beside, prove_parts_absent,
 };
 pub use public::PublicNota;
 pub use secrets::{Secret, SecretKind, Secrets, SecretsError, Sought};

@@ -14,6 +14,9 @@ use crate::pdf;
 use crate::secrets::{SecretKind, Secrets, Sought};
 use crate::text;
 
+pub use crate::pdf::Drawings;
+pub use report::{Fingerprint, Report};
+use search::Outcome;
 pub(crate) use search::Search;
 pub use spot::Spot;
 
@@ -80,6 +83,30 @@ pub struct Searched {
     pub bytes: usize,
 }
 
+/// A part of the file that is not searched, because what it says cannot be
+/// read: a picture, a page without text, a file of a kind that is not known.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Unread {
+    /// Where in the file.
+    #[serde(rename = "place")]
+    pub spot: Spot,
+    /// What it is, in Dutch, with its article.
+    pub what: String,
+}
+
+/// What the search says of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// All of the file was read, all that is withheld was sought, and nothing
+    /// of it is there.
+    Proven,
+    /// Nothing was found in what was read and sought, which was not all.
+    NotProven,
+    /// Something withheld is in it.
+    Found,
+}
+
 /// The withheld texts on one ground.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub struct Tally {
@@ -87,6 +114,9 @@ pub struct Tally {
     pub withheld: usize,
     /// Of those, how many have too few letters to search for.
     pub too_short: usize,
+    /// Of those, how many are not searched for at all, because all their
+    /// letters also stand in public text.
+    pub not_sought: usize,
     /// Of those, how many are not searched for as a whole, because the same
     /// letters also stand in public text or because they are very long.
     pub partly_sought: usize,
@@ -108,16 +138,32 @@ pub struct Proof {
     pub hits: Vec<Hit>,
     /// How many more places there are than `hits` lists.
     pub more_hits: usize,
-    /// Why not all of the file could be read, in Dutch. There are hits then:
-    /// without any, nothing would be proven.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unread: Option<String>,
+    /// The parts of the file that could not be read. Without hits, nothing is
+    /// proven as long as there are any.
+    pub unread: Vec<Unread>,
+    /// How many more such parts there are than `unread` lists.
+    pub more_unread: usize,
 }
 
 impl Proof {
-    /// Whether nothing withheld was found.
+    /// Whether all of the file was read and nothing withheld was found. What
+    /// is not sought, because it is public as well, does not count here.
     pub fn holds(&self) -> bool {
-        self.hits.is_empty()
+        self.hits.is_empty() && self.unread.is_empty()
+    }
+
+    /// What is proven.
+    pub fn verdict(&self) -> Verdict {
+        match (self.hits.is_empty(), self.holds() && self.seeks_all()) {
+            (false, _) => Verdict::Found,
+            (true, true) => Verdict::Proven,
+            (true, false) => Verdict::NotProven,
+        }
+    }
+
+    /// Whether there is no withheld text that is not sought at all.
+    fn seeks_all(&self) -> bool {
+        self.grounds.values().all(|tally| tally.not_sought == 0)
     }
 }
 
@@ -141,18 +187,54 @@ pub enum NotProven {
     TooMuchWithheld,
 }
 
+impl NotProven {
+    /// What is not read, as a part of a file.
+    pub(crate) fn part(&self) -> String {
+        match self {
+            NotProven::Unreadable(reason) => format!("een deel dat is beschadigd ({reason})"),
+            NotProven::Encrypted => "een deel dat is versleuteld".to_owned(),
+            NotProven::Opaque(what) => what.clone(),
+            NotProven::TooLarge | NotProven::TooMuchWithheld => {
+                "een deel, omdat het bestand te groot is".to_owned()
+            }
+        }
+    }
+}
+
 /// Searches a published file for everything that is withheld. The file is
 /// read as any reader might: all text whatever its colour and place, every
 /// string and stream, and what earlier versions of it held.
 ///
 /// # Errors
 ///
-/// When a part of the file cannot be read and nothing is found in the rest, so
-/// that nothing is proven.
+/// When the file cannot be read and nothing is found in what can be read of it.
+/// Parts of a sound file that cannot be read are in the proof, which then does
+/// not hold.
 pub fn prove_absent(secrets: &Secrets, published: &[u8], kind: Kind) -> Result<Proof, NotProven> {
+    prove_absent_beside(secrets, published, kind, &Drawings::default())
+}
+
+/// The drawings and pictures in a PDF. Of one that is made of an empty nota
+/// they are those of the house style, in which nothing can be withheld.
+pub fn drawings(secrets: &Secrets, published: &[u8]) -> Drawings {
+    pdf::drawings(published, &mut Search::new(secrets))
+}
+
+/// As [`prove_absent`], for a file with drawings and pictures of which it is
+/// known that nothing withheld is in them.
+///
+/// # Errors
+///
+/// As [`prove_absent`].
+pub fn prove_absent_beside(
+    secrets: &Secrets,
+    published: &[u8],
+    kind: Kind,
+    known: &Drawings,
+) -> Result<Proof, NotProven> {
     let mut search = Search::new(secrets);
     let done = match kind {
-        Kind::Pdf => pdf::search(published, &mut search, 0),
+        Kind::Pdf => pdf::search_beside(published, &mut search, 0, known),
         Kind::Text => text::search(published, &mut search),
     };
     let Err(reason) = done else {
@@ -162,12 +244,12 @@ pub fn prove_absent(secrets: &Secrets, published: &[u8], kind: Kind) -> Result<P
     if matches!(reason, NotProven::Unreadable(_) | NotProven::Opaque(_)) && kind == Kind::Pdf {
         pdf::search_readable(published, &mut search);
     }
-    let mut proof = proof(secrets, kind, search);
-    if proof.holds() {
-        return Err(reason);
+    search.unread(reason.part(), &Spot::File);
+    let proof = proof(secrets, kind, search);
+    match proof.hits.is_empty() {
+        true => Err(reason),
+        false => Ok(proof),
     }
-    proof.unread = Some(reason.to_string());
-    Ok(proof)
 }
 
 /// Searches the parts of a file that is made of several, such as an ODT, each
@@ -186,14 +268,23 @@ pub fn prove_parts_absent<'p>(
         match Kind::of(bytes) {
             Some(Kind::Pdf) => pdf::search(bytes, &mut search, 0)?,
             Some(Kind::Text) => text::search(bytes, &mut search)?,
-            None => search.bytes(bytes, &Spot::Bytes),
+            None => {
+                search.bytes(bytes, &Spot::Bytes);
+                search.unread("een onderdeel dat geen PDF of tekst is", &Spot::File);
+            }
         }
     }
     Ok(proof(secrets, Kind::Text, search))
 }
 
 fn proof(secrets: &Secrets, kind: Kind, search: Search<'_>) -> Proof {
-    let (searched, found, more_hits) = search.finish();
+    let Outcome {
+        searched,
+        hits: found,
+        more_hits,
+        unread,
+        more_unread,
+    } = search.finish();
     let mut grounds: BTreeMap<String, Tally> = BTreeMap::new();
     for (index, secret) in secrets.all().iter().enumerate() {
         let tally = grounds.entry(secret.grond.clone()).or_default();
@@ -201,6 +292,7 @@ fn proof(secrets: &Secrets, kind: Kind, search: Search<'_>) -> Proof {
         match secrets.sought(index) {
             Sought::TooShort => tally.too_short += 1,
             Sought::Partly => tally.partly_sought += 1,
+            Sought::Not => tally.not_sought += 1,
             Sought::Whole => {}
         }
     }
@@ -231,6 +323,7 @@ fn proof(secrets: &Secrets, kind: Kind, search: Search<'_>) -> Proof {
         grounds,
         hits,
         more_hits,
-        unread: None,
+        unread,
+        more_unread,
     }
 }

@@ -18,7 +18,7 @@ use crate::proof::NotProven;
 use crate::raw::RawNeedles;
 use crate::redact::redact;
 
-pub(crate) use allowed::is_vocabulary;
+pub(crate) use allowed::{is_format_word, is_small_format_word};
 pub(crate) use gather::gather;
 
 /// What kind of thing is withheld.
@@ -66,6 +66,14 @@ pub struct Secret {
     pub(crate) text: String,
 }
 
+impl Secret {
+    /// Whether the drafter chose this very text, so that it matters by itself.
+    /// A line of a block or of an internal section may well say what is public.
+    fn is_marked(&self) -> bool {
+        matches!(self.kind, SecretKind::Text | SecretKind::Field)
+    }
+}
+
 impl fmt::Debug for Secret {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self {
@@ -87,6 +95,8 @@ pub enum Sought {
     /// Its letters also stand in public text, or it is so long that it is
     /// searched for by its pieces and words only.
     Partly,
+    /// All of it also stands in public text: nothing of it is searched for.
+    Not,
 }
 
 /// All that is withheld in a nota, ready to be searched for.
@@ -139,12 +149,27 @@ impl Secrets {
 
     /// How the withheld text with this index takes part in the search.
     pub fn sought(&self, index: usize) -> Sought {
-        let letters = |own: &Secret| Letters::of(&own.text).bytes.len();
-        match self.secrets.get(index) {
-            Some(own) if letters(own) < SHORTEST => Sought::TooShort,
-            Some(_) if self.needles.seeks_whole(index) => Sought::Whole,
-            _ => Sought::Partly,
+        let Some(own) = self.secrets.get(index) else {
+            return Sought::Not;
+        };
+        let letters = Letters::of(&own.text);
+        if letters.bytes.len() < SHORTEST {
+            Sought::TooShort
+        } else if self.needles.seeks_whole(index) {
+            Sought::Whole
+        } else if self.finds(&letters) || !own.is_marked() {
+            Sought::Partly
+        } else {
+            Sought::Not
         }
+    }
+
+    /// Whether a text would be found. What is not found in itself, nothing of
+    /// it is searched for.
+    fn finds(&self, letters: &Letters) -> bool {
+        let mut found = false;
+        self.needles.search(letters, &mut |_, _| found = true);
+        found
     }
 }
 

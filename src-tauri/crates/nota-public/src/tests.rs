@@ -2,6 +2,13 @@
 
 mod independence;
 mod leaks;
+mod machine;
+mod pdf_fonts;
+mod pdf_order;
+mod pdf_unread;
+mod pdf_work;
+mod red;
 mod redaction;
 mod robustness;
+mod texts;
 mod variation;

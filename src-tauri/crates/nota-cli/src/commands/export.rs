@@ -10,7 +10,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, ValueEnum};
 use nota_export::{ExportOptions, Format};
 use nota_model::Code;
-use nota_public::Proof;
+use nota_public::{Proof, Report};
 use nota_store::{Replace, read_bytes, shown, write_atomic};
 use nota_typeset::{Fonts, HouseStyle, Typesetter};
 
@@ -126,7 +126,8 @@ impl Export {
             let (checked, made) = self.make(engine, format, &typesetter, file)?;
             if let (Made::Document { bytes, proof }, Some(target)) = (&made, &target) {
                 write_atomic(target, bytes, Replace::Yes)?;
-                self.keep_report(proof.as_ref())?;
+                let name = target.file_name().unwrap_or_default().to_string_lossy();
+                self.keep_report(engine, proof.as_ref(), (&name, bytes), &checked)?;
             }
             Ok(Done {
                 checked,
@@ -151,16 +152,24 @@ impl Export {
     }
 
     /// Writes the report of the proof, when it was asked for.
-    fn keep_report(&self, proof: Option<&Proof>) -> Result<(), Failure> {
+    fn keep_report(
+        &self,
+        engine: &Engine,
+        proof: Option<&Proof>,
+        file: (&str, &[u8]),
+        checked: &Checked,
+    ) -> Result<(), Failure> {
         let (Some(path), Some(proof)) = (&self.report, proof) else {
             return Ok(());
         };
+        let date = engine.today.format("%Y-%m-%d").to_string();
+        let report = Report::new(proof, file, &checked.text, &date);
         let is_json = path
             .extension()
             .is_some_and(|own| own.eq_ignore_ascii_case("json"));
         let text = match is_json {
-            true => serde_json::to_string_pretty(proof).map_err(std::io::Error::from)? + "\n",
-            false => proof.to_string(),
+            true => serde_json::to_string_pretty(&report).map_err(std::io::Error::from)? + "\n",
+            false => report.to_string(),
         };
         write_atomic(path, text.as_bytes(), Replace::Yes)?;
         Ok(())
@@ -169,7 +178,7 @@ impl Export {
     fn format(&self) -> Result<Format, Failure> {
         let format = Format::parse(&self.to);
         let format = format.ok_or_else(|| unavailable(&format!("Exporteren naar {}", self.to)))?;
-        if self.public && !nota_export::PUBLIC_FORMATS.contains(&format) {
+        if self.public && format.proving().is_none() {
             let part = format!("De openbare versie (--public) als {}", self.to);
             return Err(unavailable(&part));
         }
@@ -217,7 +226,7 @@ impl Export {
             let (checked, made) = self.make(engine, format, &typesetter, file)?;
             if let (Made::Document { bytes, proof }, Ok(mut out)) = (&made, document.lock()) {
                 out.write_all(bytes)?;
-                self.keep_report(proof.as_ref())?;
+                self.keep_report(engine, proof.as_ref(), ("-", bytes), &checked)?;
             }
             Ok(Done {
                 checked,

@@ -60,6 +60,7 @@ pub(super) fn publish(
             let file = shown(path);
             return Err(Failure::Export { file, source });
         }
+        Err(error @ Unpublished::NoPublicFormat) => return Err(Failure::Usage(error.to_string())),
         Err(Unpublished::NotProven(error)) => {
             let (file, reason) = (shown(path), error.to_string());
             return Err(Failure::NotProven { file, reason });

@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use nota_public::{Kind, Proof, Secrets, is_not_understood, prove_absent};
+use nota_public::{Kind, Proof, Secrets, Verdict, is_not_understood, prove_absent};
 use nota_store::{read_document, shown};
 use serde::Serialize;
 
@@ -59,6 +59,9 @@ struct Verified {
     file: String,
     /// Whether it is proven that nothing withheld is in it.
     proven: bool,
+    /// What is proven; none without a proof.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    verdict: Option<Verdict>,
     #[serde(skip_serializing_if = "Option::is_none")]
     proof: Option<Proof>,
     /// Why nothing is proven.
@@ -79,8 +82,7 @@ impl VerifyPublic {
             |_, file| prove(&secrets, file),
             |file, result| {
                 let own = match &result {
-                    Ok(proof) if proof.holds() => Outcome::Fine,
-                    Ok(_) => Outcome::Faulty,
+                    Ok(proof) => outcome_of(proof.verdict()),
                     Err(_) => Outcome::Failed,
                 };
                 outcome = outcome.max(own);
@@ -105,19 +107,29 @@ impl VerifyPublic {
     }
 }
 
+fn outcome_of(verdict: Verdict) -> Outcome {
+    match verdict {
+        Verdict::Proven => Outcome::Fine,
+        Verdict::Found => Outcome::Faulty,
+        Verdict::NotProven => Outcome::Failed,
+    }
+}
+
 impl Verified {
     fn new(file: &Path, result: Result<Proof, Failure>) -> Self {
         let file = file.to_string_lossy().into_owned();
         match result {
             Ok(proof) => Self {
                 file,
-                proven: proof.holds(),
+                proven: proof.verdict() == Verdict::Proven,
+                verdict: Some(proof.verdict()),
                 proof: Some(proof),
                 error: None,
             },
             Err(failure) => Self {
                 file,
                 proven: false,
+                verdict: None,
                 proof: None,
                 error: Some(failure.to_string()),
             },
@@ -142,7 +154,12 @@ fn secrets(engine: &Engine, path: &Path) -> Result<Secrets, Failure> {
             shown(path)
         )));
     }
-    Secrets::of(&parsed.nota, &parsed.template).map_err(|error| unclear(error.to_string()))
+    let secrets = Secrets::of(&parsed.nota, &parsed.template);
+    let secrets = secrets.map_err(|error| unclear(error.to_string()))?;
+    match secrets.all().is_empty() {
+        true => Err(Failure::NothingWithheld { file: shown(path) }),
+        false => Ok(secrets),
+    }
 }
 
 /// Searches a published file.

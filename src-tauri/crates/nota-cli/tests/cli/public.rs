@@ -33,12 +33,24 @@ fn a_public_version_comes_with_its_proof() {
     }
     let report = String::from_utf8(folder.read("bewijs.txt")).expect("text");
     assert!(
-        report.starts_with("Niets van wat is gelakt, staat in dit bestand.\n"),
+        report.contains("\nNiets van wat is gelakt, staat in dit bestand.\n"),
         "{report}"
     );
+    let heading =
+        format!("Verslag bij ‘{NAME}.pdf’. Bewaar het in uw dossier; publiceer het niet.\n");
+    assert!(report.starts_with(&heading), "{report}");
     let json: serde_json::Value =
         serde_json::from_slice(&folder.read("bewijs.json")).expect("JSON");
     assert_eq!(json["grounds"]["5.1.2e"]["withheld"], 1);
+    assert_eq!(json["verdict"], "proven");
+    assert_eq!(json["file"]["name"], format!("{NAME}.md"));
+    let sum = |bytes: &[u8]| nota_public::Fingerprint::of(None, bytes).sha256;
+    assert_eq!(
+        json["file"]["sha256"],
+        sum(&folder.read(&format!("{NAME}.md")))
+    );
+    assert_eq!(json["nota"]["sha256"], sum(&folder.read("a.nota.md")));
+    assert!(json["nota"].get("name").is_none());
     assert_eq!(json["hits"], serde_json::json!([]));
     assert!(!report.contains("Jansen") && !json.to_string().contains("Jansen"));
     folder
@@ -146,6 +158,49 @@ fn a_published_file_with_a_withheld_name_is_found_out() {
     assert_eq!(rows[0]["proven"], false);
     assert_eq!(rows[0]["proof"]["hits"][0]["grond"], "5.1.2e");
     assert_eq!(rows[1]["proven"], true);
+}
+
+#[test]
+fn a_file_is_proven_only_when_all_of_it_is_read() {
+    let folder = Folder::with(withheld());
+    folder.write(
+        "mail.eml",
+        "From: a@b.nl\nSubject: x\n\nbegin 644 nota.doc\nM1234\n",
+    );
+    let ran = folder.nota("verify-public a.nota.md mail.eml");
+    ran.ended(2);
+    assert!(
+        ran.stdout.contains("Er is niets bewezen")
+            && ran.stdout.contains("Niet gelezen: een bestand in uuencode"),
+        "{}",
+        ran.stdout
+    );
+    let ran = folder.nota("verify-public a.nota.md mail.eml --format json");
+    let rows: serde_json::Value = serde_json::from_str(&ran.ended(2).stdout).expect("JSON");
+    assert_eq!(rows[0]["proven"], false);
+    assert_eq!(rows[0]["verdict"], "not-proven");
+    assert_eq!(
+        rows[0]["proof"]["unread"][0]["what"],
+        "een bestand in uuencode"
+    );
+    // What is found in the rest, is found.
+    folder.write(
+        "mail.eml",
+        "From: a@b.nl\nSubject: =?utf-8?Q?J=2E_Jansen?=\n\nbegin 644 nota.doc\n",
+    );
+    folder.nota("verify-public a.nota.md mail.eml").ended(1);
+}
+
+#[test]
+fn a_nota_that_withholds_nothing_proves_nothing() {
+    let folder = Folder::with(crate::harness::GOOD);
+    folder.write("x.md", "Tekst.");
+    for nota in ["a.nota.md", "x.md"] {
+        folder
+            .nota(&format!("verify-public {nota} x.md"))
+            .ended(2)
+            .told("is niets gelakt, dus er is niets om naar te zoeken");
+    }
 }
 
 #[test]

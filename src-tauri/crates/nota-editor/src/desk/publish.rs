@@ -126,6 +126,9 @@ impl<H: Host> Desk<H> {
                 self.host.log(&format!("{error:?}"));
                 Err(HostError::new("export", error.to_string()))
             }
+            Err(error @ Unpublished::NoPublicFormat) => {
+                Err(HostError::new("no-format", error.to_string()))
+            }
             Err(Unpublished::NotProven(error)) => Err(HostError::new(
                 "not-proven",
                 format!(

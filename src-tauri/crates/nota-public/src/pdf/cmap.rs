@@ -2,23 +2,32 @@
 //! lopdf, which works out every code of a range, also when a hostile file
 //! names a range of four billion.
 
+use std::collections::HashMap;
+
 use super::tokens::{Token, Tokens};
 
 /// The mappings of one map.
 const MOST: usize = 200_000;
 
-/// A ToUnicode map.
+/// The ranges before a code that are looked at, since they may overlap.
+const MOST_OVERLAPPING: usize = 8;
+
+/// A map of codes: a ToUnicode map, or the encoding of a font in a stream. A
+/// code counts by its value: some programs write the sources of a map with
+/// another number of bytes than the codes have.
 #[derive(Debug, Default)]
 pub(super) struct CMap {
-    /// Ranges of codes, sorted by their length in bytes and first code.
+    single: HashMap<u32, Vec<u16>>,
+    /// Ranges of codes, sorted by their first code.
     ranges: Vec<Range>,
-    /// The lengths that codes have, in bytes.
-    lengths: Vec<usize>,
+    /// The ranges that codes are in, by the number of their bytes.
+    space: Vec<(usize, u32, u32)>,
+    /// Whether the map holds more than is kept of it.
+    pub cut: bool,
 }
 
 #[derive(Debug)]
 struct Range {
-    length: usize,
     first: u32,
     last: u32,
     /// The text of the first code; the last unit of it counts up.
@@ -32,7 +41,7 @@ impl CMap {
         let mut open: Vec<Vec<u8>> = Vec::new();
         // Where the list of texts of a range began, and how many brackets.
         let mut section: &[u8] = b"";
-        let mut list: Option<usize> = None;
+        let mut list: Option<u32> = None;
         for token in Tokens::new(bytes) {
             match token {
                 Token::Operator(
@@ -40,6 +49,7 @@ impl CMap {
                 ) => {
                     section = word;
                     open.clear();
+                    list = None;
                 }
                 Token::Operator(b"endcodespacerange" | b"endbfchar" | b"endbfrange") => {
                     section = b"";
@@ -57,112 +67,109 @@ impl CMap {
                 },
                 _ => {}
             }
-            if map.ranges.len() >= MOST {
+            if map.size() >= MOST {
+                map.cut = true;
                 break;
             }
         }
-        if map.lengths.is_empty() {
-            map.lengths = map.ranges.iter().map(|range| range.length).collect();
-        }
-        map.lengths.sort_unstable();
-        map.lengths.dedup();
-        map.ranges.sort_by_key(|range| (range.length, range.first));
+        map.ranges.sort_by_key(|range| range.first);
         map
     }
 
+    /// How many mappings it has.
+    pub fn size(&self) -> usize {
+        self.ranges.len() + self.single.len() + self.space.len()
+    }
+
     fn codespace(&mut self, open: &mut Vec<Vec<u8>>, bytes: Vec<u8>) {
-        if open.pop().is_some() {
-            self.lengths.push(bytes.len().clamp(1, 4));
-        } else {
-            open.push(bytes);
+        match open.pop() {
+            Some(first) => {
+                let length = bytes.len().clamp(1, 4);
+                self.space.push((length, number(&first), number(&bytes)));
+            }
+            None => open.push(bytes),
         }
     }
 
     fn char(&mut self, open: &mut Vec<Vec<u8>>, bytes: Vec<u8>) {
         match open.pop() {
-            Some(code) => self.push(&code, &code, &bytes, 0),
+            Some(code) => {
+                self.single.insert(number(&code), units(&bytes));
+            }
             None => open.push(bytes),
         }
     }
 
-    fn range(&mut self, open: &mut Vec<Vec<u8>>, bytes: Vec<u8>, list: &mut Option<usize>) {
+    fn range(&mut self, open: &mut Vec<Vec<u8>>, bytes: Vec<u8>, list: &mut Option<u32>) {
         match (&open[..], list) {
             ([first, last], Some(index)) => {
-                let (first, last) = (first.clone(), last.clone());
-                let step = u32::try_from(*index).unwrap_or(u32::MAX);
-                *index += 1;
-                if number(&first).saturating_add(step) <= number(&last) {
-                    self.push(&first, &first, &bytes, step);
+                let code = number(first).saturating_add(*index);
+                *index = index.saturating_add(1);
+                if code <= number(last) {
+                    self.single.insert(code, units(&bytes));
                 }
             }
             ([first, last], None) => {
-                let (first, last) = (first.clone(), last.clone());
+                self.ranges.push(Range {
+                    first: number(first),
+                    last: number(last),
+                    text: units(&bytes),
+                });
                 open.clear();
-                self.push(&first, &last, &bytes, 0);
             }
             _ => open.push(bytes),
         }
     }
 
-    fn push(&mut self, first: &[u8], last: &[u8], text: &[u8], step: u32) {
-        let units = text.chunks(2).map(|pair| match pair {
-            [high, low] => u16::from_be_bytes([*high, *low]),
-            one => one.first().copied().map(u16::from).unwrap_or_default(),
-        });
-        self.ranges.push(Range {
-            length: first.len().clamp(1, 4),
-            first: number(first).saturating_add(step),
-            last: number(last).saturating_add(step),
-            text: units.collect(),
-        });
-    }
-
-    /// Whether it says nothing.
+    /// Whether it gives no code a text.
     pub fn is_empty(&self) -> bool {
-        self.ranges.is_empty()
+        self.ranges.is_empty() && self.single.is_empty()
     }
 
-    /// The text of a string in this font. A code without a meaning is the
-    /// replacement character.
-    pub fn decode(&self, mut bytes: &[u8]) -> String {
-        let mut units = Vec::with_capacity(bytes.len());
-        while !bytes.is_empty() {
-            let mut taken = self.lengths.first().copied().unwrap_or(1);
-            let mut found = None;
-            for length in &self.lengths {
-                if let Some(code) = bytes.get(..*length)
-                    && let Some(text) = self.text(*length, number(code))
-                {
-                    taken = *length;
-                    found = Some(text);
-                    break;
-                }
-            }
-            match found {
-                Some(text) => units.extend(text),
-                None => units.push(0xfffd),
-            }
-            bytes = bytes.get(taken..).unwrap_or_default();
-        }
-        String::from_utf16_lossy(&units)
+    /// The number of bytes of the code at the start of a string, by the ranges
+    /// that codes are in.
+    pub fn length(&self, bytes: &[u8]) -> Option<usize> {
+        let fits = |(length, first, last): &&(usize, u32, u32)| {
+            let code = bytes.get(..*length).map(number);
+            code.is_some_and(|code| (*first..=*last).contains(&code))
+        };
+        let fitting = self.space.iter().filter(fits).map(|(length, ..)| *length);
+        fitting.min()
     }
 
-    fn text(&self, length: usize, code: u32) -> Option<Vec<u16>> {
-        let after = self
-            .ranges
-            .partition_point(|range| (range.length, range.first) <= (length, code));
-        let range = self.ranges.get(after.checked_sub(1)?)?;
-        if range.length != length || code > range.last {
-            return None;
+    /// Whether it says which ranges its codes are in.
+    pub fn has_lengths(&self) -> bool {
+        !self.space.is_empty()
+    }
+
+    /// The text of a code.
+    pub fn text(&self, code: u32) -> Option<String> {
+        if let Some(units) = self.single.get(&code) {
+            return Some(String::from_utf16_lossy(units));
         }
+        let after = self.ranges.partition_point(|range| range.first <= code);
+        let before = self.ranges.get(..after)?.iter().rev();
+        let mut near = before.take(MOST_OVERLAPPING);
+        let range = near.find(|range| code <= range.last)?;
         let mut text = range.text.clone();
-        let last = text.last_mut()?;
-        *last = last.wrapping_add(u16::try_from((code - range.first) & 0xffff).ok()?);
-        Some(text)
+        if let Some(last) = text.last_mut() {
+            let step = u16::try_from((code - range.first) & 0xffff).ok()?;
+            *last = last.wrapping_add(step);
+        }
+        Some(String::from_utf16_lossy(&text))
     }
 }
 
-fn number(code: &[u8]) -> u32 {
+fn units(text: &[u8]) -> Vec<u16> {
+    let units = text.chunks(2).map(|pair| match pair {
+        [high, low] => u16::from_be_bytes([*high, *low]),
+        one => one.first().copied().map(u16::from).unwrap_or_default(),
+    });
+    units.collect()
+}
+
+/// The value of a code.
+pub(super) fn number(code: &[u8]) -> u32 {
     let last = code.iter().take(4);
     last.fold(0, |sum, byte| sum << 8 | u32::from(*byte))
 }
@@ -171,23 +178,42 @@ fn number(code: &[u8]) -> u32 {
 mod tests {
     use super::*;
 
+    fn texts(map: &CMap, codes: &[u32]) -> Vec<Option<String>> {
+        codes.iter().map(|code| map.text(*code)).collect()
+    }
+
     #[test]
     fn codes_become_text() {
         let map = CMap::read(
             b"1 begincodespacerange <0000> <ffff> endcodespacerange
-              2 beginbfchar <0003> <0020> <0004> <00660069> endbfchar
+              2 beginbfchar <0003> <0020> <04> <00660069> endbfchar
               2 beginbfrange <0041> <0043> <0061> <0050> <0052> [<0078> <0079> <007A>] endbfrange",
         );
+        let own = texts(&map, &[0x41, 0x43, 3, 4, 0x51, 0x52, 0x53, 0x909]);
+        let text = |own: &str| Some(own.to_owned());
         assert_eq!(
-            map.decode(&[0, 0x41, 0, 0x43, 0, 3, 0, 4, 0, 0x51, 0, 0x52, 9, 9]),
-            "ac fiyz\u{fffd}"
+            own,
+            [
+                text("a"),
+                text("c"),
+                text(" "),
+                text("fi"),
+                text("y"),
+                text("z"),
+                None,
+                None
+            ]
         );
+        assert_eq!(map.length(b"\0\x41"), Some(2));
+        assert_eq!(map.length(b"\0"), None);
     }
 
     #[test]
-    fn a_range_of_billions_takes_no_time() {
-        let map = CMap::read(b"beginbfrange <00000000> <ffffffff> <0041> endbfrange");
-        assert_eq!(map.decode(&[0, 0, 0, 1]), "B");
+    fn ranges_may_overlap_and_be_of_billions() {
+        let map =
+            CMap::read(b"beginbfrange <00000000> <ffffffff> <0041> <02> <03> <0061> endbfrange");
+        let text = |own: &str| Some(own.to_owned());
+        assert_eq!(texts(&map, &[1, 2, 4]), [text("B"), text("a"), text("E")]);
         assert!(CMap::read(b"").is_empty());
     }
 }

@@ -4,13 +4,22 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use lopdf::{Document, ObjectId};
+use lopdf::{Document, Object, ObjectId};
 
+use super::machine;
+use super::objects::is_same;
 use super::tokens::{find, is_blank};
 use crate::proof::{NotProven, Search, Spot};
 
 /// How often an object may be replaced.
-const MOST_VERSIONS: usize = 50;
+pub(super) const MOST_VERSIONS: usize = 100;
+
+/// What looking at an object once more for another version of the file takes,
+/// in bytes that are read.
+pub(super) const COST_OF_OBJECT: usize = 500;
+
+/// What is looked at of an object to see whether it is a number.
+const LONGEST_NUMBER: usize = 24;
 
 /// The number of objects in a file, those that were replaced included.
 const MOST_OBJECTS: usize = 1_000_000;
@@ -26,54 +35,96 @@ struct Header {
     end: usize,
 }
 
-/// The objects of a file that opening it does not give, as documents: each
-/// has one version of every object.
-///
-/// # Errors
-///
-/// When there are more than can be looked at within bounds.
-pub(super) fn hidden(bytes: &[u8], current: &Document) -> Result<Vec<Document>, NotProven> {
-    // lopdf counts from where the PDF begins.
+/// The objects of a file that opening it does not give, one version of each
+/// at a time: where they begin, for every version that the file has of them.
+pub(super) struct Hidden {
+    versions: BTreeMap<ObjectId, Vec<usize>>,
+    /// Whole numbers: the lengths of streams may be among them.
+    numbers: Vec<(ObjectId, usize)>,
+    root: ObjectId,
+    /// How many versions there are to be looked at.
+    pub most: usize,
+}
+
+impl Hidden {
+    /// Looks for them. `current` is what opening the file gives.
+    ///
+    /// # Errors
+    ///
+    /// When there are more than can be looked at within bounds.
+    pub fn of(bytes: &[u8], current: &Document) -> Result<Self, NotProven> {
+        let bytes = from_start(bytes);
+        let mut versions: BTreeMap<ObjectId, Vec<usize>> = BTreeMap::new();
+        let mut numbers = Vec::new();
+        let mut count = 0;
+        for header in headers(bytes) {
+            versions.entry(header.id).or_default().push(header.start);
+            count += 1;
+            if count > MOST_OBJECTS {
+                return Err(NotProven::TooLarge);
+            }
+            let body = bytes.get(header.end..).unwrap_or_default();
+            let body = body
+                .get(..body.len().min(LONGEST_NUMBER))
+                .unwrap_or_default();
+            let mut inside = body.iter().skip_while(|byte| is_blank(**byte));
+            if inside.next().is_some_and(u8::is_ascii_digit) {
+                numbers.push((header.id, header.start));
+            }
+        }
+        // One version of an object, and that the one that the file uses, is
+        // read with the rest.
+        versions.retain(|id, starts| starts.len() > 1 || !current.objects.contains_key(id));
+        let most = versions.values().map(Vec::len).max().unwrap_or_default();
+        Ok(Self {
+            versions,
+            numbers,
+            root: root(current).unwrap_or_default(),
+            most,
+        })
+    }
+
+    /// The objects of a version, as far as they are not the same in a
+    /// document. None when they cannot be read.
+    pub fn version(
+        &self,
+        bytes: &[u8],
+        version: usize,
+        document: &Document,
+    ) -> Option<Vec<(ObjectId, Object)>> {
+        let bytes = from_start(bytes);
+        let wanted: BTreeMap<ObjectId, usize> = self
+            .versions
+            .iter()
+            .filter_map(|(id, starts)| Some((*id, *starts.get(version)?)))
+            .collect();
+        let mut all: BTreeMap<ObjectId, usize> = self.numbers.iter().copied().collect();
+        all.extend(&wanted);
+        let rewritten = with_table(bytes, all.into_iter(), self.root);
+        let opened = super::open(&rewritten).ok()?;
+        drop(rewritten);
+        let mut objects = opened.objects;
+        let mut out = Vec::new();
+        for id in wanted.keys() {
+            let object = objects.remove(id)?;
+            if !is_same(document, *id, &object) {
+                out.push((*id, object));
+            }
+        }
+        Some(out)
+    }
+}
+
+/// The file from where the PDF begins: lopdf counts from there.
+fn from_start(bytes: &[u8]) -> &[u8] {
     let first = find(bytes, b"%PDF-", 0).unwrap_or_default();
-    let bytes = bytes.get(first..).unwrap_or_default();
-    let mut versions: BTreeMap<ObjectId, Vec<usize>> = BTreeMap::new();
-    let mut count = 0;
-    for header in headers(bytes) {
-        versions.entry(header.id).or_default().push(header.start);
-        count += 1;
-        if count > MOST_OBJECTS {
-            return Err(NotProven::TooLarge);
-        }
-    }
-    let most = versions.values().map(Vec::len).max().unwrap_or_default();
-    let all_known = versions.keys().all(|id| current.objects.contains_key(id));
-    if most <= 1 && all_known {
-        return Ok(Vec::new());
-    }
-    if most > MOST_VERSIONS {
-        return Err(NotProven::TooLarge);
-    }
-    let mut documents = Vec::new();
-    for version in 0..most {
-        let objects = versions.iter().filter_map(|(id, starts)| {
-            let last = starts.len().checked_sub(1)?;
-            Some((*id, *starts.get(version.min(last))?))
-        });
-        let rewritten = with_table(bytes, objects, root(current).unwrap_or_default());
-        let document = super::open(&rewritten)?;
-        if !versions.keys().all(|id| document.objects.contains_key(id)) {
-            return Err(NotProven::Opaque("een beschadigd object".to_owned()));
-        }
-        documents.push(document);
-    }
-    Ok(documents)
+    bytes.get(first..).unwrap_or_default()
 }
 
 /// The file with a table of its own objects, the last version of each, for
 /// one whose table is wrong. `opened` is what a forgiving reader made of it.
 pub(super) fn rebuilt(bytes: &[u8], opened: Option<&Document>) -> Option<Vec<u8>> {
-    let first = find(bytes, b"%PDF-", 0).unwrap_or_default();
-    let bytes = bytes.get(first..).unwrap_or_default();
+    let bytes = from_start(bytes);
     let mut objects: BTreeMap<ObjectId, usize> = BTreeMap::new();
     let mut catalog = opened.and_then(root);
     let mut last: Option<Header> = None;
@@ -180,21 +231,25 @@ fn number_before(bytes: &[u8]) -> Option<(u64, &[u8])> {
 
 /// Searches what stands between the objects, such as remarks.
 pub(super) fn gaps(bytes: &[u8], search: &mut Search<'_>) {
-    let mut from = 0;
+    let first = find(bytes, b"%PDF-", 0).unwrap_or_default();
     let mut text = String::new();
+    gap(bytes, 0, first, &mut text);
+    // Places in a PDF are counted from where it begins.
+    let bytes = bytes.get(first..).unwrap_or_default();
+    let mut from = 0;
     for header in headers(bytes) {
         if header.start >= from {
-            gap(bytes.get(from..header.start), &mut text);
+            gap(bytes, from, header.start, &mut text);
             let end = find(bytes, b"endobj", header.end);
             from = end.map_or(bytes.len(), |end| end + b"endobj".len());
         }
     }
-    gap(bytes.get(from..), &mut text);
+    gap(bytes, from, bytes.len(), &mut text);
     search.code(&text, &Spot::Bytes);
 }
 
-fn gap(bytes: Option<&[u8]>, text: &mut String) {
-    let bytes = bytes.unwrap_or_default();
+fn gap(file: &[u8], from: usize, to: usize, text: &mut String) {
+    let bytes = file.get(from..to).unwrap_or_default();
     let printable = |byte: &u8| !byte.is_ascii_control() || is_blank(*byte);
     // A few bytes of a remark are not text, so that programs send the file
     // as it is.
@@ -203,8 +258,5 @@ fn gap(bytes: Option<&[u8]>, text: &mut String) {
         return;
     }
     text.push(crate::fold::WALL);
-    match std::str::from_utf8(bytes) {
-        Ok(own) => text.push_str(own),
-        Err(_) => text.extend(bytes.iter().copied().map(char::from)),
-    }
+    machine::between(file, from, to, text);
 }

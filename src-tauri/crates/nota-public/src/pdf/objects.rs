@@ -4,14 +4,13 @@ use std::collections::BTreeMap;
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
-use super::Work;
-use super::fonts::Fonts;
+use super::{MOST_UNPACKED, Pass, Work, machine, written};
 use crate::fold::WALL;
-use crate::proof::{NotProven, Search, Spot};
+use crate::proof::{Search, Spot};
 
 /// How deep arrays and dictionaries may stand in one another; lopdf reads no
 /// deeper.
-const DEEPEST: usize = 120;
+pub(super) const DEEPEST: usize = 120;
 
 /// Strings and names, gathered by where they stand so that they are searched
 /// together, with a wall between each and the next.
@@ -32,6 +31,10 @@ impl Strings {
         let text = lopdf::decode_text_string(&object).unwrap_or_else(|_| latin());
         out.push(WALL);
         out.push_str(&text);
+        for plain in written::plainly(&text) {
+            out.push(WALL);
+            out.push_str(&plain);
+        }
         if bytes.is_ascii() && !bytes.contains(&0) {
             return;
         }
@@ -51,6 +54,9 @@ impl Strings {
     /// Adds a name.
     pub fn name(&mut self, name: &[u8], spot: &Spot) {
         self.count += 1;
+        if machine::is_name(name) {
+            return;
+        }
         let out = self.code.entry(spot.clone()).or_default();
         out.push(WALL);
         match std::str::from_utf8(name) {
@@ -72,8 +78,8 @@ impl Strings {
 }
 
 /// Hands each dictionary in an object to `look`, that of a stream included.
-pub(super) fn each_dictionary(object: &Object, look: &mut dyn FnMut(&Dictionary)) {
-    fn walk(object: &Object, depth: usize, look: &mut dyn FnMut(&Dictionary)) {
+pub(super) fn each_dictionary<'o>(object: &'o Object, look: &mut dyn FnMut(&'o Dictionary)) {
+    fn walk<'o>(object: &'o Object, depth: usize, look: &mut dyn FnMut(&'o Dictionary)) {
         if depth > DEEPEST {
             return;
         }
@@ -84,7 +90,7 @@ pub(super) fn each_dictionary(object: &Object, look: &mut dyn FnMut(&Dictionary)
             _ => {}
         }
     }
-    fn inside(dict: &Dictionary, depth: usize, look: &mut dyn FnMut(&Dictionary)) {
+    fn inside<'o>(dict: &'o Dictionary, depth: usize, look: &mut dyn FnMut(&'o Dictionary)) {
         look(dict);
         dict.iter()
             .for_each(|(_, value)| walk(value, depth + 1, look));
@@ -123,19 +129,32 @@ fn entries(dict: &Dictionary, id: u32, spot: &Spot, depth: usize, out: &mut Stri
             Spot::Hidden(_) => spot.clone(),
             _ => Spot::keyed(id, key),
         };
+        if is_machine(key, value) {
+            out.count += 1;
+            continue;
+        }
         strings(value, id, &own, depth + 1, out);
     }
 }
 
-impl Work<'_, '_> {
-    /// Reads all objects of a document; of an earlier version (`last` is the
-    /// last one) those that are not the same there.
-    pub(super) fn objects(
-        &mut self,
-        document: &Document,
-        fonts: &Fonts,
-        last: Option<&Document>,
-    ) -> Result<(), NotProven> {
+/// Whether a value is a moment, or the two marks of identity of the file.
+fn is_machine(key: &[u8], value: &Object) -> bool {
+    let is_identity = |own: &Object| own.as_str().is_ok_and(machine::is_identity);
+    match value {
+        Object::String(bytes, _) => {
+            let of_letters = matches!(key, b"Registry" | b"Ordering");
+            machine::is_moment(key, bytes) || of_letters && machine::is_name(bytes)
+        }
+        Object::Array(both) if key == b"ID" => both.len() == 2 && both.iter().all(is_identity),
+        _ => false,
+    }
+}
+
+impl<'d> Work<'_, '_> {
+    /// Reads all objects of a document; of an earlier version those that are
+    /// not the same in the last.
+    pub(super) fn objects(&mut self, pass: &mut Pass<'d>) {
+        let document = pass.document;
         let mut found = Strings::default();
         strings(
             &Object::Dictionary(document.trailer.clone()),
@@ -144,59 +163,62 @@ impl Work<'_, '_> {
             0,
             &mut found,
         );
+        let mut aloud = String::new();
         for (id, object) in &document.objects {
-            if last.is_some_and(|last| is_same(last, *id, object)) {
+            if pass.only.as_ref().is_some_and(|only| !only.contains(id)) {
                 continue;
             }
-            self.object(document, fonts, last, (*id, object), &mut found)?;
+            let searched = &mut self.search.searched;
+            searched.objects += 1;
+            searched.hidden_objects += usize::from(pass.only.is_some());
+            let spot = match pass.only {
+                Some(_) => Spot::Hidden(id.0),
+                None => Spot::Object(id.0),
+            };
+            strings(object, id.0, &spot, 0, &mut found);
+            each_dictionary(object, &mut |dict| spoken(dict, &mut aloud));
+            if let Object::Stream(stream) = object {
+                self.stream(pass, *id, stream);
+                self.pack(document, stream, &spot);
+            }
         }
+        self.pictures(pass);
         found.search(self.search);
-        Ok(())
+        self.search.again(&aloud, &Spot::Keyed(0, "ActualText"));
     }
 
-    fn object(
-        &mut self,
-        document: &Document,
-        fonts: &Fonts,
-        last: Option<&Document>,
-        (id, object): (ObjectId, &Object),
-        found: &mut Strings,
-    ) -> Result<(), NotProven> {
-        let searched = &mut self.search.searched;
-        searched.objects += 1;
-        searched.hidden_objects += usize::from(last.is_some());
-        let spot = match last {
-            Some(_) => Spot::Hidden(id.0),
-            None => Spot::Object(id.0),
-        };
-        strings(object, id.0, &spot, 0, found);
-        let Object::Stream(stream) = object else {
-            return Ok(());
-        };
-        self.stream(document, fonts, id, stream, last.is_some())?;
-        if stream.dict.has_type(b"ObjStm") {
-            // Objects in it that the file does not use any more.
-            let packed = lopdf::ObjectStream::new_with_limit(stream, Some(super::MOST_UNPACKED))
-                .map_err(|error| super::unpack::opaque(&error))?;
-            let count = stream.dict.get(b"N").and_then(Object::as_i64);
-            if count.ok() != i64::try_from(packed.objects.len()).ok() {
-                return Err(NotProven::Opaque("een beschadigd deel".to_owned()));
-            }
-            let now = last.unwrap_or(document);
-            for (id, object) in &packed.objects {
-                if !is_same(now, *id, object) {
-                    self.search.searched.objects += 1;
-                    self.search.searched.hidden_objects += 1;
-                    strings(object, id.0, &Spot::Hidden(id.0), 0, found);
-                }
-            }
+    /// Sets apart the objects in a stream of objects that the file does not
+    /// use any more.
+    fn pack(&mut self, document: &Document, stream: &lopdf::Stream, spot: &Spot) {
+        if !stream.dict.has_type(b"ObjStm") {
+            return;
         }
-        Ok(())
+        let most = MOST_UNPACKED.min(self.limits.room());
+        let Ok(packed) = lopdf::ObjectStream::new_with_limit(stream, Some(most)) else {
+            self.search.unread("een beschadigd deel", spot);
+            return;
+        };
+        let count = stream.dict.get(b"N").and_then(Object::as_i64);
+        if count.ok() != i64::try_from(packed.objects.len()).ok() {
+            self.search.unread("een beschadigd deel", spot);
+        }
+        let objects = packed.objects.into_iter();
+        self.packs
+            .extend(objects.filter(|(id, object)| !is_same(document, *id, object)));
+    }
+}
+
+/// Adds the text that replaces what an element shows: a word may be cut into
+/// its syllables.
+fn spoken(dict: &Dictionary, out: &mut String) {
+    if let Ok(own @ Object::String(..)) = dict.get(b"ActualText") {
+        out.push_str(&lopdf::decode_text_string(own).unwrap_or_default());
+        out.push(' ');
     }
 }
 
 /// Whether a document has the same object under this number.
-fn is_same(document: &Document, id: ObjectId, object: &Object) -> bool {
+pub(super) fn is_same(document: &Document, id: ObjectId, object: &Object) -> bool {
     match (document.objects.get(&id), object) {
         (Some(Object::Stream(own)), Object::Stream(other)) => {
             own.dict == other.dict && own.content == other.content

@@ -1,11 +1,13 @@
-//! The streams of a PDF: what each is, and how it is searched.
+//! The streams of a PDF: what each is, and how it is searched. A stream that
+//! gives no text and is not known to have none counts as not read.
 
-use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
+use lopdf::{Dictionary, Object, ObjectId, Stream};
 
-use super::Work;
-use super::fonts::{Fonts, Names};
-use super::unpack::unpacked;
-use crate::proof::{Kind, NotProven, Spot};
+use super::content::{has_room, mark};
+use super::roles::Role;
+use super::tokens::find;
+use super::{Pass, Work, machine, written, xmp};
+use crate::proof::Spot;
 use crate::text;
 
 /// Filters of pictures, which are not unpacked.
@@ -16,85 +18,112 @@ const PICTURES: &[&[u8]] = &[
     b"JBIG2Decode",
 ];
 
-/// How the files begin that hold others, packed.
-const PACKED: &[&[u8]] = &[
-    b"PK\x03\x04",
-    b"\x1f\x8b",
-    b"7z\xbc\xaf",
-    b"Rar!",
-    b"BZh",
-    b"\xfd7zXZ",
-    b"\xd0\xcf\x11\xe0",
-];
-
-impl Work<'_, '_> {
+impl<'d> Work<'_, '_> {
     /// Searches a stream.
-    pub(super) fn stream(
-        &mut self,
-        document: &Document,
-        fonts: &Fonts,
-        id: ObjectId,
-        stream: &Stream,
-        is_hidden: bool,
-    ) -> Result<(), NotProven> {
-        let spot = match is_hidden {
-            true => Spot::Hidden(id.0),
-            false => Spot::Stream(id.0),
+    pub(super) fn stream(&mut self, pass: &mut Pass<'d>, id: ObjectId, stream: &'d Stream) {
+        let spot = match pass.only {
+            Some(_) => Spot::Hidden(id.0),
+            None => Spot::Stream(id.0),
         };
         self.search.searched.streams += 1;
         if is_picture(&stream.dict) {
-            self.search.searched.pictures += 1;
+            // A picture may have remarks of its camera or its maker in it.
+            self.remains(&stream.content, &spot);
+            pass.pictures.push(id);
+            return;
         }
-        // A picture may have remarks of its camera or its maker in it.
         self.search.bytes(&stream.content, &spot);
         let filters = stream.filters().unwrap_or_default();
         if filters.iter().any(|own| PICTURES.contains(own)) {
-            return Ok(());
+            self.remains(&stream.content, &spot);
+            self.search.unread("een plaatje", &spot);
+            return;
         }
-        let bytes = unpacked(stream)?;
-        self.search.spend(bytes.len())?;
+        let Some(bytes) = pass.streams.of(Some(id), stream, self.limits) else {
+            return;
+        };
+        if self.search.spend(bytes.len()).is_err() {
+            self.limits.reached = true;
+            return;
+        }
         self.search.bytes(&bytes, &spot);
-        self.content_of(document, fonts, id, stream, &bytes, &spot)
+        self.by_kind(pass, id, stream, &bytes, &spot);
     }
 
-    pub(super) fn content_of(
+    fn by_kind(
         &mut self,
-        document: &Document,
-        fonts: &Fonts,
+        pass: &mut Pass<'d>,
         id: ObjectId,
-        stream: &Stream,
+        stream: &'d Stream,
         bytes: &[u8],
         spot: &Spot,
-    ) -> Result<(), NotProven> {
+    ) {
         let dict = &stream.dict;
-        if is_picture(dict) || dict.has_type(b"XRef") || dict.has_type(b"ObjStm") {
-            return Ok(());
+        let role = pass.roles.get(&id).copied();
+        if dict.has_type(b"XRef") || dict.has_type(b"ObjStm") {
+            return;
         }
-        if dict.has_type(b"EmbeddedFile") {
-            return self.attachment(id, bytes);
-        }
-        if dict.has_type(b"Metadata") || subtype(dict) == b"XML" {
+        if dict.has_type(b"EmbeddedFile") || role == Some(Role::Attachment) {
+            self.attachment(id, bytes, spot);
+        } else if dict.has_type(b"Metadata") || subtype(dict) == b"XML" {
             self.metadata(bytes, spot);
-            return Ok(());
+        } else if pass.shown.contains(&id) || role == Some(Role::Machine) {
+            // It was read where it is shown, or says nothing.
+        } else if looks_like_content(dict, bytes) {
+            let own = dict
+                .get_deref(b"Resources", pass.document)
+                .and_then(Object::as_dict);
+            let own: Vec<&Dictionary> = own.into_iter().collect();
+            self.drawing(pass, bytes, &own, spot);
+        } else if !is_machine(dict, bytes) && !(pass.is_linear && is_hint(dict)) {
+            self.unknown(pass, bytes, role, spot);
         }
-        if self.shown.contains(&id) && matches!(spot, Spot::Stream(_)) {
-            return Ok(());
-        }
-        if looks_like_content(dict, bytes) {
-            let own = own_fonts(document, dict, fonts);
-            return self.content(bytes, &own, &fonts.anywhere, spot);
-        }
-        if let Some(text) = text::decode(bytes) {
-            match super::tokens::find(bytes, b"begincmap", 0) {
-                Some(_) => self.search.code(&text, spot),
-                None => self.search.text(&text, spot),
-            }
-        }
-        Ok(())
     }
 
-    /// The metadata: their values as text, without dates, and all of it as
-    /// what programs read.
+    /// A stream that nothing explains: a text, a script, a drawing, or a file
+    /// that is not called one.
+    fn unknown(&mut self, pass: &mut Pass<'d>, bytes: &[u8], role: Option<Role>, spot: &Spot) {
+        let Some(text) = text::decode(bytes) else {
+            if role != Some(Role::Glyph) {
+                self.file(bytes, spot, 0);
+            }
+            return;
+        };
+        if machine::is_cmap(bytes) {
+            self.search.code(&machine::of_cmap(bytes), spot);
+            return;
+        }
+        if crate::pdf::is_pdf(bytes) {
+            self.file(bytes, spot, 0);
+            return;
+        }
+        self.prose(&text, spot);
+        if role != Some(Role::Glyph) && !text.contains('<') {
+            self.drawing(pass, bytes, &[], spot);
+        }
+    }
+
+    /// Searches a text as it is, and as it reads without markup and escapes.
+    fn prose(&mut self, text: &str, spot: &Spot) {
+        if !self.limits.letters(text.len()) {
+            return;
+        }
+        self.search.text(text, spot);
+        for own in written::plainly(text) {
+            self.search.again(&own, spot);
+        }
+        self.packed(text, spot);
+    }
+
+    /// Searches the files that a text holds, packed in letters.
+    fn packed(&mut self, text: &str, spot: &Spot) {
+        for file in written::packed(text) {
+            self.file(&file, spot, 1);
+        }
+    }
+
+    /// The metadata: what they say, without what programs write in them for
+    /// one another.
     fn metadata(&mut self, bytes: &[u8], spot: &Spot) {
         let spot = match spot {
             Spot::Hidden(_) => spot,
@@ -102,31 +131,39 @@ impl Work<'_, '_> {
         };
         let latin = || bytes.iter().copied().map(char::from).collect();
         let text = text::decode(bytes).unwrap_or_else(latin);
-        self.search.code(&text, spot);
-        let values: Vec<&str> = text.split(['<', '>']).skip(2).step_by(2).collect();
-        let values = text::without_markup(&values.join("\0"));
-        let values: Vec<&str> = values.split(' ').filter(|word| !is_date(word)).collect();
-        self.search.text(&values.join(" "), spot);
+        let xmp = xmp::read(&text);
+        self.search.text(&xmp.prose, spot);
+        self.search.code(&xmp.names, spot);
+        self.packed(&text, spot);
     }
 
-    fn attachment(&mut self, id: ObjectId, bytes: &[u8]) -> Result<(), NotProven> {
+    fn attachment(&mut self, id: ObjectId, bytes: &[u8], spot: &Spot) {
         self.search.searched.attachments += 1;
-        if PACKED.iter().any(|head| bytes.starts_with(head)) {
-            return Err(NotProven::Opaque(format!(
-                "een ingepakte bijlage in de PDF (object {})",
-                id.0
-            )));
-        }
-        let outer = self.search.enter(Some(id.0));
-        let outer_or_own = outer.or(Some(id.0));
-        self.search.enter(outer_or_own);
-        let done = match Kind::of(bytes) {
-            Some(Kind::Pdf) => super::search(bytes, self.search, self.depth + 1),
-            Some(Kind::Text) => text::search(bytes, self.search),
-            None => Ok(()),
-        };
+        let outer = self.search.enter(None);
+        self.search.enter(outer.or(Some(id.0)));
+        self.file(bytes, spot, 0);
         self.search.enter(outer);
-        done
+    }
+
+    /// The pictures that no page shows.
+    pub(super) fn pictures(&mut self, pass: &Pass<'d>) {
+        for id in &pass.pictures {
+            let Some(Object::Stream(stream)) = pass.document.objects.get(id) else {
+                continue;
+            };
+            let own = mark(&stream.content);
+            self.marks.pictures.insert(own);
+            let is_shown = pass.shown.contains(id) || pass.roles.get(id) == Some(&Role::Mask);
+            if is_shown || pass.known.pictures.contains(&own) || !has_room(&stream.dict) {
+                continue;
+            }
+            self.search.searched.pictures += 1;
+            let spot = match pass.only {
+                Some(_) => Spot::Hidden(id.0),
+                None => Spot::Stream(id.0),
+            };
+            self.search.unread("een plaatje", &spot);
+        }
     }
 }
 
@@ -139,23 +176,25 @@ fn is_picture(dict: &Dictionary) -> bool {
     subtype(dict) == b"Image"
 }
 
-/// Whether it is a date of the metadata: `2024-03-15`, perhaps with a time.
-fn is_date(word: &str) -> bool {
-    let word = word.trim_matches('\0');
-    let mut parts = word.split('-');
-    let year = parts.next().unwrap_or_default();
-    year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()) && parts.count() >= 2
+/// Whether a stream is by its own entries or bytes one that says nothing: a
+/// function, a shade, a font, a profile of colours.
+fn is_machine(dict: &Dictionary, bytes: &[u8]) -> bool {
+    let has = |key: &[u8]| dict.has(key);
+    let is_profile = bytes.get(36..40) == Some(b"acsp") && has(b"N");
+    let is_font =
+        has(b"Length1") || matches!(subtype(dict), b"Type1C" | b"CIDFontType0C" | b"OpenType");
+    has(b"FunctionType") || has(b"ShadingType") || has(b"HalftoneType") || is_profile || is_font
 }
 
-/// The fonts that a stream names itself.
-fn own_fonts(document: &Document, dict: &Dictionary, fonts: &Fonts) -> Names {
-    let resources = dict
-        .get_deref(b"Resources", document)
-        .and_then(Object::as_dict);
-    match resources {
-        Ok(resources) => fonts.known(document, resources),
-        Err(_) => Names::new(),
-    }
+/// Whether a stream is the table of a file that is in the order in which it is
+/// sent: numbers only, by letters for keys.
+fn is_hint(dict: &Dictionary) -> bool {
+    let is_number = |key: &[u8]| dict.get(key).is_ok_and(|own| own.as_i64().is_ok());
+    let packing: &[&[u8]] = &[b"Length", b"Filter", b"DecodeParms"];
+    let mut keys = dict
+        .iter()
+        .filter(|(key, _)| !packing.contains(&key.as_slice()));
+    is_number(b"S") && keys.all(|(key, _)| key.len() == 1 && is_number(key))
 }
 
 /// Whether a stream draws something: a form, a pattern, the look of a field,
@@ -163,9 +202,9 @@ fn own_fonts(document: &Document, dict: &Dictionary, fonts: &Fonts) -> Names {
 fn looks_like_content(dict: &Dictionary, bytes: &[u8]) -> bool {
     let subtype = subtype(dict);
     if subtype == b"Form" || dict.has(b"PatternType") || dict.has(b"BBox") {
-        return true;
+        return !dict.has(b"ShadingType");
     }
     let is_font = dict.has(b"Length1") || !subtype.is_empty();
-    let has = |operator: &[u8]| super::tokens::find(bytes, operator, 0).is_some();
+    let has = |operator: &[u8]| find(bytes, operator, 0).is_some();
     !is_font && has(b"BT") && has(b"ET")
 }

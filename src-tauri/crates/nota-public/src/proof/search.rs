@@ -1,18 +1,24 @@
 //! The search itself: what is read is handed over here, piece by piece, with
 //! where it stands.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{NotProven, Searched, Spot};
+use super::{NotProven, Searched, Spot, Unread};
 use crate::fold::Letters;
 use crate::needles::Extent;
-use crate::secrets::{Secrets, is_vocabulary};
+use crate::secrets::Secrets;
 
 /// The places that a report lists.
 const MOST_HITS: usize = 500;
 
+/// The parts that could not be read that a report lists.
+const MOST_UNREAD: usize = 200;
+
 /// The bytes that are looked at in one file, after unpacking.
 const MOST_BYTES: usize = 1 << 30;
+
+/// How deep files may be attached to one another.
+const DEEPEST: usize = 4;
 
 /// Whom a text is written for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,13 +39,25 @@ pub(crate) struct Search<'s> {
     more: usize,
     /// The most that was found of each withheld text.
     best: BTreeMap<usize, Extent>,
+    /// What could not be read.
+    unread: BTreeSet<Unread>,
+    more_unread: usize,
     /// The attached file that is being searched.
     within: Option<u32>,
+    /// How many files are open in one another.
+    depth: usize,
 }
 
-/// What came of a search: how much was read, the hits, and how many hits
-/// there are more.
-pub(super) type Outcome = (Searched, BTreeMap<(usize, Spot), Extent>, usize);
+/// What came of a search.
+pub(super) struct Outcome {
+    pub searched: Searched,
+    pub hits: BTreeMap<(usize, Spot), Extent>,
+    /// How many hits there are more.
+    pub more_hits: usize,
+    pub unread: Vec<Unread>,
+    /// How many unread parts there are more.
+    pub more_unread: usize,
+}
 
 impl<'s> Search<'s> {
     pub fn new(secrets: &'s Secrets) -> Self {
@@ -49,12 +67,21 @@ impl<'s> Search<'s> {
             hits: BTreeMap::new(),
             more: 0,
             best: BTreeMap::new(),
+            unread: BTreeSet::new(),
+            more_unread: 0,
             within: None,
+            depth: 0,
         }
     }
 
     pub(super) fn finish(self) -> Outcome {
-        (self.searched, self.hits, self.more)
+        Outcome {
+            searched: self.searched,
+            hits: self.hits,
+            more_hits: self.more,
+            unread: self.unread.into_iter().collect(),
+            more_unread: self.more_unread,
+        }
     }
 
     /// Counts bytes that will be looked at.
@@ -67,6 +94,21 @@ impl<'s> Search<'s> {
         match self.searched.bytes > MOST_BYTES {
             true => Err(NotProven::TooLarge),
             false => Ok(()),
+        }
+    }
+
+    /// Notes a part of the file that cannot be read: then nothing is proven,
+    /// whatever else is read. `what` is Dutch, with its article: "een plaatje".
+    pub fn unread(&mut self, what: impl Into<String>, spot: &Spot) {
+        let spot = self.within.map_or_else(|| spot.clone(), Spot::Attachment);
+        let own = Unread {
+            spot,
+            what: what.into(),
+        };
+        if self.unread.len() < MOST_UNREAD || self.unread.contains(&own) {
+            self.unread.insert(own);
+        } else {
+            self.more_unread += 1;
         }
     }
 
@@ -83,8 +125,34 @@ impl<'s> Search<'s> {
         }
     }
 
-    /// Looks at text that is written for programs, in which words of the file
-    /// format and short numbers mean nothing.
+    /// Looks at the lines of a text, each with its number, and at what stands
+    /// across them.
+    pub fn lines(&mut self, text: &str) {
+        // What is on a line, is in the whole.
+        if self.found(text, Register::Prose).is_empty() {
+            return;
+        }
+        for (index, line) in text.lines().enumerate() {
+            self.text(line, &Spot::Line(index + 1));
+        }
+        self.again(text, &Spot::WithoutMarkup);
+    }
+
+    /// Whether another file may be opened in the one that is searched; after
+    /// it [`Self::comes_back`].
+    pub fn goes_deeper(&mut self) -> bool {
+        let within = self.depth < DEEPEST;
+        self.depth += usize::from(within);
+        within
+    }
+
+    /// The file in the file is done.
+    pub fn comes_back(&mut self) {
+        self.depth = self.depth.saturating_sub(1);
+    }
+
+    /// Looks at text that is written for programs, in which short numbers mean
+    /// nothing. The words of the file format are not in it any more.
     pub fn code(&mut self, text: &str, spot: &Spot) {
         for (secret, extent) in self.found(text, Register::Code) {
             self.hit(secret, extent, spot);
@@ -108,8 +176,7 @@ impl<'s> Search<'s> {
         needles.search(&letters, &mut |index, needle| {
             let means_nothing = register == Register::Code
                 && (needle.digits && needles.pattern(index).len() < SHORTEST_NUMBER
-                    || needle.extent == Extent::Word && needles.pattern(index).len() < 4
-                    || is_vocabulary(needles.pattern(index)));
+                    || needle.extent == Extent::Word && needles.pattern(index).len() < 4);
             if !means_nothing && found.last() != Some(&(needle.secret, needle.extent)) {
                 found.push((needle.secret, needle.extent));
             }

@@ -23,6 +23,10 @@ pub enum Spot {
     /// An earlier version of the document, or an object that nothing refers
     /// to; with the number of the object.
     Hidden(u32),
+    /// The file as a whole.
+    File,
+    /// A part of an e-mail, from 1.
+    Part(usize),
     /// Bytes of the file outside everything else.
     Bytes,
     /// A line of a text, from 1.
@@ -43,6 +47,8 @@ impl fmt::Display for Spot {
             Spot::Metadata => f.write_str("in de metagegevens (XMP)"),
             Spot::Attachment(id) => write!(f, "in een bijlage in de PDF (object {id})"),
             Spot::Hidden(id) => write!(f, "in een eerdere versie van de PDF (object {id})"),
+            Spot::File => f.write_str("in het bestand"),
+            Spot::Part(number) => write!(f, "in deel {number} van de e-mail"),
             Spot::Bytes => f.write_str("in de ruwe inhoud van het bestand"),
             Spot::Line(number) => write!(f, "op regel {number}"),
             Spot::WithoutMarkup => f.write_str("in de tekst zonder opmaak"),

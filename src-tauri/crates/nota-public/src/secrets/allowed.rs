@@ -8,8 +8,6 @@ use nota_model::dutch::MONTHS;
 use nota_model::{Mark, Nota, Run, Section, gronden};
 use nota_template::Template;
 
-use crate::fold::Letters;
-
 /// What the layouts and exports add to every nota.
 const CHROME: &[&str] = &[
     "Pagina van",
@@ -24,20 +22,31 @@ const CHROME: &[&str] = &[
     "Nota",
     "Beslisnota",
     "Ministerie van",
+    "Voetnoot",
+    "Note 1",
 ];
 
 /// Words of the file formats, a line each: names of the PDF and XMP standards
 /// and of the programs and fonts that a public file is made with.
 const VOCABULARY: &str = include_str!("vocabulary.txt");
 
-static WORDS: LazyLock<HashSet<Vec<u8>>> = LazyLock::new(|| {
+static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     let lines = VOCABULARY.lines().filter(|line| !line.starts_with('#'));
-    lines.map(|line| Letters::of(line).bytes).collect()
+    lines.collect()
 });
 
-/// Whether letters are a word of the file formats.
-pub(crate) fn is_vocabulary(letters: &[u8]) -> bool {
-    WORDS.contains(letters)
+/// The same in small letters, as readers of markup give names.
+static SMALL: LazyLock<HashSet<String>> =
+    LazyLock::new(|| WORDS.iter().map(|word| word.to_lowercase()).collect());
+
+/// Whether a word of a file is one of the file formats, as it is written.
+pub(crate) fn is_format_word(word: &str) -> bool {
+    WORDS.contains(word)
+}
+
+/// Whether a word in small letters is one of the file formats.
+pub(crate) fn is_small_format_word(word: &str) -> bool {
+    SMALL.contains(word)
 }
 
 /// The texts that may be read, each by itself.

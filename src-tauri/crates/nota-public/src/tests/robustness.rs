@@ -3,7 +3,7 @@
 use lopdf::{Dictionary, Stream, dictionary};
 use proptest::prelude::*;
 
-use super::leaks::{Pdf, secrets, with_hidden};
+use super::leaks::{Pdf, secrets, unread, with_hidden};
 use crate::{Kind, NotProven, prove_absent, prove_parts_absent};
 
 #[test]
@@ -57,18 +57,20 @@ fn a_stream_that_unpacks_to_gigabytes_is_refused() {
     bomb.compress().expect("compresses");
     // Packed once more for each layer.
     pdf.document.add_object(bomb);
-    assert_eq!(
-        prove_absent(&secrets(), &pdf.bytes(), Kind::Pdf),
-        Err(NotProven::TooLarge)
+    let result = prove_absent(&secrets(), &pdf.bytes(), Kind::Pdf);
+    assert!(
+        unread(&result).is_some_and(|own| own.contains("te groot")),
+        "{result:?}"
     );
 }
 
 #[test]
 fn many_versions_of_an_object_are_refused() {
     let bytes = with_hidden(&"1 0 obj\n<</A 1>>\nendobj\n".repeat(5_000));
-    assert_eq!(
-        prove_absent(&secrets(), &bytes, Kind::Pdf),
-        Err(NotProven::TooLarge)
+    let result = prove_absent(&secrets(), &bytes, Kind::Pdf);
+    assert!(
+        unread(&result).is_some_and(|own| own.contains("eerdere versies")),
+        "{result:?}"
     );
 }
 
@@ -96,7 +98,7 @@ fn a_damaged_pdf_is_not_proven() {
     let deep = "[".repeat(5_000);
     let result = damaged(&with_hidden(&format!("90 0 obj\n{deep}\nendobj\n")));
     assert!(
-        matches!(result, Err(NotProven::Unreadable(_))),
+        unread(&result).is_some_and(|own| own.contains("beschadigd")),
         "{result:?}"
     );
 
@@ -108,7 +110,10 @@ fn a_damaged_pdf_is_not_proven() {
     stream.content[middle] ^= 0x55;
     pdf.document.add_object(stream);
     let result = damaged(&pdf.bytes());
-    assert!(matches!(result, Err(NotProven::Opaque(_))), "{result:?}");
+    assert!(
+        unread(&result).is_some_and(|own| own.contains("beschadigd")),
+        "{result:?}"
+    );
 
     // Some programs find the objects of a file without its table.
     let sound = Pdf::new().bytes();
@@ -157,7 +162,7 @@ fn what_stands_in_the_readable_part_of_a_damaged_pdf_is_found() {
         let proof = prove_absent(&secrets(), &bytes, Kind::Pdf);
         let proof = proof.unwrap_or_else(|error| panic!("{name}: {error}"));
         assert!(!proof.holds(), "{name}: {proof}");
-        assert!(proof.unread.is_some(), "{name}: {proof}");
+        assert!(!proof.unread.is_empty(), "{name}: {proof}");
         assert!(proof.to_string().contains("niet alles is te lezen"));
     }
 }
