@@ -2,8 +2,10 @@
 //! before anything is made of it, and a published file is searched to prove
 //! that it is not in there. Pure: values and bytes in, values out.
 
+mod certain;
 mod explanation;
 mod fold;
+mod gelakt;
 mod needles;
 mod obstacle;
 mod pdf;
@@ -17,9 +19,11 @@ mod text;
 #[cfg(test)]
 mod tests;
 
+pub use certain::{Lakfout, doubts, lakfouten, withholds};
 pub use explanation::{Withheld, explanation, keep_in_step};
+pub use gelakt::{Gelakt, gelakt};
 pub use needles::Extent;
-pub use obstacle::{Obstacle, Reason, Refusal, bars_publication, is_not_understood};
+pub use obstacle::{Obstacle, Reason, Refusal, bars_publication, is_doubt, is_not_understood};
 pub use proof::{
     Hit, Kind, NotProven, Proof, Searched, Spot, Tally, prove_absent, prove_parts_absent,
 };

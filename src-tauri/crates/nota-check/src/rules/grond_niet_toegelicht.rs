@@ -9,7 +9,7 @@ use super::grond_vervallen::FALLEN;
 use super::lak_zonder_toelichting::{MOTIVATION, motivation};
 use crate::phrase::is_nvt;
 use crate::toelichting::explained;
-use crate::{Context, Findings, Rule};
+use crate::{Context, Findings, Rule, gelakt};
 
 /// See `grond_niet_toegelicht.md`.
 pub struct GrondNietToegelicht;
@@ -41,7 +41,7 @@ impl Rule for GrondNietToegelicht {
         let grounds = grounds.concat();
         let mut missing = BTreeMap::new();
         for own in &context.gelakt {
-            let place = own.place(context);
+            let place = gelakt::place(own, context);
             if let Some(grond) = find_grond(own.grond())
                 // What is withheld on the fallen ground is to become public.
                 && grond.code != FALLEN

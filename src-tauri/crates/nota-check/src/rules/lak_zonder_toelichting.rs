@@ -4,7 +4,7 @@ use nota_model::{Carrier, Code, Finding, Place};
 
 use super::invulplek::hint_in;
 use crate::phrase::is_nvt;
-use crate::{Context, Findings, Rule};
+use crate::{Context, Findings, Rule, gelakt};
 
 /// See `lak_zonder_toelichting.md`.
 pub struct LakZonderToelichting;
@@ -48,7 +48,7 @@ impl Rule for LakZonderToelichting {
 /// `lakken:` or in a section that is internal only.
 pub(super) fn first_withheld(context: &Context) -> Option<Place> {
     if let Some(own) = context.gelakt.first() {
-        return Some(own.place(context));
+        return Some(gelakt::place(own, context));
     }
     let mut sections = context.sections();
     sections.find_map(|(index, _, spec)| {
