@@ -64,3 +64,6 @@ fn order(place: &Place) -> (bool, Option<usize>, bool, Vec<usize>, Option<usize>
         range,
     )
 }
+
+#[cfg(test)]
+mod tests;

@@ -70,6 +70,9 @@ pub(super) fn letters(text: &str) -> String {
 }
 
 fn seen(c: char) -> Vec<char> {
+    if c == '∷' {
+        return vec![':', ':'];
+    }
     let parts = std::iter::once(alike(c)).nfkd();
     let parts = parts.filter(|c| !is_combining_mark(*c)).map(alike);
     parts.flat_map(char::to_lowercase).collect()

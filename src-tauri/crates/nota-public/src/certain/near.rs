@@ -162,7 +162,7 @@ impl<'v> Scan<'v> {
         let first = words(own).next().unwrap_or_default();
         let opens = matches!(first, "lak" | "lakken" | "lakking" | "weglakken");
         let closing = closes && (is_word(first) || is_ground(own));
-        let behind = self.is_behind_text(index) && (is_ground(own) || opens);
+        let behind = self.is_behind_text(index) && (is_code(own) || opens);
         near(opens || closing || behind, end)
     }
 
@@ -172,7 +172,7 @@ impl<'v> Scan<'v> {
         let first = words(own).next().unwrap_or_default();
         let markup = own.starts_with(".lak") || (first == "lak" && has_ground(own));
         let asks = matches!(own, "lakken" | "weglakken" | "te lakken" | "lakken!");
-        let behind = self.is_behind_text(index) && (is_ground(own) || withholds(first));
+        let behind = self.is_behind_text(index) && (is_code(own) || withholds(first));
         near(markup || asks || behind, end)
     }
 
@@ -324,6 +324,12 @@ impl<'v> Scan<'v> {
         let has_letters = inner.chars().any(char::is_alphanumeric);
         has_letters && !inner.starts_with('^') && !inner.starts_with("niet openbaar")
     }
+}
+
+/// Whether a text between brackets is a ground. A bare 5.2 or 5.4 mostly is a
+/// part of the nota.
+fn is_code(text: &str) -> bool {
+    is_ground(text) && !matches!(text.trim(), "5.2" | "5.4")
 }
 
 /// Something that is in doubt, from where it was met up to `end`.
