@@ -224,3 +224,30 @@ proptest! {
         prop_assert_eq!(disagreement(&within), None);
     }
 }
+
+/// The cases of the page on certainty, most of them from attacks: refused, or
+/// free of the names in them.
+#[test]
+fn the_cases_on_certainty_are_refused_or_free_of_their_names() {
+    let page = Path::new(ROOT).join("tests/suite/regels/openbaarheid-zeker.md");
+    let notas = blocks(&read(&page));
+    assert!(notas.len() > 40, "{} has its cases", page.display());
+    for text in notas {
+        let (found, _) = judged(&text);
+        if found.iter().any(bars_publication) {
+            continue;
+        }
+        let parsed = nota_markdown::parse(&text, Registry::builtin());
+        let public = PublicNota::new(&parsed.nota, &parsed.template).expect("has a public version");
+        let shown = nota_markdown::print(public.nota()).to_lowercase();
+        for name in [
+            "zwartjes",
+            "duivenvoorde",
+            "duinroosbeek",
+            "pietersen",
+            "geheim",
+        ] {
+            assert!(!shown.contains(name), "{name} is public in:\n{text}");
+        }
+    }
+}

@@ -4,4 +4,5 @@ mod independence;
 mod leaks;
 mod redaction;
 mod robustness;
+mod slips;
 mod variation;

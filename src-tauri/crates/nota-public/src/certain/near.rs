@@ -80,8 +80,15 @@ impl<'v> Scan<'v> {
             }
         };
         let mut brackets = Brackets::default();
+        // The end of a remark that began in this text is no remark of its own.
+        let mut in_remark = false;
         for (index, (c, _)) in self.chars.iter().enumerate() {
-            if let Some(doubt) = self.doubt_at(index, *c) {
+            let doubt = self.doubt_at(index, *c);
+            let ends = *c == '-' && in_remark && doubt.is_some();
+            in_remark |= doubt
+                .as_ref()
+                .is_some_and(|own| own.reason == Reason::Remark);
+            if let Some(doubt) = doubt.filter(|_| !ends) {
                 let start = brackets.start_before(self, index).unwrap_or(index);
                 add(start, doubt.end, doubt.reason);
             }
