@@ -110,6 +110,8 @@ impl<'v> Scan<'v> {
             '<' => self.angle(index),
             '-' => self.end_of_remark(index),
             ':' => self.colons(index),
+            '=' => self.ground_of(index),
+            '.' => self.class_word(index),
             'c' => self.class(index),
             'g' | 'l' | 'w' | 'z' | 'n' | 'a' | 'r' => self.command(index),
             _ if c.is_ascii_digit() => self.bare_ground(index),
@@ -248,6 +250,38 @@ impl<'v> Scan<'v> {
         let before = self.chars.get(..index).unwrap_or_default().iter().rev();
         let mut blanks = before.map(|(c, _)| *c).take_while(|c| c.is_whitespace());
         blanks.any(|c| c == '\n')
+    }
+
+    /// A ground as the value of something: `="5.1.2e"`, or `grond=` with none.
+    fn ground_of(&self, index: usize) -> Option<Doubt> {
+        let (before, _) = self.before(index);
+        let rest = self.chars.get(index + 1..).unwrap_or_default();
+        let code: String = rest
+            .iter()
+            .map(|(c, _)| *c)
+            .skip_while(|c| c.is_whitespace() || "\"'".contains(*c))
+            .take_while(|c| c.is_alphanumeric() || *c == '.')
+            .take(10)
+            .collect();
+        let start = self.chars.get(..index).unwrap_or_default().iter().rev();
+        let word: String = start
+            .map(|(c, _)| *c)
+            .skip_while(|c| c.is_whitespace())
+            .take_while(|c| c.is_alphanumeric())
+            .take(6)
+            .collect();
+        let names = word == "dnorg" && before == Some('d');
+        near(names || is_code(&code), index + 1)
+    }
+
+    /// `.lak` by itself, as the name of a class.
+    fn class_word(&self, index: usize) -> Option<Doubt> {
+        let before = index.checked_sub(1).and_then(|at| self.at(at));
+        let rest = self.chars.get(index + 1..).unwrap_or_default();
+        let word = rest.iter().map(|(c, _)| *c);
+        let word: String = word.take_while(|c| c.is_alphabetic()).take(20).collect();
+        let apart = !before.is_some_and(char::is_alphanumeric);
+        near(apart && is_word(&word), index + 1)
     }
 
     /// `class="lak"`, also outside a tag.
