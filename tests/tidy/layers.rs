@@ -13,7 +13,10 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("nota-model", &[]),
     ("nota-template", &["nota-model"]),
     ("nota-markdown", &["nota-model", "nota-template"]),
-    ("nota-check", &["nota-model", "nota-public", "nota-template"]),
+    (
+        "nota-check",
+        &["nota-model", "nota-public", "nota-template"],
+    ),
     ("nota-public", &["nota-model", "nota-template"]),
     ("nota-typeset", &["nota-model", "nota-template"]),
     (

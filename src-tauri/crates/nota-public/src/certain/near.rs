@@ -426,7 +426,10 @@ impl Brackets {
                     if let (Some((_, outer)), true) = (self.open.last_mut(), holds) {
                         *outer = true;
                     }
-                    let more = matches!(scan.at(index + 1), Some('(' | '{' | '['));
+                    let rest = scan.chars.get(index + 1..).unwrap_or_default();
+                    let mut rest = rest.iter().map(|(c, _)| *c).skip_while(|c| *c == ' ');
+                    let glued = scan.at(index + 1).is_some_and(char::is_alphanumeric);
+                    let more = glued || rest.next().is_some_and(|c| "({[<".contains(c));
                     return (holds && more).then_some((start, index + 2));
                 }
                 None => self.stray = self.stray.or(Some(index)),
