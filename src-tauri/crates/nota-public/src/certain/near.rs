@@ -427,9 +427,15 @@ impl Brackets {
                         *outer = true;
                     }
                     let rest = scan.chars.get(index + 1..).unwrap_or_default();
-                    let mut rest = rest.iter().map(|(c, _)| *c).skip_while(|c| *c == ' ');
-                    let glued = scan.at(index + 1).is_some_and(char::is_alphanumeric);
-                    let more = glued || rest.next().is_some_and(|c| "({[<".contains(c));
+                    let rest: Vec<char> = rest.iter().map(|(c, _)| *c).take(4).collect();
+                    let is_open = |c: &char| "({[<".contains(*c);
+                    // A sign or blanks between the two do not part them.
+                    let signs = |c: &&char| !c.is_alphanumeric() && !c.is_whitespace();
+                    let glued = rest.first().is_some_and(|c| c.is_alphanumeric());
+                    let mut blanks = rest.iter().skip_while(|c| c.is_whitespace());
+                    let more = glued
+                        || rest.iter().take_while(signs).any(is_open)
+                        || blanks.next().is_some_and(is_open);
                     return (holds && more).then_some((start, index + 2));
                 }
                 None => self.stray = self.stray.or(Some(index)),
