@@ -217,7 +217,7 @@ impl<'v> Scan<'v> {
     fn colons(&self, index: usize) -> Option<Doubt> {
         let (before, gap) = self.before(index);
         let at_start = before.is_none() || before == Some('\n') || self.breaks_before(index);
-        if !(at_start || gap) || before == Some(':') && !gap {
+        if !at_start && !gap {
             return None;
         }
         let rest = self.chars.get(index..).unwrap_or_default();

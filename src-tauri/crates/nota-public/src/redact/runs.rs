@@ -2,7 +2,7 @@
 
 use nota_model::{Inline, Run};
 
-use super::whole::{Part, of_mark};
+use super::whole::{Fate, of_mark};
 use super::{Redactor, placeholder};
 
 impl<'a> Redactor<'a> {
@@ -51,10 +51,10 @@ impl<'a> Redactor<'a> {
         let mut public = Inline::new(run);
         for mark in &inline.marks {
             match (of_mark(mark), touches) {
-                (Part::Stays, _) | (Part::GoesWithAnyPart, Touches::Nothing) => {
+                (Fate::Stays, _) | (Fate::GoesWithAny, Touches::Nothing) => {
                     public.marks.push(mark.clone());
                 }
-                (Part::Goes, _) | (Part::GoesWithAnyPart, Touches::Withheld) => {}
+                (Fate::Goes, _) | (Fate::GoesWithAny, Touches::Withheld) => {}
             }
         }
         public

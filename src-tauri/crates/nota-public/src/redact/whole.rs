@@ -26,22 +26,22 @@ use nota_template::FieldKind;
 
 /// What becomes of a thing of which a part is withheld.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
+pub(super) enum Fate {
     /// It says nothing of the withheld part: it stays on the public one.
     Stays,
     /// It belongs to all parts, so it goes with any of them.
-    GoesWithAnyPart,
+    GoesWithAny,
     /// It is the mark of what is withheld.
     Goes,
 }
 
 /// Marks.
-pub(super) fn of_mark(mark: &Mark) -> Part {
+pub(super) fn of_mark(mark: &Mark) -> Fate {
     match mark {
         // An address mostly is the name of who is linked to.
-        Mark::Link { .. } => Part::GoesWithAnyPart,
-        Mark::Sterk | Mark::Nadruk => Part::Stays,
-        Mark::Lak { .. } => Part::Goes,
+        Mark::Link { .. } => Fate::GoesWithAny,
+        Mark::Sterk | Mark::Nadruk => Fate::Stays,
+        Mark::Lak { .. } => Fate::Goes,
     }
 }
 
