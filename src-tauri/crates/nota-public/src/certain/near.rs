@@ -41,7 +41,7 @@ fn is_markup_address(href: &str) -> bool {
     let is_address = href.contains(['/', '@']) || href.contains("://");
     let words = href.split(|c: char| !c.is_alphanumeric() && c != '-');
     let mut words = words.filter(|word| !word.is_empty());
-    !is_address && (words.any(withholds) || has_ground(href))
+    !is_address && (href.trim().is_empty() || words.any(withholds) || has_ground(href))
 }
 
 /// A public text, character by character.
@@ -96,10 +96,23 @@ impl<'v> Scan<'v> {
                 add(start, end, Reason::Bracket);
             }
         }
-        if let Some((start, end)) = brackets.left_open() {
+        let last = brackets
+            .left_open()
+            .or_else(|| self.bare_address(&brackets));
+        if let Some((start, end)) = last {
             add(start, end, Reason::Bracket);
         }
         found
+    }
+
+    /// The address of a mail as text beside withheld text: what is left of a
+    /// link with a slip in it. Nobody writes one in a sentence.
+    fn bare_address(&self, brackets: &Brackets) -> Option<(usize, usize)> {
+        brackets.wall?;
+        let text: Vec<char> = self.chars.iter().map(|(c, _)| *c).collect();
+        let sign = ['m', 'a', 'i', 'l', 't', 'o', ':'];
+        let at = text.windows(sign.len()).position(|own| own == sign)?;
+        Some((at, at + sign.len()))
     }
 
     fn doubt_at(&self, index: usize, c: char) -> Option<Doubt> {
