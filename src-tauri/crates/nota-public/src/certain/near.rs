@@ -115,6 +115,27 @@ impl<'v> Scan<'v> {
         Some((at, at + sign.len()))
     }
 
+    /// A round bracket without a beginning in a text with a link and withheld
+    /// text: the end of an address that was cut in two.
+    fn cut_address(&self, brackets: &Brackets) -> Option<(usize, usize)> {
+        brackets.wall?;
+        self.text.links.first()?;
+        let mut open = 0_usize;
+        let stray = self.chars.iter().position(|(c, _)| match c {
+            '(' => {
+                open += 1;
+                false
+            }
+            ')' if open == 0 => true,
+            ')' => {
+                open -= 1;
+                false
+            }
+            _ => false,
+        })?;
+        Some((stray, stray + 1))
+    }
+
     fn doubt_at(&self, index: usize, c: char) -> Option<Doubt> {
         match c {
             '{' => self.brace(index),
