@@ -98,7 +98,8 @@ impl<'v> Scan<'v> {
         }
         let last = brackets
             .left_open()
-            .or_else(|| self.bare_address(&brackets));
+            .or_else(|| self.bare_address(&brackets))
+            .or_else(|| self.cut_address(&brackets));
         if let Some((start, end)) = last {
             add(start, end, Reason::Bracket);
         }
