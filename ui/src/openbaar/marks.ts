@@ -148,6 +148,34 @@ function coversBlocks(state: EditorState): boolean {
   return starts && ends && (last > first || !$from.node(1).isTextblock)
 }
 
+/** A stretch with the whole of each link that it has a part of: the address of
+ * a link belongs to all of its text, and mostly names who is linked to. */
+export function withLinks(doc: Node, { from, to }: Span): Span {
+  const $from = doc.resolve(from)
+  const hrefOf = (node: Node): string | null => {
+    const own = mark('link').isInSet(node.marks)
+    return own ? String(own.attrs['href']) : null
+  }
+  let at = $from.start()
+  let link: (Span & { href: string }) | null = null
+  const links: Span[] = []
+  $from.parent.forEach((node) => {
+    const href = hrefOf(node)
+    const end = at + node.nodeSize
+    if (link && link.href === href) link.to = end
+    else {
+      link = href === null ? null : { from: at, to: end, href }
+      if (link) links.push(link)
+    }
+    at = end
+  })
+  const touched = links.filter((own) => own.from < to && from < own.to)
+  return {
+    from: Math.min(from, ...touched.map((own) => own.from)),
+    to: Math.max(to, ...touched.map((own) => own.to)),
+  }
+}
+
 /** Withholds what is meant on a ground, or changes the ground. */
 export const withhold =
   (grond: string, scope?: Scope): Command =>
@@ -156,7 +184,11 @@ export const withhold =
     const { tr } = state
     if (target.block !== null) tr.setNodeMarkup(target.block, null, { grond })
     else if ((scope ?? target.scope) === 'blokken' || target.spans.length === 0) wrapBlocks(tr, state.selection, grond)
-    else for (const { from, to } of target.spans) tr.addMark(from, to, mark('lak').create({ grond }))
+    else
+      for (const span of target.spans) {
+        const { from, to } = withLinks(state.doc, span)
+        tr.addMark(from, to, mark('lak').create({ grond }))
+      }
     dispatch?.(tr.setMeta('lak', true).removeStoredMark(mark('lak')).scrollIntoView())
     return true
   }

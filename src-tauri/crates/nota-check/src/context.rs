@@ -5,9 +5,10 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use nota_model::{Nota, Place, Section, Span, TextSite};
+use nota_public::Obstacle;
 use nota_template::{SectionSpec, Template};
 
-use crate::gelakt::{self, Gelakt};
+use crate::gelakt::Gelakt;
 
 /// What the rules know of the world. The caller says it, so that the same
 /// nota on the same day gives the same diagnostics everywhere.
@@ -35,6 +36,8 @@ pub struct Context<'a> {
     pub field_texts: Vec<TextSite<'a>>,
     /// What the drafter withholds in the public version.
     pub(crate) gelakt: Vec<Gelakt<'a>>,
+    /// What was not recognised with certainty, and so bars the public version.
+    pub(crate) doubts: Vec<Obstacle>,
     /// The position in the template of each section of the nota.
     positions: Vec<Option<usize>>,
 }
@@ -56,7 +59,8 @@ impl<'a> Context<'a> {
             nota,
             template,
             surroundings,
-            gelakt: gelakt::find(nota, &texts),
+            gelakt: nota_public::gelakt(nota, template, &texts),
+            doubts: nota_public::doubts(nota, template),
             texts,
             field_texts: nota.field_texts(),
             positions: nota

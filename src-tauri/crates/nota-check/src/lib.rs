@@ -35,7 +35,8 @@ use diagnose::Words;
 
 /// Checks a nota: what the parser found, put into words, and what the rules
 /// find. Sorted by place in the nota, the most serious first at one place. A
-/// rule that the template turns off is left out; of one rule at most
+/// rule that the template turns off is left out, unless what it finds bars the
+/// public version; of one rule at most
 /// [`MOST_PER_RULE`] diagnostics are given, the last of which says how many
 /// there are more.
 pub fn check(
@@ -49,6 +50,8 @@ pub fn check(
     for rule in rules::RULES {
         let code = rule.code();
         let own = template.regels.get(&code).copied();
+        // What bars the public version is a `fout` under every template.
+        let own = own.filter(|_| !nota_public::is_doubt(code));
         if own == Some(SeverityRule::Off) {
             continue;
         }

@@ -68,9 +68,38 @@ pub(crate) fn guess_date(text: &str) -> Option<NaiveDate> {
 /// Whether a text says that there is nothing to say: "N.v.t.", "Niet van
 /// toepassing", "Geen".
 pub(crate) fn is_nvt(text: &str) -> bool {
-    static NVT: Pattern =
-        Pattern::new(|| pattern(r"(?i)^\W*(n\.?\s?v\.?\s?t\.?|niet van toepassing|geen|nee)?\W*$"));
+    static NVT: Pattern = Pattern::new(|| {
+        pattern(
+            r"(?i)^\W*(n\.?\s?v\.?\s?t\.?|n/a|niet van toepassing|niets?|geen( bijzonderheden| opmerkingen| informatie)?|nee|alles is openbaar|(de|deze) (hele )?nota is( geheel| volledig)? openbaar)?\W*$",
+        )
+    });
     NVT.is_match(text)
+}
+
+/// Whether a text is who signs: a name, an office or a greeting, without a
+/// sentence. "DE DIRECTEUR-GENERAAL BELEID", "J. Jansen", "Hoogachtend,".
+pub(crate) fn is_signature(text: &str) -> bool {
+    static OFFICE: Pattern = Pattern::new(|| {
+        pattern(concat!(
+            r"(?i)^\W*(?:hoogachtend|met (?:vriendelijke|hartelijke) groet|namens|voor deze|w\.\s?g\.|was getekend",
+            r"|(?:de |het )?(?:plaatsvervangend |wnd\.? )?(?:hoofd)?(?:directeur|minister|staatssecretaris",
+            r"|secretaris|afdelingshoofd|clusterhoofd|hoofd |coördinator|beleidsmedewerker|(?:p?sg|p?dg)(?-u:\b)))",
+        ))
+    });
+    static NAME: Pattern = Pattern::new(|| {
+        pattern(
+            r"^(?:(?:mr|drs|dr|ir|prof|dhr|mw)\.? )*(?:\p{Lu}\.\s?)+(?:\p{Ll}+ )*\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?,?$",
+        )
+    });
+    // What says why has a verb, and so ends as a sentence or is long.
+    text.split('\n').all(|line| {
+        let line = line.trim();
+        let is_sentence = line.ends_with(['.', ':', ';']) && line.split_whitespace().count() > 3;
+        let shouts = line.chars().any(char::is_uppercase) && !line.chars().any(char::is_lowercase);
+        let is_office =
+            !is_sentence && line.split_whitespace().count() <= 8 && OFFICE.is_match(line);
+        line.is_empty() || is_office || shouts && !is_sentence || NAME.is_match(line)
+    })
 }
 
 /// "a", "a of b", "a, b of c".
@@ -151,10 +180,38 @@ mod tests {
             "Niet van toepassing.",
             "-",
             "Geen.",
+            "Geen bijzonderheden.",
+            "Alles is openbaar.",
+            "Deze nota is geheel openbaar.",
         ] {
             assert!(is_nvt(text), "{text}");
         }
         assert!(!is_nvt("Geen van de stukken is openbaar."));
+    }
+
+    #[test]
+    fn who_signs_says_nothing() {
+        for text in [
+            "DE DIRECTEUR-GENERAAL BELEID",
+            "De directeur Georganiseerde Criminaliteit,",
+            "J. Jansen",
+            "mr. A.B. van den Berg",
+            "Hoogachtend,",
+            "Hoogachtend,\nDE MINISTER VAN JUSTITIE EN VEILIGHEID",
+            "w.g. K. de Vries",
+            "",
+        ] {
+            assert!(is_signature(text), "{text}");
+        }
+        for text in [
+            "Namen zijn weggelaten.",
+            "De directeur wordt niet genoemd vanwege zijn privacy.",
+            "De minister kan anders niet onderhandelen over de prijs van het systeem",
+            "Persoonsgegevens",
+            "Namen van ambtenaren",
+        ] {
+            assert!(!is_signature(text), "{text}");
+        }
     }
 
     #[test]

@@ -57,6 +57,9 @@ rules! {
     lakveld_onbekend::LakveldOnbekend,
     lakking_onvolledig::LakkingOnvolledig,
     grond_niet_toegelicht::GrondNietToegelicht,
+    intern_deel_onzeker::InternDeelOnzeker,
+    voorblad_in_tekst::VoorbladInTekst,
+    opmerking_in_tekst::OpmerkingInTekst,
 
     tabel_zonder_kop::TabelZonderKop,
     linktekst_nietszeggend::LinktekstNietszeggend,

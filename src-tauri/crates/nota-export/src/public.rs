@@ -1,7 +1,7 @@
 //! The public version of a nota, in every format that there is: the formats
 //! get a nota in which nothing withheld is left, and no way to the other.
 
-use nota_model::{NIET_OPENBAAR, Nota};
+use nota_model::{Nota, is_weglating};
 use nota_public::{
     Drawings, Kind, NotProven, Proof, PublicNota, Refusal, Report, Secrets, SecretsError, drawings,
     prove_absent_beside,
@@ -134,9 +134,9 @@ pub fn of_house_style(
 /// and `-openbaar`. Not that of the nota's own file, which may name persons.
 pub fn public_file_name(nota: &PublicNota, format: Format) -> String {
     let subject = nota.nota().field_text("onderwerp").unwrap_or_default();
-    let subject = match subject {
-        NIET_OPENBAAR => "",
-        subject => subject,
+    let subject = match is_weglating(subject) {
+        true => "",
+        false => subject,
     };
     format!("{}-openbaar.{}", file_name(subject), format.extension())
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use nota_model::{Block, Body, Code, FileStyle, Finding, Nota, Place, Span, dutch};
-use nota_template::{Registry, Template};
+use nota_template::{Registry, SectionSpec, Template};
 
 use crate::limits::{MAX_BYTES, VERSION};
 use crate::read::{HeadingSeen, Role};
@@ -39,9 +39,10 @@ pub fn parse(text: &str, registry: &Registry) -> Parsed {
     };
     let template = find_template(&nota, registry, &mut findings);
     let is_newer = is_newer(&nota, &mut findings);
-    let mut parent: Option<String> = None;
-    let bodies = read::bodies(text, front.end, &mut |seen| {
-        role(&template, &mut parent, seen)
+    let bodies = read::bodies(text, front.end, &|| {
+        let mut above = Above::default();
+        let template = &template;
+        Box::new(move |seen: &HeadingSeen<'_>| role(template, &mut above, seen))
     });
     nota.preamble = bodies.preamble;
     nota.sections = bodies.sections;
@@ -54,30 +55,61 @@ pub fn parse(text: &str, registry: &Registry) -> Parsed {
     }
 }
 
+/// The sections above a heading.
+#[derive(Debug, Default)]
+struct Above {
+    /// The key of the last section of level 1 or 2, when the template knows it.
+    parent: Option<String>,
+    /// The position in the template and the level of the part that is internal
+    /// only, while the headings stand in it.
+    internal: Option<(usize, u8)>,
+}
+
+impl Above {
+    /// A part of the section above begins.
+    fn enter(&mut self, template: &Template, part: &SectionSpec, level: u8) {
+        let position = template.position(&part.sleutel);
+        self.internal = position
+            .filter(|_| part.alleen_intern)
+            .map(|position| (position, level));
+    }
+
+    /// Whether a part that the template has is a subheading here: one that
+    /// lies deeper than the heading of the internal part does not end it, unless
+    /// the template puts it later.
+    fn covers(&self, template: &Template, part: &SectionSpec, level: u8) -> bool {
+        let position = template.position(&part.sleutel);
+        self.internal
+            .is_some_and(|(own, above)| level > above && position <= Some(own))
+    }
+}
+
 /// What a heading outside lists and quotations is. A heading of level 1 or 2
 /// is a section, known or not; a deeper one only when the template has it as
 /// a part of the section that it stands in.
-fn role(template: &Template, parent: &mut Option<String>, seen: &HeadingSeen) -> Role {
-    let part = |parent: &Option<String>| {
-        let parent = parent.as_deref()?;
-        let part = template.match_heading(seen.title, Some(parent))?;
-        Some(part.sleutel.clone())
-    };
+fn role(template: &Template, above: &mut Above, seen: &HeadingSeen) -> Role {
+    let part =
+        |parent: &Option<String>| template.match_heading(seen.title, Some(parent.as_deref()?));
     if seen.level > 2 {
-        return match part(parent) {
-            Some(key) => Role::Section(Some(key)),
-            None => Role::Free,
+        return match part(&above.parent) {
+            Some(own) if !above.covers(template, own, seen.level) => {
+                above.enter(template, own, seen.level);
+                Role::Section(Some(own.sleutel.clone()))
+            }
+            _ => Role::Free,
         };
     }
     if let Some(own) = template.match_heading(seen.title, None) {
-        *parent = Some(own.sleutel.clone());
-        return Role::Section(parent.clone());
+        above.parent = Some(own.sleutel.clone());
+        above.enter(template, own, seen.level);
+        return Role::Section(above.parent.clone());
     }
-    let key = part(parent);
-    if key.is_none() {
-        *parent = None;
-    }
-    Role::Section(key)
+    let Some(own) = part(&above.parent) else {
+        *above = Above::default();
+        return Role::Section(None);
+    };
+    above.enter(template, own, seen.level);
+    Role::Section(Some(own.sleutel.clone()))
 }
 
 fn find_template(nota: &Nota, registry: &Registry, findings: &mut Vec<Finding>) -> Arc<Template> {

@@ -16,6 +16,8 @@ mod title;
 
 pub(crate) use inlines::Kind;
 
+use std::ops::Range;
+
 use nota_model::{Body, Code, Finding, Place, Section, Span, dutch};
 use pulldown_cmark::{Event, Tag};
 
@@ -23,6 +25,7 @@ use crate::limits::{MAX_BLOCKS, MAX_DEPTH, MAX_SPECIALS};
 use crate::lines::line_start;
 use blocks::Reader;
 use events::Events;
+use mask::Masked;
 use title::Title;
 
 /// A heading outside lists, quotations and withheld blocks.
@@ -52,21 +55,41 @@ pub(crate) struct Bodies {
     pub is_cut: bool,
 }
 
-/// Reads the body of `text`, which starts at `start`; `role` says of each
-/// heading, in the order of the text, what it is.
-pub(crate) fn bodies(
-    text: &str,
-    start: usize,
-    role: &mut dyn FnMut(&HeadingSeen<'_>) -> Role,
-) -> Bodies {
+/// Says of each heading, in the order of the text, what it is.
+pub(crate) type Roles<'r> = Box<dyn FnMut(&HeadingSeen<'_>) -> Role + 'r>;
+
+/// Reads the body of `text`, which starts at `start`; `roles` gives what says
+/// of each heading what it is, for one reading.
+///
+/// A withheld stretch is a scope of its own: emphasis does not begin in it and
+/// end behind it, or the other way round, because the public text would then
+/// depend on what is withheld. Where it does, the text is read once more with
+/// the signs in that stretch as text.
+pub(crate) fn bodies<'r>(text: &str, start: usize, roles: &dyn Fn() -> Roles<'r>) -> Bodies {
     let specials = mask::specials(text.get(start..).unwrap_or_default());
     if specials > MAX_SPECIALS {
         return no_nota(text, start, specials);
     }
-    let masked = mask::mask(text, start);
+    let mut masked = mask::mask(text, start);
+    let (bodies, crossed) = read_masked(text, start, &masked, &mut *roles());
+    if crossed.is_empty() {
+        return bodies;
+    }
+    masked.hide_emphasis(&crossed);
+    read_masked(text, start, &masked, &mut *roles()).0
+}
+
+/// Reads the body, with the withheld stretches that emphasis crosses the edge
+/// of.
+fn read_masked(
+    text: &str,
+    start: usize,
+    masked: &Masked,
+    role: &mut dyn FnMut(&HeadingSeen<'_>) -> Role,
+) -> (Bodies, Vec<Range<usize>>) {
     let events = Events::read(&masked.text, start);
     let mut splitter = Splitter {
-        reader: Reader::new(text, &masked, &events),
+        reader: Reader::new(text, masked, &events),
         bodies: Bodies {
             preamble: Body::default(),
             sections: Vec::new(),
@@ -77,12 +100,13 @@ pub(crate) fn bodies(
         nodes: Vec::new(),
     };
     splitter.split(role);
+    let crossed = std::mem::take(&mut splitter.reader.crossed);
     let mut bodies = splitter.finish();
     if let Some(at) = masked.too_deep {
         let place = Place::nota().at(Some(Span::new(at, at + 1)));
         bodies.findings.push(too_deep(place));
     }
-    bodies
+    (bodies, crossed)
 }
 
 /// Divides the nodes of the text over the sections.

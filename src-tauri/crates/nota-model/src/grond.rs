@@ -43,8 +43,14 @@ impl Grond {
 /// (art. 5.1, lid 2, onder e, Woo).
 pub const GROND_PERSOONLIJK: &str = "5.1.2e";
 
-/// What stands in the public version in the place of the value of a field.
+/// The words for what is withheld, in every placeholder.
 pub const NIET_OPENBAAR: &str = "niet openbaar";
+
+/// Whether a text is only what stands in the place of something withheld.
+pub fn is_weglating(text: &str) -> bool {
+    let text = text.trim();
+    text == NIET_OPENBAAR || GRONDEN.iter().any(|own| own.placeholder() == text)
+}
 
 /// All grounds, in the order of the law: art. 5.1 lid 1, lid 2 and lid 5,
 /// 5.2 and 5.4 Woo. The labels follow the list that is in production use for
@@ -172,6 +178,13 @@ mod tests {
             find_grond("5.1.2e").map(Grond::placeholder).as_deref(),
             Some("[niet openbaar: art. 5.1, lid 2, onder e, Woo]")
         );
+    }
+
+    #[test]
+    fn a_placeholder_is_known_again() {
+        assert!(is_weglating("niet openbaar"));
+        assert!(is_weglating(" [niet openbaar: art. 5.2, Woo] "));
+        assert!(!is_weglating("Over [niet openbaar: art. 5.2, Woo]"));
     }
 
     #[test]

@@ -104,6 +104,14 @@ impl Inline {
         })
     }
 
+    /// The address of the link that the run is in, when it is in one.
+    pub fn href(&self) -> Option<&str> {
+        self.marks.iter().find_map(|mark| match mark {
+            Mark::Link { href } => Some(href.as_str()),
+            _ => None,
+        })
+    }
+
     /// The characters of a text run, nothing for the others.
     pub fn as_text(&self) -> Option<&str> {
         match &self.run {

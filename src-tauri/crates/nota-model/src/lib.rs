@@ -18,7 +18,7 @@ pub use block::{Align, Block, BlockKind, Cell, Item, Table};
 pub use change::{Change, ChangeError, SectionRef};
 pub use diagnostic::{Code, Diagnostic, Finding, Fix, Related, Severity};
 pub use front::{Field, FieldParts, Front, Lakking, Value};
-pub use grond::{GROND_PERSOONLIJK, Grond, NIET_OPENBAAR, find_grond, gronden};
+pub use grond::{GROND_PERSOONLIJK, Grond, NIET_OPENBAAR, find_grond, gronden, is_weglating};
 pub use inline::{Inline, Mark, Run};
 pub use nota::{FileStyle, Newline, Nota};
 pub use origin::{Origin, Span};

@@ -2,9 +2,11 @@
 //! before anything is made of it, and a published file is searched to prove
 //! that it is not in there. Pure: values and bytes in, values out.
 
+mod certain;
 mod elsewhere;
 mod explanation;
 mod fold;
+mod gelakt;
 mod needles;
 mod obstacle;
 mod pdf;
@@ -18,10 +20,12 @@ mod text;
 #[cfg(test)]
 mod tests;
 
+pub use certain::{Lakfout, doubts, lakfouten, withholds};
 pub use elsewhere::{Echo, Elsewhere, same_letters, says_nothing};
 pub use explanation::{Withheld, explanation, keep_in_step};
+pub use gelakt::{Gelakt, gelakt};
 pub use needles::Extent;
-pub use obstacle::{Obstacle, Reason, Refusal, bars_publication, is_not_understood};
+pub use obstacle::{Obstacle, Reason, Refusal, bars_publication, is_doubt, is_not_understood};
 pub use proof::{
     Drawings, Fingerprint, Hit, Kind, NotProven, Proof, Report, Searched, Spot, Tally, Unread,
     Verdict, drawings, prove_absent, prove_absent_beside, prove_parts_absent,

@@ -26,6 +26,24 @@ pub fn is_not_understood(code: Code) -> bool {
     NOT_UNDERSTOOD.contains(&code)
 }
 
+/// The rules that say what was not recognised with certainty (see `certain`).
+const DOUBTS: [Code; 7] = [
+    Code(501),
+    Code(502),
+    Code(507),
+    Code(508),
+    Code(510),
+    Code(511),
+    Code(512),
+];
+
+/// Whether the findings of this rule are what [`crate::doubts`] finds in the
+/// nota itself. No template can make such a rule lighter: the public version is
+/// refused whatever the template says.
+pub fn is_doubt(code: Code) -> bool {
+    DOUBTS.contains(&code)
+}
+
 /// A place in the nota that stands in the way of a public version.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Obstacle {
@@ -35,26 +53,46 @@ pub struct Obstacle {
     pub place: Place,
 }
 
+impl Obstacle {
+    /// Something that stands in the way at a place.
+    pub(crate) fn new(reason: Reason, place: Place) -> Self {
+        Self { reason, place }
+    }
+}
+
 /// What can stand in the way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Reason {
     /// Something is withheld without a ground, or on one that the Woo does
     /// not have. Rules N501 and N502 say it in full.
     Grond,
-    /// An entry of `lakken:` that names no field of the nota, so that it
-    /// withholds nothing. Rule N507 says it in full.
+    /// A line of `lakken:` that withholds nothing, or a field that may have
+    /// been meant as `lakken:`. Rule N507 says it in full.
     Lakveld,
-    /// Text that looks like the markup of withheld text and is none, so that
-    /// it would become public.
+    /// Markup of withheld text without a beginning or an end, so that it
+    /// withholds nothing. Rule N508 says it in full, as the two that follow.
     Markup,
-    /// A heading of the internal part that is not recognised as one, so that
-    /// what stands under it would become public.
+    /// Text that looks like the markup of withheld text and is none.
+    NearMarkup,
+    /// A bracket that is left open beside withheld text, so that perhaps more
+    /// was to be withheld.
+    Bracket,
+    /// A heading or line of the internal part that is not recognised as one,
+    /// or public text after that part. Rule N510 says it in full.
     Heading,
+    /// An internal part under a template that has none. Rule N510 says it in
+    /// full.
+    NoInternal,
+    /// Fields that stand in the text, so that none of them counts. Rule N511
+    /// says it in full.
+    Fields,
+    /// A remark in HTML, which is printed as text. Rule N512 says it in full.
+    Remark,
     /// The nota names a template that there is not: which fields and sections
-    /// stay internal is not known.
+    /// stay internal is not known. Rule N001 says it in full.
     Template,
     /// The front matter cannot be read: which fields are withheld is not
-    /// known.
+    /// known. Rule N002 says it in full.
     Front,
 }
 
@@ -66,13 +104,25 @@ impl Reason {
                 "Bij iets dat is gelakt staat geen grond van de Woo. Noem een grond, bijvoorbeeld 5.1.2e."
             }
             Reason::Lakveld => {
-                "Een regel onder “lakken” noemt geen veld dat de nota heeft. Er wordt dus niets gelakt. Verbeter de naam van het veld."
+                "Boven aan de nota staat een regel om een veld te lakken, maar er wordt niets gelakt. Schrijf “lakken”, en daaronder de naam van een veld dat de nota heeft."
             }
-            Reason::Markup => {
+            Reason::Markup | Reason::NearMarkup => {
                 "Hier staat een lakking die het programma niet herkent. De tekst zou daardoor openbaar worden. Schrijf [tekst]{.lak grond=\"5.1.2e\"}, of voor hele alinea’s een regel ::: {.lak grond=\"5.1.2e\"} ervoor en een regel ::: erna."
             }
+            Reason::Bracket => {
+                "Bij gelakte tekst staat een haak zonder tegenhanger, of een haak die om de lakking heen staat. Misschien moet er meer weg. Zet de haken goed, of haal ze weg."
+            }
             Reason::Heading => {
-                "Deze kop lijkt op die van het deel dat alleen intern is, maar het programma herkent hem niet zo. Geef de kop het niveau en de titel uit het sjabloon."
+                "Hier staat iets dat bij het deel kan horen dat alleen intern is, maar het programma herkent het niet zo. Geef de kop het niveau, het nummer en de titel uit het sjabloon, en zet er geen openbare tekst onder."
+            }
+            Reason::NoInternal => {
+                "Dit sjabloon heeft geen deel dat alleen intern is. Wat hier staat, zou openbaar worden. Lak de tekst, of haal haar weg."
+            }
+            Reason::Fields => {
+                "Hier staan velden in de tekst. Zij tellen niet als veld en zouden openbaar worden. Zet ze boven aan de nota, tussen twee regels met drie streepjes, of haal ze weg."
+            }
+            Reason::Remark => {
+                "Hier staat een opmerking in HTML. Zij zou als gewone tekst openbaar worden. Haal haar weg."
             }
             Reason::Template => {
                 "De nota noemt een sjabloon dat er niet is. Daardoor is niet zeker wat intern moet blijven. Verbeter de naam van het sjabloon."

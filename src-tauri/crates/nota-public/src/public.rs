@@ -3,6 +3,7 @@
 use nota_model::Nota;
 use nota_template::Template;
 
+use crate::certain::doubts;
 use crate::obstacle::Refusal;
 use crate::redact::redact;
 
@@ -25,14 +26,12 @@ impl PublicNota {
     ///
     /// When it is not certain what is withheld, or on what ground.
     pub fn new(nota: &Nota, template: &Template) -> Result<Self, Refusal> {
-        let redacted = redact(nota, template);
-        if !redacted.obstacles.is_empty() {
-            return Err(Refusal {
-                obstacles: redacted.obstacles,
-            });
+        let obstacles = doubts(nota, template);
+        if !obstacles.is_empty() {
+            return Err(Refusal { obstacles });
         }
         Ok(Self {
-            nota: redacted.nota,
+            nota: redact(nota, template),
             template: public_template(template),
         })
     }
@@ -56,6 +55,7 @@ fn public_template(template: &Template) -> Template {
     let mut template = template.clone();
     for veld in &mut template.velden {
         veld.lak = None;
+        veld.weglating = None;
     }
     template
 }

@@ -11,6 +11,7 @@ use nota_model::{Nota, Place};
 use nota_template::Template;
 use serde::Serialize;
 
+use crate::certain::doubts;
 use crate::fold::Letters;
 use crate::needles::{Needles, SHORTEST};
 use crate::obstacle::{Obstacle, Refusal};
@@ -19,7 +20,7 @@ use crate::raw::RawNeedles;
 use crate::redact::redact;
 
 pub(crate) use allowed::{is_format_word, is_small_format_word};
-pub(crate) use gather::gather;
+pub(crate) use gather::{Readers, gather};
 
 /// What kind of thing is withheld.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -120,15 +121,15 @@ impl Secrets {
     ///
     /// When the nota leaves open what is withheld. A missing ground does not.
     pub fn of(nota: &Nota, template: &Template) -> Result<Self, SecretsError> {
-        let redacted = redact(nota, template);
-        let mut obstacles = redacted.obstacles;
+        let mut obstacles = doubts(nota, template);
         obstacles.retain(|own: &Obstacle| own.reason.hides_secrets());
         if !obstacles.is_empty() {
             return Err(SecretsError::Refused(Refusal { obstacles }));
         }
         let secrets = gather(nota, template);
         let texts: Vec<&str> = secrets.iter().map(|own| own.text.as_str()).collect();
-        let allowed: Vec<Letters> = allowed::texts(&redacted.nota, template)
+        let public = redact(nota, template);
+        let allowed: Vec<Letters> = allowed::texts(&public, template)
             .iter()
             .map(|text| Letters::of(text))
             .collect();

@@ -10,5 +10,6 @@ mod pdf_work;
 mod red;
 mod redaction;
 mod robustness;
+mod slips;
 mod texts;
 mod variation;

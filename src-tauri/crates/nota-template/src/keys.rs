@@ -63,6 +63,7 @@ pub(crate) const VELD: Group = Group {
         "patroon-uitleg",
         "max-tekens",
         "lak",
+        "weglating",
         "standaard",
     ],
 };

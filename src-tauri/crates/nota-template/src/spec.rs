@@ -105,6 +105,9 @@ pub struct FieldSpec {
     pub max_tekens: Option<usize>,
     /// The ground on which the field is withheld in the public version.
     pub lak: Option<String>,
+    /// What the public version says in the place of a withheld value; without
+    /// it, the ground.
+    pub weglating: Option<String>,
     /// The value that a new nota starts with; `vandaag` at a date is the day
     /// on which the nota is made.
     pub standaard: Option<String>,

@@ -3,13 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use nota_model::{Carrier, Code, Finding, find_grond};
+use nota_model::{Code, Finding, find_grond};
 
 use super::grond_vervallen::FALLEN;
-use super::lak_zonder_toelichting::{MOTIVATION, motivation};
-use crate::phrase::is_nvt;
+use super::lak_zonder_toelichting::{MOTIVATION, motivation, says};
 use crate::toelichting::explained;
-use crate::{Context, Findings, Rule};
+use crate::{Context, Findings, Rule, gelakt};
 
 /// See `grond_niet_toegelicht.md`.
 pub struct GrondNietToegelicht;
@@ -29,10 +28,7 @@ impl Rule for GrondNietToegelicht {
         else {
             return;
         };
-        let texts = sections
-            .iter()
-            .flat_map(|index| context.texts_of(Some(*index)));
-        let texts = texts.filter(|text| text.carrier != Carrier::Title && !is_nvt(&text.text));
+        let texts = sections.iter().flat_map(|index| says(context, *index));
         let grounds: Option<Vec<_>> = texts.map(|text| explained(&text.text)).collect();
         // A sentence that is not understood may be about any ground.
         let Some(grounds) = grounds else {
@@ -41,7 +37,7 @@ impl Rule for GrondNietToegelicht {
         let grounds = grounds.concat();
         let mut missing = BTreeMap::new();
         for own in &context.gelakt {
-            let place = own.place(context);
+            let place = gelakt::place(own, context);
             if let Some(grond) = find_grond(own.grond())
                 // What is withheld on the fallen ground is to become public.
                 && grond.code != FALLEN

@@ -3,7 +3,7 @@
 use nota_model::{Code, Finding, find_grond};
 
 use crate::phrase::quote;
-use crate::{Context, Findings, Rule};
+use crate::{Context, Findings, Rule, gelakt};
 
 /// See `grond_onbekend.md`.
 pub struct GrondOnbekend;
@@ -22,8 +22,8 @@ impl Rule for GrondOnbekend {
             let grond = own.grond().trim();
             if !grond.is_empty() && find_grond(grond).is_none() {
                 findings.add(|| {
-                    Finding::new(self.code(), own.place(context))
-                        .arg("wat", own.what(context))
+                    Finding::new(self.code(), gelakt::place(own, context))
+                        .arg("wat", gelakt::what(own, context))
                         .arg("grond", quote(grond))
                 });
             }

@@ -2,7 +2,7 @@
 
 use nota_model::{Code, Finding};
 
-use crate::{Context, Findings, Rule};
+use crate::{Context, Findings, Rule, gelakt};
 
 /// See `grond_ontbreekt.md`.
 pub struct GrondOntbreekt;
@@ -21,7 +21,8 @@ impl Rule for GrondOntbreekt {
             let grond = own.grond().trim();
             if grond.is_empty() {
                 findings.add(|| {
-                    Finding::new(self.code(), own.place(context)).arg("wat", own.what(context))
+                    Finding::new(self.code(), gelakt::place(own, context))
+                        .arg("wat", gelakt::what(own, context))
                 });
             }
         }

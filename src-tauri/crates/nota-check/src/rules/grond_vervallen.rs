@@ -2,7 +2,7 @@
 
 use nota_model::{Code, Finding, find_grond};
 
-use crate::{Context, Findings, Rule};
+use crate::{Context, Findings, Rule, gelakt};
 
 /// See `grond_vervallen.md`.
 pub struct GrondVervallen;
@@ -24,7 +24,8 @@ impl Rule for GrondVervallen {
             let grond = own.grond().trim();
             if find_grond(grond).is_some_and(|found| found.code == FALLEN) {
                 findings.add(|| {
-                    Finding::new(self.code(), own.place(context)).arg("wat", own.what(context))
+                    Finding::new(self.code(), gelakt::place(own, context))
+                        .arg("wat", gelakt::what(own, context))
                 });
             }
         }

@@ -1,10 +1,10 @@
 //! N503: something is withheld, and the nota does not say why.
 
-use nota_model::{Carrier, Code, Finding, Place};
+use nota_model::{Carrier, Code, Finding, Place, TextSite};
 
 use super::invulplek::hint_in;
-use crate::phrase::is_nvt;
-use crate::{Context, Findings, Rule};
+use crate::phrase::{is_nvt, is_signature};
+use crate::{Context, Findings, Rule, gelakt};
 
 /// See `lak_zonder_toelichting.md`.
 pub struct LakZonderToelichting;
@@ -48,7 +48,7 @@ impl Rule for LakZonderToelichting {
 /// `lakken:` or in a section that is internal only.
 pub(super) fn first_withheld(context: &Context) -> Option<Place> {
     if let Some(own) = context.gelakt.first() {
-        return Some(own.place(context));
+        return Some(gelakt::place(own, context));
     }
     let mut sections = context.sections();
     sections.find_map(|(index, _, spec)| {
@@ -58,8 +58,8 @@ pub(super) fn first_withheld(context: &Context) -> Option<Place> {
 }
 
 /// The sections that say why something is withheld: the section for it and
-/// its public parts, as far as there stands more than "n.v.t." or the hint of
-/// the template.
+/// its public parts, as far as there stands more than "n.v.t.", a signature or
+/// the hint of the template.
 pub(super) fn motivation(context: &Context) -> Vec<usize> {
     let of_motivation =
         |key: &str, parent: Option<&str>| key == MOTIVATION || parent == Some(MOTIVATION);
@@ -74,12 +74,24 @@ pub(super) fn motivation(context: &Context) -> Vec<usize> {
         .collect()
 }
 
-fn says_something(context: &Context, index: usize) -> bool {
+/// The texts of a section that can say why something is withheld: those of
+/// its body, without its footnotes and who signs the nota. Footnotes at the end
+/// of the file stand under the last section and are of all sections.
+pub(super) fn says<'c, 'a>(
+    context: &'c Context<'a>,
+    index: usize,
+) -> impl Iterator<Item = &'c TextSite<'a>> {
     let texts = context.texts_of(Some(index)).iter();
-    texts
-        .filter(|text| text.carrier != Carrier::Title)
-        .any(|text| {
-            let is_hint = hint_in(context, text) == Some(0..text.text.len());
-            !is_hint && !is_nvt(&text.text)
-        })
+    texts.filter(|text| {
+        let is_hint = || hint_in(context, text) == Some(0..text.text.len());
+        text.carrier != Carrier::Title
+            && text.place.note.is_none()
+            && !is_nvt(&text.text)
+            && !is_signature(&text.text)
+            && !is_hint()
+    })
+}
+
+fn says_something(context: &Context, index: usize) -> bool {
+    says(context, index).next().is_some()
 }

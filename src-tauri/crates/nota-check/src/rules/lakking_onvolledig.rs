@@ -1,12 +1,12 @@
-//! N508: markup of withheld text without a beginning or an end, so that it
-//! withholds nothing.
+//! N508: markup of withheld text that withholds nothing: without a beginning
+//! or an end, or with a slip in it.
 
-use nota_model::Code;
+use nota_model::{Code, Finding};
+use nota_public::Reason;
 
-use crate::Rule;
+use crate::{Context, Findings, Rule};
 
-/// See `lakking_onvolledig.md`. Found by `nota_markdown::parse`, which keeps the
-/// markup as text.
+/// See `lakking_onvolledig.md`.
 pub struct LakkingOnvolledig;
 
 impl Rule for LakkingOnvolledig {
@@ -16,5 +16,17 @@ impl Rule for LakkingOnvolledig {
 
     fn page(&self) -> &'static str {
         include_str!("lakking_onvolledig.md")
+    }
+
+    fn check(&self, context: &Context, findings: &mut Findings) {
+        for doubt in &context.doubts {
+            let what = match doubt.reason {
+                Reason::Markup => "een lakking zonder begin of einde",
+                Reason::NearMarkup => "iets dat op een lakking lijkt, maar er geen is",
+                Reason::Bracket => "een haak bij gelakte tekst die niet klopt",
+                _ => continue,
+            };
+            findings.add(|| Finding::new(self.code(), doubt.place.clone()).arg("wat", what));
+        }
     }
 }

@@ -1,8 +1,8 @@
 //! N504: the nota says why something is withheld, and nothing is.
 
-use nota_model::{Carrier, Code, Finding, Value};
+use nota_model::{Code, Finding, Value};
 
-use super::lak_zonder_toelichting::{first_withheld, motivation};
+use super::lak_zonder_toelichting::{first_withheld, motivation, says};
 use crate::phrase::{Pattern, pattern};
 use crate::{Context, Findings, Rule};
 
@@ -28,10 +28,7 @@ impl Rule for ToelichtingZonderLak {
             return;
         }
         let sections = motivation(context);
-        let mut texts = sections
-            .iter()
-            .flat_map(|index| context.texts_of(Some(*index)))
-            .filter(|text| text.carrier != Carrier::Title);
+        let mut texts = sections.iter().flat_map(|index| says(context, *index));
         if texts.any(|text| NAMES.is_match(&text.text)) {
             return;
         }

@@ -1,6 +1,7 @@
 //! N003: a field that the template does not have, often a slip of the pen.
 
 use nota_model::{Change, Code, Field, Finding, Place};
+use nota_public::{Lakfout, lakfouten};
 use nota_template::RESERVED_FIELDS;
 
 use crate::gelakt::field_name;
@@ -22,8 +23,12 @@ impl Rule for VeldOnbekend {
     fn check(&self, context: &Context, findings: &mut Findings) {
         let known =
             |key: &str| RESERVED_FIELDS.contains(&key) || context.template.veld(key).is_some();
+        // What may have been meant as `lakken:` is N507, and never to be taken
+        // away.
+        let wrong = lakfouten(context.nota, context.template);
+        let withholds = |key: &str| wrong.contains(&Lakfout::Key { key });
         for field in &context.nota.front.fields {
-            if !known(&field.key) {
+            if !known(&field.key) && !withholds(&field.key) {
                 findings.add(|| self.finding(context, field));
             }
         }

@@ -246,17 +246,19 @@ fn body_lines(section: Option<&Section>, own: &Body, at_file_start: bool) -> Str
 /// they stand in the nota.
 fn differing(nota: &Nota, file: &File) -> Vec<usize> {
     let start = file.starts.first().copied().unwrap_or_default();
-    let mut sections = file.starts.iter().skip(1).zip(&nota.sections).peekable();
-    let read = read::bodies(&file.text, start, &mut |seen: &HeadingSeen<'_>| {
-        while sections
-            .next_if(|(start, _)| **start < seen.start)
-            .is_some()
-        {}
-        match sections.next_if(|(start, _)| **start == seen.start) {
-            Some((_, section)) => Role::Section(section.key.clone()),
-            None if seen.level <= 2 => Role::Section(None),
-            None => Role::Free,
-        }
+    let read = read::bodies(&file.text, start, &|| {
+        let mut sections = file.starts.iter().skip(1).zip(&nota.sections).peekable();
+        Box::new(move |seen: &HeadingSeen<'_>| {
+            while sections
+                .next_if(|(start, _)| **start < seen.start)
+                .is_some()
+            {}
+            match sections.next_if(|(start, _)| **start == seen.start) {
+                Some((_, section)) => Role::Section(section.key.clone()),
+                None if seen.level <= 2 => Role::Section(None),
+                None => Role::Free,
+            }
+        })
     });
     let wanted = normal::normalize(nota);
     let found = normal::normalize(&Nota {

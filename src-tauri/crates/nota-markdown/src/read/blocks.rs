@@ -32,6 +32,8 @@ pub(super) struct Reader<'a> {
     pub depth: usize,
     /// The ground of the withheld blocks that are being read.
     pub lak: Option<String>,
+    /// The withheld stretches of which emphasis crosses an edge.
+    pub crossed: Vec<Range<usize>>,
     left: usize,
     full_at: Option<usize>,
 }
@@ -50,6 +52,7 @@ impl<'a> Reader<'a> {
             place: Place::default(),
             depth: 0,
             lak: None,
+            crossed: Vec::new(),
             left: MAX_BLOCKS,
             full_at: None,
         }
@@ -99,16 +102,6 @@ impl<'a> Reader<'a> {
     pub fn unsupported(&mut self, opmaak: &str, range: Range<usize>) {
         let place = self.place.clone();
         self.report(vec![(opmaak.to_owned(), range.into())], &place);
-    }
-
-    /// Reports markup of withheld text that withholds nothing, at the current
-    /// block.
-    pub fn withholds_nothing(&mut self, what: &str, range: Range<usize>) {
-        if self.findings.len() < MAX_FINDINGS {
-            let place = self.place.clone().at(Some(range.into()));
-            self.findings
-                .push(Finding::new(Code(508), place).arg("wat", what));
-        }
     }
 
     /// Reads the body of a section from its nodes.
@@ -263,9 +256,10 @@ impl<'a> Reader<'a> {
                 return Some(self.verbatim_lines(inner, None, None));
             }
             Event::Rule => {
-                match self.fence(node) {
-                    Some(_) => self.withholds_nothing("een lakblok", span.clone()),
-                    None => self.unsupported("een horizontale lijn", span.clone()),
+                // A fence that withholds nothing stays in the text, where
+                // `nota_public::doubts` finds it.
+                if self.fence(node).is_none() {
+                    self.unsupported("een horizontale lijn", span.clone());
                 }
                 self.take(1);
                 return Some(literal::paragraph(self.text, span));

@@ -41,6 +41,7 @@ impl Reader<'_> {
             emphasis: 0,
             links: Vec::new(),
             shortcuts: Vec::new(),
+            set: Vec::new(),
             end: None,
         };
         let mut index = events.start;
@@ -48,28 +49,34 @@ impl Reader<'_> {
             index = self.walk(&mut walk, index);
         }
         let Walk {
-            pieces, shortcuts, ..
+            pieces,
+            shortcuts,
+            set: emphasis,
+            ..
         } = walk;
         let first = pieces.first().map_or(0, |piece| piece.at.start);
         let last = pieces.last().map_or(first, |piece| piece.at.end);
         let source = self.text.get(first..last).unwrap_or_default();
         self.strikethrough(source, first);
         let runs = if source.contains(OPENING) {
-            self.withheld(pieces, &shortcuts)
+            self.withheld(pieces, &shortcuts, &emphasis)
         } else {
             pieces.into_iter().map(|piece| piece.inline).collect()
         };
         normal::runs(runs, kind)
     }
 
-    fn withheld(&mut self, pieces: Vec<Piece>, shortcuts: &[Range<usize>]) -> Vec<Inline> {
+    fn withheld(
+        &mut self,
+        pieces: Vec<Piece>,
+        shortcuts: &[Range<usize>],
+        emphasis: &[Range<usize>],
+    ) -> Vec<Inline> {
         let spans = lak::spans(self.text, &pieces, shortcuts);
         for span in spans.iter().filter(|span| span.extra) {
             self.unsupported("extra kenmerken bij een lakking", span.closing.clone());
         }
-        for at in lak::leftovers(&pieces, &spans) {
-            self.withholds_nothing("een lakking", at..at + OPENING.len());
-        }
+        self.crossed.extend(lak::crossed(&spans, emphasis));
         lak::apply(pieces, &spans)
     }
 
@@ -79,8 +86,14 @@ impl Reader<'_> {
             return index + 1;
         };
         match event {
-            Event::Start(Tag::Strong) => walk.strong += 1,
-            Event::Start(Tag::Emphasis) => walk.emphasis += 1,
+            Event::Start(Tag::Strong) => {
+                walk.strong += 1;
+                walk.set.push(range);
+            }
+            Event::Start(Tag::Emphasis) => {
+                walk.emphasis += 1;
+                walk.set.push(range);
+            }
             Event::End(pulldown_cmark::TagEnd::Strong) => walk.strong -= 1,
             Event::End(pulldown_cmark::TagEnd::Emphasis) => walk.emphasis -= 1,
             Event::Start(Tag::Link { .. }) => return self.link(walk, index),
@@ -216,6 +229,8 @@ struct Walk {
     links: Vec<Link>,
     /// Links by a bare label, which may be withheld text after all.
     shortcuts: Vec<Range<usize>>,
+    /// The bold and italic stretches, with their signs.
+    set: Vec<Range<usize>>,
     /// Where the last piece ended.
     end: Option<usize>,
 }

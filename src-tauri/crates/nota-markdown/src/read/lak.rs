@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use nota_model::{Inline, Mark, Run};
 
-use super::attributes::{self, OPENING};
+use super::attributes;
 use super::inlines::Piece;
 
 /// A withheld span in the source.
@@ -95,23 +95,25 @@ fn outermost(mut found: Vec<Span>) -> Vec<Span> {
     found
 }
 
-/// Where markup of withheld text stands that withholds nothing.
-pub(super) fn leftovers(pieces: &[Piece], spans: &[Span]) -> Vec<usize> {
-    let mut out = Vec::new();
-    for piece in pieces.iter().filter(|piece| piece.verbatim) {
-        let own = piece.inline.as_text().unwrap_or_default();
-        for (offset, _) in own.match_indices(OPENING) {
-            let at = piece.at.start + offset;
-            let after = spans.partition_point(|span| span.opening.start <= at);
-            let span = after.checked_sub(1).and_then(|index| spans.get(index));
-            let used = span.is_some_and(|span| at < span.closing.end);
-            let escaped = offset == 0 && piece.escaped;
-            if !used && !escaped {
-                out.push(at);
-            }
-        }
+/// The withheld stretches, between their brackets, of which emphasis crosses
+/// an edge: it begins or ends in the stretch, and not both.
+pub(super) fn crossed(spans: &[Span], emphasis: &[Range<usize>]) -> Vec<Range<usize>> {
+    let mut edges: Vec<(usize, &Range<usize>)> = Vec::with_capacity(2 * emphasis.len());
+    for own in emphasis {
+        edges.extend([(own.start, own), (own.end.saturating_sub(1), own)]);
     }
-    out
+    edges.sort_by_key(|(at, _)| *at);
+    let inner = spans
+        .iter()
+        .map(|span| span.opening.end..span.closing.start);
+    inner
+        .filter(|own| {
+            let first = edges.partition_point(|(at, _)| *at < own.start);
+            let inside = edges.get(first..).unwrap_or_default().iter();
+            let mut inside = inside.take_while(|(at, _)| *at < own.end);
+            inside.any(|(_, set)| set.start < own.start || set.end > own.end)
+        })
+        .collect()
 }
 
 /// The runs of the pieces, with the mark of the spans and without their

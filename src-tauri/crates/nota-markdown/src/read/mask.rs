@@ -29,6 +29,24 @@ pub(super) struct Fence {
     pub opens: Option<Attributes>,
 }
 
+impl Masked {
+    /// Makes the signs of emphasis in some ranges letters.
+    pub fn hide_emphasis(&mut self, ranges: &[Range<usize>]) {
+        let mut bytes = std::mem::take(&mut self.text).into_bytes();
+        for range in ranges {
+            let mut escaped = false;
+            for byte in bytes.get_mut(range.clone()).unwrap_or_default() {
+                if matches!(byte, b'*' | b'_') && !escaped {
+                    *byte = b'x';
+                }
+                escaped = *byte == b'\\' && !escaped;
+            }
+        }
+        // Single ASCII bytes were replaced, so this is always UTF-8.
+        self.text = String::from_utf8(bytes).unwrap_or_default();
+    }
+}
+
 /// The number of line ends and characters with a meaning in Markdown.
 pub(super) fn specials(text: &str) -> usize {
     let special = |byte: &u8| b"[]*_`<>&!\\|~\n\r".contains(byte);

@@ -133,28 +133,73 @@ fn withheld_text_has_one_spelling() {
     ]);
 }
 
+/// What becomes of it is up to `nota_public::doubts`, which reads the text.
 #[test]
-fn withheld_text_that_withholds_nothing_is_reported() {
-    let loose = "N508 een lakking";
-    let block = "N508 een lakblok";
-    for (text, expected) in [
-        ("[a]{.lak", vec![loose]),
-        ("a]{.lak}", vec![loose]),
-        ("[a]{.lak\ngrond=\"5.2\"}", vec![loose]),
-        ("\\[a]{.lak}", vec![loose]),
-        ("[a]\\{.lak}", vec![]),
-        ("`[a]{.lak}`", vec!["N006 code"]),
-        ("[a [b]{.lak} c]{.lak grond=\"5.2\"}", vec![]),
-        ("::: {.lak}\na\n", vec![block]),
-        (
-            "::: {.lak}\na\n\n## Kernpunten\n\nb\n\n:::\n",
-            vec![block, block],
-        ),
-        ("- x\n\n  ::: {.lak}\n", vec![block]),
-        ("```\n::: {.lak}\n```\n", vec!["N006 een codeblok"]),
+fn markup_that_withholds_nothing_stays_in_the_text() {
+    for text in [
+        "[a]{.lak",
+        "a]{.lak}",
+        "\\[a]{.lak}",
+        "[a]\\{.lak}",
+        "`[a]{.lak}`",
+        "::: {.lak}\na\n",
+        "- x\n\n  ::: {.lak}\n",
     ] {
-        assert_eq!(findings(text), expected, "{text:?}");
+        let nota = read(text).nota;
+        let seen: Vec<String> = nota.texts().into_iter().map(|own| own.text).collect();
+        assert!(seen.join("\n").contains("{.lak"), "{text:?}: {seen:?}");
     }
+}
+
+/// Emphasis does not begin in a withheld stretch and end behind it, or the
+/// other way round: the public text would depend on what is withheld.
+#[test]
+fn a_withheld_stretch_is_a_scope_of_its_own() {
+    let public = |text: &str| {
+        let nota = read(text).nota;
+        let runs = nota.preamble.blocks[0].inlines().unwrap_or_default();
+        let open = runs.iter().filter(|own| own.grond().is_none());
+        let shown = open.map(|own| format!("{:?}{:?}", own.as_text(), own.marks));
+        shown.collect::<Vec<_>>()
+    };
+    for (before, after) in [
+        ("Met ", " en dit* is"),
+        ("Met *dit en ", " is"),
+        ("Met *dit en ", " is* er"),
+        ("**Met ", " en** dit* is__ er"),
+        ("_Met ", " en_ dit"),
+    ] {
+        let with =
+            |secret: &str| public(&format!("{before}[{secret}]{{.lak grond=\"5.2\"}}{after}"));
+        let plain = with("geheim");
+        for secret in [
+            "geheim *", "* geheim", "geheim*", "*geheim", "**geheim", "geheim__", "_geheim",
+            "a*b*c*", "*a* *b", "*", "\\* a *",
+        ] {
+            assert_eq!(with(secret), plain, "{before}[{secret}]{after}");
+        }
+    }
+    // What is set within the stretch stays so.
+    let nota = read("[a **b**]{.lak grond=\"5.2\"} *c*").nota;
+    let runs = nota.preamble.blocks[0].inlines().unwrap_or_default();
+    assert!(runs[1].marks.contains(&Mark::Sterk) && runs[3].marks.contains(&Mark::Nadruk));
+}
+
+#[test]
+fn a_deeper_heading_does_not_end_the_internal_part() {
+    let text = "## 5. Informatie die niet openbaar gemaakt kan worden\n\n\
+                ### 5.2 Informatie die niet openbaar gemaakt kan worden\n\na\n\n\
+                #### Toelichting\n\nb\n\n### Motivering\n\nc\n";
+    let nota = read(text).nota;
+    let keys: Vec<_> = nota.sections.iter().map(|own| own.key.as_deref()).collect();
+    let expected = [
+        Some("informatie-niet-openbaar"),
+        Some("niet-openbare-informatie"),
+        Some("motivering-niet-openbaar"),
+    ];
+    assert_eq!(keys, expected);
+    assert_eq!(nota.sections[1].body.blocks.len(), 3);
+    assert_eq!(crate::print(&nota), text);
 }
 
 #[test]

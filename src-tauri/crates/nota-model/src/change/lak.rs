@@ -64,21 +64,49 @@ impl Nota {
     }
 }
 
+/// A range with the whole of each link that it has a part of: the address of a
+/// link belongs to all of its text, and mostly names who is linked to.
+fn with_links(inlines: &[Inline], range: TextRange) -> TextRange {
+    let mut out = range;
+    let mut start = 0;
+    for link in inlines.chunk_by(|one, other| one.href() == other.href()) {
+        let length: usize = link.iter().map(length).sum();
+        let end = start + length;
+        let is_link = link.first().is_some_and(|own| own.href().is_some());
+        if is_link && range.start < end && start < range.end {
+            out.start = out.start.min(start);
+            out.end = out.end.max(end);
+        }
+        start = end;
+    }
+    out
+}
+
+/// The number of characters of a run.
+fn length(inline: &Inline) -> usize {
+    match &inline.run {
+        Run::Text { text } => text.chars().count(),
+        Run::Break => 1,
+        Run::Note { .. } => 0,
+    }
+}
+
 /// Marks the characters of a range with a ground, or takes the mark away;
-/// references to footnotes and line ends inside it go along.
+/// references to footnotes and line ends inside it go along. A link is withheld
+/// as a whole.
 fn mark(
     inlines: &mut Vec<Inline>,
     range: TextRange,
     grond: Option<&str>,
 ) -> Result<(), ChangeError> {
     let mut out = Vec::with_capacity(inlines.len() + 2);
+    let range = match grond {
+        Some(_) => with_links(inlines, range),
+        None => range,
+    };
     let mut at = 0;
     for inline in inlines.iter() {
-        let len = match &inline.run {
-            Run::Text { text } => text.chars().count(),
-            Run::Break => 1,
-            Run::Note { .. } => 0,
-        };
+        let len = length(inline);
         let cut = |end: usize| end.clamp(at, at + len) - at;
         let (from, to) = (cut(range.start), cut(range.end));
         match &inline.run {

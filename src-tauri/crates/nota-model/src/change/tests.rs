@@ -181,6 +181,24 @@ fn characters_are_withheld_with_what_stands_among_them() {
 }
 
 #[test]
+fn a_link_is_withheld_as_a_whole() {
+    let link = |text: &str| {
+        Inline::text(text).with(Mark::Link {
+            href: "mailto:k.jansen@x.nl".into(),
+        })
+    };
+    let runs = vec![
+        Inline::text("Mail "),
+        link("K. "),
+        link("Jansen").with(Mark::Sterk),
+        Inline::text(" even."),
+    ];
+    let marked = lak(runs, 8, 10, Some("5.1.2e"));
+    let open: Vec<_> = marked.iter().map(|own| own.grond().is_none()).collect();
+    assert_eq!(open, [true, false, false, true]);
+}
+
+#[test]
 fn nothing_is_withheld_where_there_is_no_text() {
     let place = |path: Vec<usize>, start, end| Place {
         index: Some(0),

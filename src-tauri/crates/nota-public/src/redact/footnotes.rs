@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use nota_model::{Nota, Note, NoteSource, Origin, Place, Run};
+use nota_model::{Nota, Note, NoteSource, Origin, Run};
 
 use super::Redactor;
 
@@ -49,10 +49,6 @@ impl<'a> Redactor<'a> {
     pub(super) fn notes(&mut self) -> Vec<Note> {
         let mut out = Vec::new();
         while let Some(note) = self.footnotes.met.get(out.len()).copied() {
-            self.place = Place {
-                note: Some(note.label.clone()),
-                ..Place::default()
-            };
             out.push(Note {
                 label: (out.len() + 1).to_string(),
                 blocks: self.blocks(&note.blocks),

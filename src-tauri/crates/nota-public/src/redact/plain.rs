@@ -2,15 +2,9 @@
 //! have no marks in the model; a drafter who writes them there all the same
 //! means them.
 
-use nota_model::{Carrier, Place};
-
-use super::Redactor;
-use crate::obstacle::Reason;
+use super::placeholder;
 
 const OPENING: &str = "{.lak";
-
-/// Markup of withheld text with other brackets, or as a web page has it.
-const SLIPS: [&str; 4] = ["(.lak", "(lak ", "class=\"lak\"", "class=lak"];
 
 /// A part of a plain text.
 #[derive(Debug, PartialEq, Eq)]
@@ -28,6 +22,11 @@ pub(crate) enum Part<'a> {
 
 /// The parts of a plain text, in order.
 pub(crate) fn parts(text: &str) -> Vec<Part<'_>> {
+    placed(text).into_iter().map(|(_, part)| part).collect()
+}
+
+/// The parts of a plain text, in order, each with the byte that it begins at.
+pub(crate) fn placed(text: &str) -> Vec<(usize, Part<'_>)> {
     let mut out = Vec::new();
     let mut done = 0;
     let mut from = 0;
@@ -44,16 +43,17 @@ pub(crate) fn parts(text: &str) -> Vec<Part<'_>> {
         let Some(open) = opening_bracket(before) else {
             continue;
         };
-        out.push(Part::Public(before.get(..open).unwrap_or_default()));
-        out.push(Part::Withheld {
+        out.push((done, Part::Public(before.get(..open).unwrap_or_default())));
+        let withheld = Part::Withheld {
             grond: ground(rest.get(..length).unwrap_or_default()),
             text: before.get(open + 1..before.len() - 1).unwrap_or_default(),
-        });
+        };
+        out.push((done + open, withheld));
         done = from + length + 1;
         from = done;
     }
-    out.push(Part::Public(text.get(done..).unwrap_or_default()));
-    out.retain(|part| *part != Part::Public(""));
+    out.push((done, Part::Public(text.get(done..).unwrap_or_default())));
+    out.retain(|(_, part)| *part != Part::Public(""));
     out
 }
 
@@ -83,38 +83,14 @@ fn ground(attributes: &str) -> &str {
     value.get(..end).unwrap_or_default()
 }
 
-/// Whether a text that is to be public looks as if a part of it was meant to
-/// be withheld. Nobody writes these signs in a nota for another reason.
-pub(super) fn looks_like_markup(text: &str, carrier: Carrier) -> bool {
-    let fence = carrier == Carrier::Paragraph && text.trim_start().starts_with(":::");
-    if fence || SLIPS.iter().any(|slip| text.contains(slip)) {
-        return true;
-    }
-    text.split('{').skip(1).any(|after| {
-        let word = after.trim_start_matches([' ', '.', '#']);
-        let inside = word.split('}').next().unwrap_or_default();
-        let start: String = word.chars().take(3).flat_map(char::to_lowercase).collect();
-        start == "lak" || inside.contains("grond=")
-    })
-}
-
-impl Redactor<'_> {
-    /// A plain text without what stands in it as withheld.
-    pub(super) fn plain(&mut self, text: &str, place: &Place) -> String {
-        let mut out = String::with_capacity(text.len());
-        for part in parts(text) {
-            match part {
-                Part::Public(text) => out.push_str(text),
-                Part::Withheld { grond, .. } => {
-                    out.push_str(&self.placeholder(grond, place.clone()));
-                }
-            }
-        }
-        if looks_like_markup(&out, Carrier::Title) {
-            self.doubt(Reason::Markup, place.clone());
-        }
-        out
-    }
+/// A plain text without what stands in it as withheld.
+pub(super) fn plain(text: &str) -> String {
+    let parts = parts(text).into_iter();
+    let public = parts.map(|part| match part {
+        Part::Public(text) => text.to_owned(),
+        Part::Withheld { grond, .. } => placeholder(grond),
+    });
+    public.collect()
 }
 
 #[cfg(test)]
@@ -146,24 +122,6 @@ mod tests {
             ("[a]{.lak", vec![Part::Public("[a]{.lak")]),
         ] {
             assert_eq!(parts(text), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn markup_with_a_slip_in_it_is_noticed() {
-        for text in [
-            "[a] {.lak}",
-            "a{lak grond=5.2}",
-            "{ .Lak }",
-            "x{grond=\"5.2\"}",
-            "[a](.lak grond=\"5.2\")",
-            "<span class=\"lak\">a</span>",
-        ] {
-            assert!(looks_like_markup(text, Carrier::Cell), "{text}");
-        }
-        assert!(looks_like_markup("::: {.geheim}", Carrier::Paragraph));
-        for text in ["{a}", "lakken", "de grond=5", "a ::: b", ""] {
-            assert!(!looks_like_markup(text, Carrier::Paragraph), "{text}");
         }
     }
 }

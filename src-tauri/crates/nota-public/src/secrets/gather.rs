@@ -6,7 +6,8 @@ use nota_model::{Carrier, Inline, Mark, Nota, Place, Run, TextSite, find_grond};
 use nota_template::Template;
 
 use super::{Secret, SecretKind};
-use crate::redact::{Part, is_internal, parts};
+use crate::certain::internal_sections;
+use crate::redact::{Part, parts};
 
 /// All that is withheld, in the order of the fields and of the file.
 pub(crate) fn gather(nota: &Nota, template: &Template) -> Vec<Secret> {
@@ -17,9 +18,9 @@ pub(crate) fn gather(nota: &Nota, template: &Template) -> Vec<Secret> {
         secrets: Vec::new(),
     };
     gathered.fields();
-    let footnotes = Footnotes::new(nota, template, &texts);
+    let readers = Readers::of(nota, template, &texts);
     for site in &texts {
-        match gathered.cover(site, &footnotes) {
+        match readers.cover(site) {
             Cover::None => gathered.marked(site),
             Cover::Unseen => {}
             Cover::Whole(grond, kind) => gathered.whole(site, &grond, kind),
@@ -80,25 +81,6 @@ impl Gathered<'_> {
         }
     }
 
-    fn cover(&self, site: &TextSite<'_>, footnotes: &Footnotes<'_>) -> Cover {
-        if let Some(label) = &site.place.note {
-            if footnotes.public.contains(label.as_str()) {
-                return covered_block(site);
-            }
-            return match footnotes.withheld.get(label.as_str()) {
-                Some(grond) => Cover::Whole((*grond).to_owned(), SecretKind::Footnote),
-                None => Cover::Unseen,
-            };
-        }
-        if is_within_internal(self.nota, self.template, &site.place) {
-            return Cover::Whole(
-                site.grond.unwrap_or_default().to_owned(),
-                SecretKind::Section,
-            );
-        }
-        covered_block(site)
-    }
-
     /// A text that is withheld as a whole, with the addresses in it.
     fn whole(&mut self, site: &TextSite<'_>, grond: &str, kind: SecretKind) {
         self.add(&site.text, grond, kind, &site.place);
@@ -143,31 +125,33 @@ fn covered_block(site: &TextSite<'_>) -> Cover {
     }
 }
 
-fn is_within_internal(nota: &Nota, template: &Template, place: &Place) -> bool {
-    let section = place.index.and_then(|index| nota.sections.get(index));
-    section.is_some_and(|section| is_internal(section, template))
-}
-
-/// Which footnotes are public, and on what ground the others are withheld.
-struct Footnotes<'a> {
+/// What readers of the public version see of the texts of the bodies.
+pub(crate) struct Readers<'a> {
+    /// For each section whether it is internal only.
+    internal: Vec<bool>,
+    /// The footnotes that public text refers to.
     public: HashSet<&'a str>,
+    /// The others that are referred to, with the ground on which each is
+    /// withheld.
     withheld: HashMap<&'a str, &'a str>,
 }
 
-impl<'a> Footnotes<'a> {
-    fn new(nota: &Nota, template: &Template, texts: &'a [TextSite<'a>]) -> Self {
+impl<'a> Readers<'a> {
+    /// For these texts of a nota.
+    pub fn of(nota: &Nota, template: &Template, texts: &'a [TextSite<'_>]) -> Self {
         let mut own = Self {
+            internal: internal_sections(nota, template),
             public: HashSet::new(),
             withheld: HashMap::new(),
         };
-        let mut of_notes: HashMap<&str, Vec<&'a TextSite<'a>>> = HashMap::new();
+        let mut of_notes: HashMap<&str, Vec<&'a TextSite<'_>>> = HashMap::new();
         let mut public = Vec::new();
         let mut withheld = Vec::new();
         for site in texts {
             match &site.place.note {
                 Some(label) => of_notes.entry(label).or_default().push(site),
                 None => {
-                    let internal = is_within_internal(nota, template, &site.place);
+                    let internal = own.is_internal(&site.place);
                     let cover = if internal { Some("") } else { site.grond };
                     references(site, cover, &mut public, &mut withheld);
                 }
@@ -190,12 +174,41 @@ impl<'a> Footnotes<'a> {
         }
         own
     }
+
+    /// Whether readers see a text, apart from the marks in it.
+    pub fn see(&self, site: &TextSite<'_>) -> bool {
+        matches!(self.cover(site), Cover::None)
+    }
+
+    fn is_internal(&self, place: &Place) -> bool {
+        let internal = place.index.and_then(|index| self.internal.get(index));
+        internal.copied().unwrap_or_default()
+    }
+
+    fn cover(&self, site: &TextSite<'_>) -> Cover {
+        if let Some(label) = &site.place.note {
+            if self.public.contains(label.as_str()) {
+                return covered_block(site);
+            }
+            return match self.withheld.get(label.as_str()) {
+                Some(grond) => Cover::Whole((*grond).to_owned(), SecretKind::Footnote),
+                None => Cover::Unseen,
+            };
+        }
+        if self.is_internal(&site.place) {
+            return Cover::Whole(
+                site.grond.unwrap_or_default().to_owned(),
+                SecretKind::Section,
+            );
+        }
+        covered_block(site)
+    }
 }
 
 /// The references in a text: those that a reader of the public version sees,
 /// and the others with their ground.
 fn references<'a>(
-    site: &'a TextSite<'a>,
+    site: &'a TextSite<'_>,
     cover: Option<&'a str>,
     public: &mut Vec<&'a str>,
     withheld: &mut Vec<(&'a str, &'a str)>,

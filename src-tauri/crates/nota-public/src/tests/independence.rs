@@ -18,7 +18,7 @@ fn all_of(nota: &Nota) -> String {
 }
 
 fn sound(nota: &Nota, template: &Template) -> Nota {
-    redact(nota, template).nota
+    redact(nota, template)
 }
 
 proptest! {

@@ -37,7 +37,16 @@ fn a_mark_becomes_a_placeholder() {
         ("[a]{.lak 5e} en [b]{.lak 5e}", "█e en █e\n"),
         // The formatting of public text stays, that of withheld text goes.
         ("**a [b]{.lak 5e} c**", "**a** █e **c**\n"),
-        // A link goes with its address; one in public text stays.
+        // A link goes with its address; one in public text stays. Of a link of
+        // which a part is withheld, the address goes too.
+        ("[K. [Z]{.lak 5e}](mailto:k.z@x.nl)", "K. █e\n"),
+        ("[[k.z]{.lak 5e}@x.nl](mailto:k.z@x.nl)", "█e@x.nl\n"),
+        ("[a **b** [c]{.lak 5e} d](http://x.nl/c)", "a **b** █e d\n"),
+        ("[a](http://x.nl)[b]{.lak 5e}", "a█e\n"),
+        (
+            "[K. **[Z]{.lak 5e}** en](http://x.nl) [a](http://y.nl)",
+            "K. █e en [a](http://y.nl)\n",
+        ),
         ("[[b](http://geheim.nl)]{.lak 5e}", "█e\n"),
         ("[a](http://x.nl) [b]{.lak 5e}", "[a](http://x.nl) █e\n"),
     ] {
@@ -119,11 +128,11 @@ lakken:
     expect_test::expect![[r#"
         ---
         onderwerp: "Beslisnota over █e"
-        directie: niet openbaar
+        directie: "█e"
         kenmerk: "5254387"
         parafen:
           - functie: SG
-        opgesteld-door: niet openbaar
+        opgesteld-door: "█e"
         ---
 
     "#]]
@@ -179,15 +188,34 @@ fn what_is_not_certain_is_not_made_public() {
             Reason::Lakveld,
         ),
         ("a]{.lak grond=\"5.1.2e\"}", Reason::Markup),
-        ("[a]{lak grond=\"5.1.2e\"}", Reason::Markup),
+        ("[a]{lak grond=\"5.1.2e\"}", Reason::NearMarkup),
         ("::: {.lak grond=\"5.1.2e\"}\na\n", Reason::Markup),
-        ("::: lak\n\na\n\n:::\n", Reason::Markup),
+        ("::: lak\n\na\n\n:::\n", Reason::NearMarkup),
         ("## 5.2 Wat intern blijft\n\na\n", Reason::Heading),
         ("## 1. Aanleiding\n\n### 5.2 Intern\n\na\n", Reason::Heading),
+        ("---\nlaken:\n  - veld: onderwerp\n---\n", Reason::Lakveld),
+        ("[a [b]{.lak grond=\"5.1.2e\"} c", Reason::Bracket),
+        ("a <!-- b --> c", Reason::Remark),
+        ("\n---\nsjabloon: jenv/beslisnota\n---\n", Reason::Fields),
         ("---\nsjabloon: er/niet\n---\n", Reason::Template),
         ("---\n{a: [\n---\n", Reason::Front),
     ] {
         let reasons = public(text).expect_err(text);
         assert!(reasons.contains(&reason), "{text}: {reasons:?}");
     }
+}
+
+#[test]
+fn a_template_may_have_a_word_for_a_withheld_field() {
+    let text = "---\nopgesteld-door: J. Jansen\n---\n";
+    let parsed = parse(text, Registry::builtin());
+    let mut template = (*parsed.template).clone();
+    for veld in &mut template.velden {
+        veld.weglating = Some("niet vermeld".to_owned());
+    }
+    let public = PublicNota::new(&parsed.nota, &template).expect("has a public version");
+    assert_eq!(
+        public.nota().field_text("opgesteld-door"),
+        Some("niet vermeld")
+    );
 }

@@ -79,6 +79,7 @@ fn read_field(sleutel: String, table: &Values<'_, '_>, faults: &mut Faults<'_>) 
         rijen: super::plain(table.texts("rijen", faults)),
         max_tekens: table.count("max-tekens", faults),
         lak: read_ground(table, faults),
+        weglating: table.text("weglating", faults).map(Text::into_inner),
         standaard: table.text("standaard", faults).map(Text::into_inner),
         sleutel,
         naam,

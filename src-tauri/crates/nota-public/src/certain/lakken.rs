@@ -1,0 +1,77 @@
+//! Lines at the top of the nota by which a field was to be withheld, and that
+//! withhold nothing.
+
+use nota_model::{Nota, Place, Value, find_grond};
+use nota_template::{RESERVED_FIELDS, Template};
+
+use super::words::withholds;
+use crate::gelakt::place_of_entry;
+
+/// A line that withholds nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lakfout<'a> {
+    /// An entry of `lakken:`.
+    Entry {
+        /// Its index.
+        entry: usize,
+        /// The field that it names, which neither the nota nor its template
+        /// has; none when it names none.
+        veld: Option<&'a str>,
+    },
+    /// A field that the template does not have, and that may have been meant
+    /// as `lakken:`.
+    Key {
+        /// Its key.
+        key: &'a str,
+    },
+}
+
+impl Lakfout<'_> {
+    /// Where it stands.
+    pub fn place(&self, nota: &Nota) -> Place {
+        match self {
+            Lakfout::Entry { entry, .. } => place_of_entry(nota, *entry),
+            Lakfout::Key { key } => {
+                let field = nota.front.find(key);
+                Place::field(*key).at(field.and_then(|field| field.origin.span()))
+            }
+        }
+    }
+}
+
+/// The lines of a nota that withhold nothing, though they may be meant to.
+pub fn lakfouten<'a>(nota: &'a Nota, template: &Template) -> Vec<Lakfout<'a>> {
+    let mut found = Vec::new();
+    let entries = nota.field("lakken").map(Value::items).unwrap_or_default();
+    for (entry, value) in entries.iter().enumerate() {
+        let veld = value.part("veld").and_then(Value::as_text).map(str::trim);
+        let veld = veld.filter(|veld| !veld.is_empty());
+        // A field that the template has and the nota does not is withheld as
+        // soon as it is filled in.
+        let is_known = |key: &str| nota.field(key).is_some() || template.veld(key).is_some();
+        if !veld.is_some_and(is_known) {
+            found.push(Lakfout::Entry { entry, veld });
+        }
+    }
+    for field in &nota.front.fields {
+        let key = field.key.as_str();
+        let is_known = RESERVED_FIELDS.contains(&key) || template.veld(key).is_some();
+        if !is_known && (withholds(key) || speaks_of_withholding(&field.value)) {
+            found.push(Lakfout::Key { key });
+        }
+    }
+    found
+}
+
+/// Whether a value has the form of `lakken:`, or has such a line within it.
+fn speaks_of_withholding(value: &Value) -> bool {
+    match value {
+        Value::Record(parts) => parts.iter().any(|(name, own)| {
+            let is_ground = name.trim().eq_ignore_ascii_case("grond")
+                && own.as_text().is_some_and(|code| find_grond(code).is_some());
+            is_ground || withholds(name) || speaks_of_withholding(own)
+        }),
+        Value::List(items) => items.iter().any(speaks_of_withholding),
+        Value::Text(_) | Value::Empty => false,
+    }
+}
