@@ -106,7 +106,7 @@ fn within(
     limits: &mut Limits,
     known: &Drawings,
 ) -> Result<(), NotProven> {
-    if bytes.len() > MOST_BYTES || depth > DEEPEST {
+    if bytes.len() > MOST_BYTES || depth > DEEPEST || history::has_too_many(bytes) {
         return Err(NotProven::TooLarge);
     }
     let mut current = open(bytes)?;

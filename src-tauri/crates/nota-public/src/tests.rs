@@ -7,7 +7,6 @@ mod pdf_fonts;
 mod pdf_order;
 mod pdf_unread;
 mod pdf_work;
-mod red;
 mod redaction;
 mod robustness;
 mod slips;

@@ -22,7 +22,7 @@ pub(super) const COST_OF_OBJECT: usize = 500;
 const LONGEST_NUMBER: usize = 24;
 
 /// The number of objects in a file, those that were replaced included.
-const MOST_OBJECTS: usize = 1_000_000;
+const MOST_OBJECTS: usize = 400_000;
 
 /// More bytes between two objects than this are searched as bytes only.
 const LONGEST_GAP: usize = 1 << 20;
@@ -113,6 +113,12 @@ impl Hidden {
         }
         Some(out)
     }
+}
+
+/// Whether a file has more objects than can be looked at within bounds. It is
+/// asked before the file is opened: each takes a kilobyte then.
+pub(super) fn has_too_many(bytes: &[u8]) -> bool {
+    headers(bytes).nth(MOST_OBJECTS).is_some()
 }
 
 /// The file from where the PDF begins: lopdf counts from there.

@@ -50,7 +50,7 @@ impl Inline {
     fn length(self, entries: &[Token<'_>], inside: &[u8]) -> Option<usize> {
         match name(entries, b"F", b"Filter").as_deref() {
             None => {
-                let is_mask = entries.iter().any(|own| *own == Token::Operator(b"true"));
+                let is_mask = entries.contains(&Token::Operator(b"true"));
                 let colours = match name(entries, b"CS", b"ColorSpace").as_deref() {
                     Some(b"RGB" | b"DeviceRGB") => 3,
                     Some(b"CMYK" | b"DeviceCMYK") => 4,

@@ -10,7 +10,7 @@ const SMALLER: usize = if cfg!(test) { 40 } else { 1 };
 const MOST_TOKENS: usize = 12_000_000 / SMALLER;
 
 /// The letters that pages and other streams show, in all their readings.
-const MOST_LETTERS: usize = (96 << 20) / SMALLER;
+const MOST_LETTERS: usize = (32 << 20) / SMALLER;
 
 /// The bytes that are unpacked.
 const MOST_UNPACKED: usize = (192 << 20) / SMALLER;

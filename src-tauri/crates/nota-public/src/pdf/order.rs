@@ -158,6 +158,6 @@ mod tests {
         ];
         assert_eq!(read(&drawn), ["\nheer Jan-\nsen\nAndere tekst\ngaat door"]);
         let drawn = [run(0.0, 90.0, "12"), run(200.0, 90.0, "400")];
-        assert_eq!(read(&drawn), ["\012\0400"]);
+        assert_eq!(read(&drawn), [format!("{WALL}12{WALL}400")]);
     }
 }

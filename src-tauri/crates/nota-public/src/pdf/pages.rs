@@ -3,11 +3,12 @@
 //! no text.
 
 use std::collections::{HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use super::content::{self, Content, MOST_OF_ONE_NAME, Surroundings};
-use super::objects::Strings;
+use super::objects::{self, Strings};
 use super::order;
 use super::{Pass, Work};
 use crate::fold::WALL;
@@ -28,7 +29,7 @@ const MOST_RESOURCES: usize = 64;
 pub(super) struct Unread(Vec<&'static str>);
 
 /// The pages that were read: by their streams and resources.
-type Same = HashMap<(Vec<ObjectId>, Vec<usize>), Unread>;
+type Same = HashMap<(Vec<ObjectId>, u64), Unread>;
 
 impl<'d> Work<'_, '_> {
     /// Reads the pages.
@@ -71,13 +72,16 @@ impl<'d> Work<'_, '_> {
         {
             return;
         }
-        let at = resources
-            .iter()
-            .map(|own| std::ptr::from_ref(*own).addr())
-            .collect();
-        let key = (ids, at);
+        let mut look = DefaultHasher::new();
+        for own in &resources {
+            entries(own, 0, &mut look);
+        }
+        let key = (ids, look.finish());
         if let Some(unread) = same.get(&key) {
             self.say(unread, spot);
+            return;
+        }
+        if self.limits.reached {
             return;
         }
         let mut bytes = Vec::new();
@@ -130,6 +134,10 @@ impl<'d> Work<'_, '_> {
     ) -> Unread {
         let mut unread = Unread::default();
         let mut choice = 0;
+        if self.limits.reached || self.search.spend(bytes.len()).is_err() {
+            self.limits.reached = true;
+            return unread;
+        }
         loop {
             let mut around = Surroundings {
                 document: pass.document,
@@ -152,7 +160,7 @@ impl<'d> Work<'_, '_> {
             if choices > MOST_OF_ONE_NAME {
                 unread.add("tekst waarvan niet te zien is in welk lettertype zij staat");
             }
-            if choice >= choices.min(MOST_OF_ONE_NAME) {
+            if choice >= choices.min(MOST_OF_ONE_NAME) || self.limits.reached {
                 break;
             }
         }
@@ -239,6 +247,35 @@ impl Unread {
             self.add("getekende vormen die letters kunnen zijn");
         }
         content.unread.iter().for_each(|what| self.add(what));
+    }
+}
+
+/// Takes up what a dictionary holds: two that hold the same are the same.
+fn entries(dict: &Dictionary, depth: usize, look: &mut DefaultHasher) {
+    for (key, value) in dict.iter() {
+        key.hash(look);
+        values(value, depth + 1, look);
+    }
+}
+
+fn values(object: &Object, depth: usize, look: &mut DefaultHasher) {
+    std::mem::discriminant(object).hash(look);
+    match object {
+        _ if depth > objects::DEEPEST => {}
+        Object::Reference(id) => id.hash(look),
+        Object::Name(own) | Object::String(own, _) => own.hash(look),
+        Object::Integer(own) => own.hash(look),
+        Object::Real(own) => own.to_bits().hash(look),
+        Object::Boolean(own) => own.hash(look),
+        Object::Array(items) => {
+            items.len().hash(look);
+            items.iter().for_each(|own| values(own, depth + 1, look));
+        }
+        Object::Dictionary(own) => {
+            own.len().hash(look);
+            entries(own, depth, look);
+        }
+        Object::Stream(_) | Object::Null => {}
     }
 }
 

@@ -75,7 +75,7 @@ impl<'d> Work<'_, '_> {
                 .and_then(Object::as_dict);
             let own: Vec<&Dictionary> = own.into_iter().collect();
             self.drawing(pass, bytes, &own, spot);
-        } else if !is_machine(dict, bytes) && !(pass.is_linear && is_hint(dict)) {
+        } else if !(is_machine(dict, bytes) || pass.is_linear && is_hint(dict)) {
             self.unknown(pass, bytes, role, spot);
         }
     }

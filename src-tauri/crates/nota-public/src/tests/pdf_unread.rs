@@ -127,10 +127,7 @@ fn letters_that_are_drawn_are_not_read() {
     not_read(
         "small, made larger",
         &Pdf::new()
-            .draw(&format!(
-                "q .1 0 0 .1 0 0 cm {} Q",
-                outlines(9).replace(" c", " c")
-            ))
+            .draw(&format!("q .1 0 0 .1 0 0 cm {} Q", outlines(9)))
             .bytes(),
         &[],
     );

@@ -30,7 +30,7 @@ fn words_that_begin_a_picture_are_read_once() {
 fn a_map_that_fonts_share_is_read_once() {
     let mut map = String::from("1 begincodespacerange <0000> <ffff> endcodespacerange\n");
     for at in 0..40_000 {
-        let _ = write!(map, "1 beginbfchar <{at:04x}> <0041> endbfchar\n");
+        let _ = writeln!(map, "1 beginbfchar <{at:04x}> <0041> endbfchar");
     }
     let mut pdf = Pdf::new();
     let map = pdf.document.add_object(packed(Dictionary::new(), &map));

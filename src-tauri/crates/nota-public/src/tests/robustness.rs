@@ -216,4 +216,34 @@ proptest! {
             prop_assert!(proof.searched.bytes > 0);
         }
     }
+
+    #[test]
+    fn damage_to_a_page_hides_nothing(
+        places in proptest::collection::vec((any::<proptest::sample::Index>(), any::<u8>()), 1..4),
+    ) {
+        // The font gives the letters other codes, so that only who reads the
+        // page through it finds them.
+        let before = "q /F1 9 Tf 1 0 0 1 50 600 cm [(a) -20 (b)] TJ BI /W 2 /H 2 /BPC 8 /CS /G ID abcd EI \
+            /Span <</ActualText (x)>> BDC EMC (een \\050 twee) Tj Q\n";
+        let mut content = before.as_bytes().to_vec();
+        for (index, byte) in places {
+            let at = index.index(content.len());
+            content[at] = byte;
+        }
+        // What stands by itself after the damage is shown, unless the damage
+        // opens a string, a picture or a remark that goes on to here.
+        let opens = content.iter().filter(|byte| matches!(byte, b'(' | b'<' | b'%' | b'\\' | b'[')).count();
+        let usual = before.bytes().filter(|byte| matches!(byte, b'(' | b'<' | b'%' | b'\\' | b'[')).count();
+        let closes = |own: &[u8]| own.iter().filter(|byte| matches!(byte, b')' | b'>' | b']')).count();
+        let is_open = opens != usual || closes(&content) != closes(before.as_bytes());
+        content.extend(b"\nBT /F1 9 Tf 9 9 Td (J. Jansen) Tj ET");
+        let mut pdf = Pdf::new();
+        let id = pdf.document.add_object(Stream::new(Dictionary::new(), content));
+        pdf.document.get_dictionary_mut(pdf.page).expect("is there").set("Annots", vec![id.into()]);
+        let mut page = pdf.document.get_dictionary(pdf.page).expect("is there").clone();
+        page.set("Contents", id);
+        pdf.document.add_object(page);
+        let proof = prove_absent(&secrets(), &pdf.bytes(), Kind::Pdf);
+        prop_assert!(is_open || proof.is_ok_and(|proof| !proof.holds()));
+    }
 }
