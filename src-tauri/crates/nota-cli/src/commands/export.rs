@@ -11,10 +11,11 @@ use clap::{Args, ValueEnum};
 use nota_export::{ExportOptions, Format};
 use nota_model::Code;
 use nota_public::Proof;
-use nota_store::{Replace, read_bytes, shown, write_atomic};
+use nota_store::{read_bytes, shown, write_together};
 use nota_typeset::{Fonts, HouseStyle, Typesetter};
 
 use super::public;
+use super::reports::{Reports, older};
 use super::unavailable::unavailable;
 use crate::checked::Checked;
 use crate::destination::{Destination, export_name};
@@ -37,7 +38,7 @@ const UNPRINTABLE: Code = Code(7);
 #[derive(Debug, Args)]
 #[command(
     about = "Maak van nota's een PDF of een ander document",
-    override_usage = "nota export FILE... --to pdf|md|eml [--public [--report FILE]] [-o FILE|DIR|-] [--fonts system|embedded] [--jobs N]"
+    override_usage = "nota export FILE... --to pdf|md|eml [--public [--report FILE|DIR]] [-o FILE|DIR|-] [--fonts system|embedded] [--jobs N]"
 )]
 pub(crate) struct Export {
     /// The notas.
@@ -60,9 +61,9 @@ pub(crate) struct Export {
     /// Where the report of the proof goes.
     #[arg(
         long,
-        value_name = "FILE",
+        value_name = "FILE|DIR",
         requires = "public",
-        help = "Bewaar bij --public het verslag van het bewijs; met een naam op .json voor programma's"
+        help = "Bewaar bij --public het verslag van het bewijs, apart van wat u publiceert; met een naam op .json voor programma's, in een map voor elke nota beide"
     )]
     report: Option<PathBuf>,
     /// Where to.
@@ -110,9 +111,14 @@ impl Export {
         if destination == Destination::Standard {
             return self.to_standard_output(engine, format, out);
         }
-        let mut targets = destination.targets(&self.files, |nota| match self.public {
-            true => public::file_name(engine, format, nota),
-            false => export_name(nota, format.extension()),
+        let reports = Reports::choose(self.report.as_deref(), &self.files)?;
+        let names = match self.public {
+            true => public::file_names(engine, format, &self.files, &destination),
+            false => Vec::new(),
+        };
+        let mut targets = destination.targets(&self.files, |index, nota| {
+            let public = names.get(index).cloned();
+            public.unwrap_or_else(|| export_name(nota, format.extension()))
         });
         // Taken out once, by the thread that works on that nota.
         let targets: Vec<_> = targets
@@ -123,11 +129,17 @@ impl Export {
         self.many(out, |index, file| {
             let target = targets.get(index).and_then(|own| own.lock().ok()?.take());
             let target = target.transpose()?.flatten();
-            let (checked, made) = self.make(engine, format, &typesetter, file)?;
-            if let (Made::Document { bytes, proof }, Some(target)) = (&made, &target) {
-                write_atomic(target, bytes, Replace::Yes)?;
-                self.keep_report(proof.as_ref())?;
-            }
+            let done = self.make(engine, format, &typesetter, file);
+            let done = done.and_then(|(checked, made)| {
+                if let (Made::Document { bytes, proof }, Some(target)) = (&made, &target) {
+                    write(target, bytes, proof.as_ref(), &reports)?;
+                }
+                Ok((checked, made))
+            });
+            let (checked, made) = match self.public {
+                true => with_older(done, target.as_deref(), &reports)?,
+                false => done?,
+            };
             Ok(Done {
                 checked,
                 target,
@@ -150,20 +162,15 @@ impl Export {
         }
     }
 
-    /// Writes the report of the proof, when it was asked for.
-    fn keep_report(&self, proof: Option<&Proof>) -> Result<(), Failure> {
-        let (Some(path), Some(proof)) = (&self.report, proof) else {
-            return Ok(());
-        };
-        let is_json = path
-            .extension()
-            .is_some_and(|own| own.eq_ignore_ascii_case("json"));
-        let text = match is_json {
-            true => serde_json::to_string_pretty(proof).map_err(std::io::Error::from)? + "\n",
-            false => proof.to_string(),
-        };
-        write_atomic(path, text.as_bytes(), Replace::Yes)?;
-        Ok(())
+    /// Says what the report is for, where it would be taken for something to
+    /// publish.
+    fn tell_of_report(&self) {
+        if let Some(report) = &self.report {
+            tell(&format!(
+                "Verslag van het bewijs: {}. Het is voor uw dossier; publiceer het niet.",
+                shown(report)
+            ));
+        }
     }
 
     fn format(&self) -> Result<Format, Failure> {
@@ -172,11 +179,6 @@ impl Export {
         if self.public && !nota_export::PUBLIC_FORMATS.contains(&format) {
             let part = format!("De openbare versie (--public) als {}", self.to);
             return Err(unavailable(&part));
-        }
-        if self.report.is_some() && self.files.len() > 1 {
-            return Err(Failure::Usage(
-                "Met ‘--report’ kan er maar één nota tegelijk.".to_owned(),
-            ));
         }
         Ok(format)
     }
@@ -211,13 +213,17 @@ impl Export {
                 "Een PDF past niet op het scherm. Geef een bestand op (-o FILE) of stuur de uitvoer door (> FILE).".to_owned(),
             ));
         }
+        let reports = Reports::choose(self.report.as_deref(), &self.files)?;
         let typesetter = self.typesetter()?;
         let document = Mutex::new(out);
         self.many(&mut Output::stderr(), |_, file| {
-            let (checked, made) = self.make(engine, format, &typesetter, file)?;
+            let made = self.make(engine, format, &typesetter, file);
+            let (checked, made) = with_older(made, None, &reports)?;
             if let (Made::Document { bytes, proof }, Ok(mut out)) = (&made, document.lock()) {
+                if let Some(proof) = proof {
+                    write_files(&reports.files(None, proof)?)?;
+                }
                 out.write_all(bytes)?;
-                self.keep_report(proof.as_ref())?;
             }
             Ok(Done {
                 checked,
@@ -249,6 +255,7 @@ impl Export {
                         }
                         (Made::Document { .. }, Some(target)) if self.files.len() == 1 => {
                             tell(&format!("Gemaakt: {}", shown(target)));
+                            self.tell_of_report();
                         }
                         (Made::Document { .. }, _) => {}
                     }
@@ -273,6 +280,9 @@ impl Export {
                 tally.done() - refused,
                 self.files.len()
             ));
+        }
+        if self.files.len() > 1 {
+            self.tell_of_report();
         }
         if let Some(failures) = tally.failures() {
             tell(&failures);
@@ -304,6 +314,58 @@ pub(super) enum Made {
     },
     /// No public version, with the reason in Dutch.
     Refused(String),
+}
+
+/// Writes a document with the reports on it: all of them or none. The document
+/// comes last, so that it is never there without its report.
+fn write(
+    target: &Path,
+    bytes: &[u8],
+    proof: Option<&Proof>,
+    reports: &Reports,
+) -> Result<(), Failure> {
+    let mut files = match proof {
+        Some(proof) => reports.files(Some(target), proof)?,
+        None => Vec::new(),
+    };
+    files.push((target.to_owned(), bytes.to_vec()));
+    write_files(&files)
+}
+
+fn write_files(files: &[(PathBuf, Vec<u8>)]) -> Result<(), Failure> {
+    let files: Vec<(&Path, &[u8])> = files
+        .iter()
+        .map(|(path, bytes)| (path.as_path(), bytes.as_slice()))
+        .collect();
+    Ok(write_together(&files)?)
+}
+
+/// What came of a public version; where none came, with what older files are
+/// still there under its name and that of its report.
+fn with_older(
+    result: Result<(Checked, Made), Failure>,
+    target: Option<&Path>,
+    reports: &Reports,
+) -> Result<(Checked, Made), Failure> {
+    let older = || {
+        let mut files: Vec<PathBuf> = target.map(Path::to_owned).into_iter().collect();
+        files.extend(reports.paths(target));
+        older(&files)
+    };
+    match result {
+        Ok((checked, Made::Refused(reason))) => {
+            let reason = format!("{reason} {}", older());
+            Ok((checked, Made::Refused(reason.trim_end().to_owned())))
+        }
+        Err(source) => Err(match older() {
+            older if older.is_empty() => source,
+            older => Failure::Older {
+                source: Box::new(source),
+                older,
+            },
+        }),
+        made => made,
+    }
 }
 
 /// Reads, exports and checks a nota.

@@ -1,0 +1,116 @@
+//! Where the reports of proofs go for `nota export --public --report`: where the
+//! user says, so that none comes beside what is published by itself.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Local};
+use nota_public::Proof;
+use nota_store::{create_folder, identity, is_folder, last_written, shown};
+use nota_typeset::in_words;
+
+use crate::failure::Failure;
+
+/// What `--report` asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Reports {
+    /// No report.
+    None,
+    /// One, in this file: for programs when it ends in `.json`.
+    File(PathBuf),
+    /// Two for each nota, for people and for programs, in this folder.
+    Folder(PathBuf),
+}
+
+impl Reports {
+    /// What `--report` means for these notas.
+    ///
+    /// # Errors
+    ///
+    /// When several notas would have one report, it would replace a nota, or the
+    /// folder cannot be made.
+    pub(super) fn choose(report: Option<&Path>, notas: &[PathBuf]) -> Result<Self, Failure> {
+        let Some(report) = report else {
+            return Ok(Reports::None);
+        };
+        let last = report.as_os_str().as_encoded_bytes().last();
+        if is_folder(report) || last.is_some_and(|last| matches!(last, b'/' | b'\\')) {
+            create_folder(report)?;
+            return Ok(Reports::Folder(report.to_owned()));
+        }
+        if notas.len() > 1 {
+            return Err(Failure::Usage(
+                "Met ‘--report’ en de naam van een bestand kan er maar één nota tegelijk. Geef een map op: --report MAP/".to_owned(),
+            ));
+        }
+        let own = identity(report);
+        if notas.iter().any(|nota| identity(nota) == own) {
+            return Err(Failure::Usage(format!(
+                "Het verslag zou de nota ‘{}’ overschrijven. Geef bij ‘--report’ een andere naam op.",
+                shown(report)
+            )));
+        }
+        Ok(Reports::File(report.to_owned()))
+    }
+
+    /// The files of the reports on what goes to `target`.
+    pub(super) fn paths(&self, target: Option<&Path>) -> Vec<PathBuf> {
+        match self {
+            Reports::None => Vec::new(),
+            Reports::File(file) => vec![file.clone()],
+            Reports::Folder(folder) => {
+                let name = target.and_then(Path::file_name);
+                let name = name.map_or("openbare-versie".into(), |own| own.to_string_lossy());
+                ["txt", "json"]
+                    .iter()
+                    .map(|kind| folder.join(format!("{name}.bewijs.{kind}")))
+                    .collect()
+            }
+        }
+    }
+
+    /// The reports on what goes to `target`, to be written.
+    ///
+    /// # Errors
+    ///
+    /// When a report would take the place of the document.
+    pub(super) fn files(
+        &self,
+        target: Option<&Path>,
+        proof: &Proof,
+    ) -> Result<Vec<(PathBuf, Vec<u8>)>, Failure> {
+        let document = target.map(identity);
+        let mut files = Vec::new();
+        for path in self.paths(target) {
+            if document.as_ref() == Some(&identity(&path)) {
+                return Err(Failure::Usage(format!(
+                    "Het verslag en het document zouden beide ‘{}’ heten. Geef bij ‘--report’ een andere naam op.",
+                    shown(&path)
+                )));
+            }
+            let text = text(&path, proof)?;
+            files.push((path, text.into_bytes()));
+        }
+        Ok(files)
+    }
+}
+
+/// The report, for programs when the name of its file says so.
+fn text(path: &Path, proof: &Proof) -> Result<String, Failure> {
+    let extension = path.extension();
+    match extension.is_some_and(|own| own.eq_ignore_ascii_case("json")) {
+        true => Ok(serde_json::to_string_pretty(proof).map_err(std::io::Error::from)? + "\n"),
+        false => Ok(proof.to_string()),
+    }
+}
+
+/// What is said of these files when there is no new one: those that are there
+/// are older. Empty when none is.
+pub(super) fn older(files: &[PathBuf]) -> String {
+    let said = files.iter().filter_map(|file| {
+        let written: DateTime<Local> = last_written(file)?.into();
+        let day = in_words(written.date_naive());
+        let moment = format!("{day}, {}", written.format("%H:%M"));
+        Some(nota_export::older_file(&shown(file), &moment))
+    });
+    said.collect::<Vec<_>>().join(" ")
+}
