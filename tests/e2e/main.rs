@@ -33,6 +33,7 @@ mod panes;
 mod paste;
 mod person;
 mod program;
+mod public_out;
 mod repair;
 mod screen;
 mod seed;

@@ -11,11 +11,11 @@ use clap::{Args, ValueEnum};
 use nota_export::{ExportOptions, Format};
 use nota_model::Code;
 use nota_public::Proof;
-use nota_store::{read_bytes, shown, write_together};
+use nota_store::{read_bytes, shown};
 use nota_typeset::{Fonts, HouseStyle, Typesetter};
 
 use super::public;
-use super::reports::{Reports, older};
+use super::reports::{Reports, with_older};
 use super::unavailable::unavailable;
 use crate::checked::Checked;
 use crate::destination::{Destination, export_name};
@@ -132,7 +132,7 @@ impl Export {
             let done = self.make(engine, format, &typesetter, file);
             let done = done.and_then(|(checked, made)| {
                 if let (Made::Document { bytes, proof }, Some(target)) = (&made, &target) {
-                    write(target, bytes, proof.as_ref(), &reports)?;
+                    reports.write_with(target, bytes, proof.as_ref())?;
                 }
                 Ok((checked, made))
             });
@@ -221,7 +221,7 @@ impl Export {
             let (checked, made) = with_older(made, None, &reports)?;
             if let (Made::Document { bytes, proof }, Ok(mut out)) = (&made, document.lock()) {
                 if let Some(proof) = proof {
-                    write_files(&reports.files(None, proof)?)?;
+                    reports.write(proof)?;
                 }
                 out.write_all(bytes)?;
             }
@@ -314,58 +314,6 @@ pub(super) enum Made {
     },
     /// No public version, with the reason in Dutch.
     Refused(String),
-}
-
-/// Writes a document with the reports on it: all of them or none. The document
-/// comes last, so that it is never there without its report.
-fn write(
-    target: &Path,
-    bytes: &[u8],
-    proof: Option<&Proof>,
-    reports: &Reports,
-) -> Result<(), Failure> {
-    let mut files = match proof {
-        Some(proof) => reports.files(Some(target), proof)?,
-        None => Vec::new(),
-    };
-    files.push((target.to_owned(), bytes.to_vec()));
-    write_files(&files)
-}
-
-fn write_files(files: &[(PathBuf, Vec<u8>)]) -> Result<(), Failure> {
-    let files: Vec<(&Path, &[u8])> = files
-        .iter()
-        .map(|(path, bytes)| (path.as_path(), bytes.as_slice()))
-        .collect();
-    Ok(write_together(&files)?)
-}
-
-/// What came of a public version; where none came, with what older files are
-/// still there under its name and that of its report.
-fn with_older(
-    result: Result<(Checked, Made), Failure>,
-    target: Option<&Path>,
-    reports: &Reports,
-) -> Result<(Checked, Made), Failure> {
-    let older = || {
-        let mut files: Vec<PathBuf> = target.map(Path::to_owned).into_iter().collect();
-        files.extend(reports.paths(target));
-        older(&files)
-    };
-    match result {
-        Ok((checked, Made::Refused(reason))) => {
-            let reason = format!("{reason} {}", older());
-            Ok((checked, Made::Refused(reason.trim_end().to_owned())))
-        }
-        Err(source) => Err(match older() {
-            older if older.is_empty() => source,
-            older => Failure::Older {
-                source: Box::new(source),
-                older,
-            },
-        }),
-        made => made,
-    }
 }
 
 /// Reads, exports and checks a nota.

@@ -5,9 +5,11 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Local};
 use nota_public::Proof;
-use nota_store::{create_folder, identity, is_folder, last_written, shown};
+use nota_store::{create_folder, identity, is_folder, last_written, shown, write_together};
 use nota_typeset::in_words;
 
+use super::export::Made;
+use crate::checked::Checked;
 use crate::failure::Failure;
 
 /// What `--report` asks for.
@@ -53,7 +55,7 @@ impl Reports {
     }
 
     /// The files of the reports on what goes to `target`.
-    pub(super) fn paths(&self, target: Option<&Path>) -> Vec<PathBuf> {
+    fn paths(&self, target: Option<&Path>) -> Vec<PathBuf> {
         match self {
             Reports::None => Vec::new(),
             Reports::File(file) => vec![file.clone()],
@@ -68,12 +70,41 @@ impl Reports {
         }
     }
 
+    /// Writes a document with the reports on it: all of them or none. The document
+    /// comes last, so that it is never there without its report.
+    ///
+    /// # Errors
+    ///
+    /// When a report would take the place of the document, or the disk refuses.
+    pub(super) fn write_with(
+        &self,
+        target: &Path,
+        bytes: &[u8],
+        proof: Option<&Proof>,
+    ) -> Result<(), Failure> {
+        let mut files = match proof {
+            Some(proof) => self.files(Some(target), proof)?,
+            None => Vec::new(),
+        };
+        files.push((target.to_owned(), bytes.to_vec()));
+        write_files(&files)
+    }
+
+    /// Writes the reports on what goes to standard output.
+    ///
+    /// # Errors
+    ///
+    /// When the disk refuses.
+    pub(super) fn write(&self, proof: &Proof) -> Result<(), Failure> {
+        write_files(&self.files(None, proof)?)
+    }
+
     /// The reports on what goes to `target`, to be written.
     ///
     /// # Errors
     ///
     /// When a report would take the place of the document.
-    pub(super) fn files(
+    fn files(
         &self,
         target: Option<&Path>,
         proof: &Proof,
@@ -103,14 +134,51 @@ fn text(path: &Path, proof: &Proof) -> Result<String, Failure> {
     }
 }
 
+fn write_files(files: &[(PathBuf, Vec<u8>)]) -> Result<(), Failure> {
+    let files: Vec<(&Path, &[u8])> = files
+        .iter()
+        .map(|(path, bytes)| (path.as_path(), bytes.as_slice()))
+        .collect();
+    Ok(write_together(&files)?)
+}
+
+/// What came of a public version; where none came, with what older files are
+/// still there under its name and that of its report.
+pub(super) fn with_older(
+    result: Result<(Checked, Made), Failure>,
+    target: Option<&Path>,
+    reports: &Reports,
+) -> Result<(Checked, Made), Failure> {
+    let older = || {
+        let document = target.map(Path::to_owned);
+        // The report for people and the one for programs were written together.
+        let report = reports.paths(target).into_iter().next();
+        older(document.into_iter().chain(report))
+    };
+    match result {
+        Ok((checked, Made::Refused(reason))) => {
+            let reason = format!("{reason} {}", older());
+            Ok((checked, Made::Refused(reason.trim_end().to_owned())))
+        }
+        Err(source) => Err(match older() {
+            older if older.is_empty() => source,
+            older => Failure::Older {
+                source: Box::new(source),
+                older,
+            },
+        }),
+        made => made,
+    }
+}
+
 /// What is said of these files when there is no new one: those that are there
 /// are older. Empty when none is.
-pub(super) fn older(files: &[PathBuf]) -> String {
-    let said = files.iter().filter_map(|file| {
-        let written: DateTime<Local> = last_written(file)?.into();
+fn older(files: impl Iterator<Item = PathBuf>) -> String {
+    let said = files.filter_map(|file| {
+        let written: DateTime<Local> = last_written(&file)?.into();
         let day = in_words(written.date_naive());
         let moment = format!("{day}, {}", written.format("%H:%M"));
-        Some(nota_export::older_file(&shown(file), &moment))
+        Some(nota_export::older_file(&shown(&file), &moment))
     });
     said.collect::<Vec<_>>().join(" ")
 }
