@@ -71,3 +71,22 @@ fn a_nota_is_made_and_saved_with_the_keyboard_alone() {
         );
     });
 }
+
+#[test]
+fn tab_never_lands_on_what_withholds() {
+    journey("tab-lakt-niet", &[], |person| {
+        person.clicks("Justitie en Veiligheid");
+        person.is_at("Onderwerp");
+        person.types("Beslisnota proef");
+        for _ in 0..60 {
+            person.presses("Tab");
+            let at = person.focused();
+            assert!(!at.starts_with("Niet openbaar"), "Tab is at \"{at}\"");
+        }
+        person.goes_to("Afdeling");
+        person.presses("Tab");
+        person.types("15 maart 2024");
+        person.sees_no("Waarom is het veld");
+        assert_eq!(person.value_of("Datum"), "15 maart 2024");
+    });
+}
