@@ -90,3 +90,21 @@ fn tab_never_lands_on_what_withholds() {
         assert_eq!(person.value_of("Datum"), "15 maart 2024");
     });
 }
+
+#[test]
+fn alt_and_a_letter_opens_a_menu_and_types_nothing() {
+    journey("alt-menu", &[], |person| {
+        person.clicks("Justitie en Veiligheid");
+        person.presses("Ctrl+1");
+        person.is_at("1. Aanleiding");
+        person.types("Tekst");
+        person.presses("Alt+B");
+        person.is_at("Nieuwe nota");
+        person.look("menu");
+        person.presses_all(&["Escape", "F10"]);
+        person.is_at("Bestand");
+        person.presses("Ctrl+1");
+        person.sees("Tekst");
+        person.sees_no("Tekstb");
+    });
+}
