@@ -17,6 +17,7 @@ mod drop;
 mod faults;
 mod finding;
 mod guide;
+mod hand;
 mod herstel;
 mod keyboard;
 mod keys;

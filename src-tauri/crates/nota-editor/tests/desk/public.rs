@@ -128,7 +128,10 @@ fn a_public_file_comes_with_its_proof_or_not_at_all() {
         assert!(made.proof.holds());
         assert!(!String::from_utf8_lossy(&made.bytes).contains("Jansen"));
         let expected = desk.public_name(format).expect("is open");
-        assert_eq!(made.name, expected, "an older one is looked for by this name");
+        assert_eq!(
+            made.name, expected,
+            "an older one is looked for by this name"
+        );
         assert!(
             made.name
                 .ends_with(&format!("-openbaar.{}", format.extension()))
