@@ -110,6 +110,7 @@ impl Person {
         std::fs::write(self.document("kapot.nota.md"), broken).expect("the nota");
         self.will_choose(&self.document("kapot.nota.md"));
         self.presses("Ctrl+O");
+        self.sees("1 fout");
         self.clicks("Openbaar");
         self.sees("Nog één punt, dan is er een openbare versie");
     }
