@@ -8,6 +8,7 @@ use chrono::{DateTime, Local};
 use nota_editor::Publishing;
 use nota_editor::view::{HostError, Publication, Version};
 use nota_export::{Format, Published};
+use nota_store::Kept;
 use tauri::AppHandle;
 
 use super::shell;
@@ -75,6 +76,10 @@ pub(super) fn older(app: &AppHandle, formats: &[Format]) -> Vec<String> {
     let nota = shell.desk.path().map(PathBuf::from);
     let mut folders: Vec<PathBuf> = shell.folders();
     folders.extend(nota.as_deref().and_then(Path::parent).map(Path::to_owned));
+    // What was handed to another program is ours, and goes by itself.
+    let handed_over = Kept::handed_over("nota").map(|own| own.path().to_owned());
+    let own = handed_over.as_deref().and_then(Path::parent);
+    folders.retain(|folder| Some(folder.as_path()) != own);
     folders.sort();
     folders.dedup();
     let names = formats

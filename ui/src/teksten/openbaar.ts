@@ -74,8 +74,8 @@ export const openbaar = {
     alleenIntern: 'Alleen intern',
     alleenInternUitleg: 'onderdeel dat nooit in de openbare versie komt',
     vorm: 'Bewaren als',
-    verslag: 'Ook het verslag van het bewijs bewaren',
-    verslagWaar: 'Voor uw dossier, in de map ‘Bewijs (niet publiceren)’',
+    verslag: 'Verslag apart bewaren, voor uw dossier',
+    verslagWaar: 'Het verslag van het bewijs komt in de map ‘Bewijs (niet publiceren)’',
     exporteer: 'Openbaar exporteren',
     nuNiet: 'Los eerst de punten hierboven op.',
     bezwaren: (count: number): string =>
