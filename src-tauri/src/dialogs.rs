@@ -1,11 +1,12 @@
 //! The system's own dialogs for files and folders.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use nota_editor::view::HostError;
 use tauri::{AppHandle, Manager, Wry};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 
+use crate::state::Shell;
 use crate::window;
 
 /// In a debug build, what a dialog "chooses" instead of a person: tests of the
@@ -39,7 +40,8 @@ pub fn open(app: &AppHandle) -> Result<PathBuf, HostError> {
     chosen(dialog.blocking_pick_file())
 }
 
-/// Asks where to write a file, with a name to start from.
+/// Asks where to write a file, with a name to start from, in the folder of the
+/// nota.
 pub fn save(
     app: &AppHandle,
     title: &str,
@@ -51,9 +53,14 @@ pub fn save(
         let in_folder = |path: PathBuf| if path.is_dir() { path.join(name) } else { path };
         return chosen.map(in_folder);
     }
-    let dialog = dialog(app, title)
-        .set_file_name(name)
-        .add_filter(kind, &[extension]);
+    let nota = app.state::<Shell>().desk.path();
+    let beside = nota.as_deref().and_then(|path| Path::new(path).parent());
+    let dialog = dialog(app, title);
+    let dialog = match beside {
+        Some(folder) => dialog.set_directory(folder),
+        None => dialog,
+    };
+    let dialog = dialog.set_file_name(name).add_filter(kind, &[extension]);
     chosen(dialog.blocking_save_file()).map(|path| match path.extension() {
         Some(_) => path,
         None => path.with_extension(extension),

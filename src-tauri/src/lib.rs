@@ -41,8 +41,9 @@ pub fn run() {
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .setup(|app| {
-            web_view::set(app.handle());
             app.manage(Shell::new(app.handle()));
+            window::open(app.handle())?;
+            web_view::set(app.handle());
             Ok(())
         })
         .on_window_event(window::on_event)

@@ -66,7 +66,7 @@ mod system {
         for mut command in open::commands(what) {
             // Not the arguments: they are a path or an address of the user.
             let name = command.get_program().to_string_lossy().into_owned();
-            for (variable, _) in crate::web_view::SCRIPTS {
+            for (variable, _) in crate::web_view::CHOICES {
                 command.env_remove(variable);
             }
             match start(command) {

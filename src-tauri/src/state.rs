@@ -66,6 +66,13 @@ impl Shell {
         lock(&self.made).insert(path.to_owned());
     }
 
+    /// The folders in which this run made files.
+    pub fn folders(&self) -> Vec<PathBuf> {
+        let made = lock(&self.made);
+        let folders = made.iter().filter_map(|path| path.parent());
+        folders.map(Path::to_owned).collect()
+    }
+
     /// Whether this run made the file.
     pub fn has_made(&self, path: &Path) -> bool {
         lock(&self.made).contains(path)

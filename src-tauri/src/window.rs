@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use serde::Serialize;
-use tauri::{AppHandle, DragDropEvent, Emitter, Manager, Window, WindowEvent};
+use tauri::{
+    AppHandle, DragDropEvent, Emitter, Manager, WebviewWindowBuilder, Window, WindowEvent,
+};
 
 /// The one window.
 pub const MAIN: &str = "main";
@@ -29,6 +31,23 @@ pub fn file_argument(args: impl Iterator<Item = String>, cwd: Option<&str>) -> O
         None => std::path::absolute(&path).ok()?,
     };
     Some(whole.to_string_lossy().into_owned())
+}
+
+/// Opens the window as the configuration says. It is called as the page in it: by
+/// the nota, so that it is known among other windows.
+///
+/// # Errors
+///
+/// When the system has no window for us.
+pub fn open(app: &AppHandle) -> tauri::Result<()> {
+    for config in &app.config().app.windows {
+        WebviewWindowBuilder::from_config(app, config)?
+            .on_document_title_changed(|window, title| {
+                let _ = window.set_title(&title);
+            })
+            .build()?;
+    }
+    Ok(())
 }
 
 /// A second start of the program: its file opens here, and it ends.

@@ -24,13 +24,13 @@ impl Person {
     }
 
     /// Moves the real pointer and its button.
-    fn points(&self, steps: &[&str]) {
+    pub(crate) fn points(&self, steps: &[&str]) {
         let done = self.stage.program("xdotool").args(steps).status();
         let done = done.expect("the pointer moves: install xdotool");
         assert!(done.success(), "xdotool {steps:?}");
     }
 
-    fn moves_to(&self, (x, y): (u32, u32)) {
+    pub(crate) fn moves_to(&self, (x, y): (u32, u32)) {
         self.points(&["mousemove", "--sync", &x.to_string(), &y.to_string()]);
     }
 }

@@ -60,3 +60,17 @@ fn a_word_is_found_and_replaced_in_fields_text_tables_and_footnotes() {
         assert_eq!(person.reads_text("zoeken.nota.md"), NOTA);
     });
 }
+
+#[test]
+fn a_second_search_starts_anew() {
+    crate::documents::with_example("opnieuw-zoeken", |person| {
+        for (wanted, found) in [("evaluatie", "1 van"), ("besluit", "1 van")] {
+            person.presses("Ctrl+F");
+            person.is_at("Zoek naar");
+            person.types(wanted);
+            person.sees(found);
+            assert_eq!(person.value_of("Zoek naar"), wanted);
+            person.presses_all(&["Enter", "Escape"]);
+        }
+    });
+}

@@ -71,3 +71,40 @@ fn a_nota_is_made_and_saved_with_the_keyboard_alone() {
         );
     });
 }
+
+#[test]
+fn tab_never_lands_on_what_withholds() {
+    journey("tab-lakt-niet", &[], |person| {
+        person.clicks("Justitie en Veiligheid");
+        person.is_at("Onderwerp");
+        person.types("Beslisnota proef");
+        for _ in 0..60 {
+            person.presses("Tab");
+            let at = person.focused();
+            assert!(!at.starts_with("Niet openbaar"), "Tab is at \"{at}\"");
+        }
+        person.goes_to("Afdeling");
+        person.presses("Tab");
+        person.types("15 maart 2024");
+        person.sees_no("Waarom is het veld");
+        assert_eq!(person.value_of("Datum"), "15 maart 2024");
+    });
+}
+
+#[test]
+fn alt_and_a_letter_opens_a_menu_and_types_nothing() {
+    journey("alt-menu", &[], |person| {
+        person.clicks("Justitie en Veiligheid");
+        person.presses("Ctrl+1");
+        person.is_at("1. Aanleiding");
+        person.types("Tekst");
+        person.presses("Alt+B");
+        person.is_at("Nieuwe nota");
+        person.look("menu");
+        person.presses_all(&["Escape", "F10"]);
+        person.is_at("Bestand");
+        person.presses("Ctrl+1");
+        person.sees("Tekst");
+        person.sees_no("Tekstb");
+    });
+}

@@ -52,7 +52,7 @@ fn without_a_mail_program_the_draft_can_be_kept_as_a_file() {
 }
 
 /// The bytes of the PDF in a draft.
-fn attachment(draft: &str) -> Vec<u8> {
+pub(crate) fn attachment(draft: &str) -> Vec<u8> {
     let part = draft
         .split("\r\n--")
         .find(|part| part.contains("application/pdf"))

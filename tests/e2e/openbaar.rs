@@ -102,14 +102,14 @@ fn publish(person: &Person) -> Vec<(&'static str, String)> {
     person.sees("proef-openbaar.pdf is gemaakt");
     person.sees("Niets van wat is gelakt, staat in dit bestand.");
     person.meets_no_bar("bewezen");
-    let report = person.reads_text("proef-openbaar.bewijs.txt");
+    let report = person.reads_text("Bewijs (niet publiceren)/proef-openbaar.pdf.bewijs.txt");
     assert!(
         report.contains("art. 5.1, lid 2, onder b, Woo: 1 gelakt, 0 gevonden"),
         "{report}"
     );
     assert!(
         person
-            .reads_text("proef-openbaar.bewijs.json")
+            .reads_text("Bewijs (niet publiceren)/proef-openbaar.pdf.bewijs.json")
             .contains("\"hits\": []")
     );
     let bytes = person.reads("proef-openbaar.pdf");

@@ -205,7 +205,7 @@ impl Stage {
     fn stand_in(&self) {
         let noted = self.folder.join("geopend");
         let note = format!(
-            "printf '%s\\n' \"$@\" >> '{0}'\nenv | grep ^JSC_ >> '{0}'\nexit 0",
+            "printf '%s\\n' \"$@\" >> '{0}'\nenv | grep -E '^(JSC|WEBKIT_DISABLE)_' >> '{0}'\nexit 0",
             noted.display()
         );
         self.write_program("xdg-open", &note);

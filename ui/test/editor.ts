@@ -22,6 +22,7 @@ export function editorOf(html: string, blokken: string[] = [], more: Partial<Sec
     allowed: allowedBlocks(blokken),
     readOnly: () => false,
     asPublic: () => false,
+    surroundings: () => ({ hidden: new Set(), numbers: new Map() }),
     refused: nothing,
     smart: () => true,
     ownLetters: true,

@@ -26,7 +26,13 @@ it('is opened by a click with Ctrl', () => {
 })
 
 it('is shown with its address, and has none that the web view could follow', () => {
-  const link = editorOf(html).view.dom.querySelector('.link')
-  expect(link?.getAttribute('title')).toContain('https://voorbeeld.nl/')
+  const { view } = editorOf(html)
+  const link = view.dom.querySelector('.link')
+  expect(link?.hasAttribute('title')).toBe(false)
+  link?.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }))
+  const shown = view.dom.parentElement
+  expect(shown?.title).toContain('https://voorbeeld.nl/')
   expect(link?.hasAttribute('href')).toBe(false)
+  view.dom.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }))
+  expect(shown?.title).toBe('')
 })

@@ -3,6 +3,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { MemoryHost } from '../src/host/memory'
 import { App } from '../src/state/app.svelte'
+import { notices } from '../src/state/notices.svelte'
 import { nowhere, type Session } from '../src/state/session.svelte'
 import type { PublicVersion } from '../src/openbaar/version.svelte'
 import type { Block, FieldView } from '../src/wire'
@@ -115,7 +116,58 @@ describe('the versions', () => {
     const comparison = await host.compare()
     const own = comparison.gronden.find(({ grond }) => grond === '5.1.2e')
     expect(own?.gelakt.map(({ begin }) => begin)).toContain('Jansen')
-    expect((await host.exportPublic('pdf', 'ernaast')).gemaakt?.naam).toContain('-openbaar.pdf')
+    expect((await host.exportPublic('pdf', 'apart')).gemaakt?.naam).toContain('-openbaar.pdf')
+  })
+})
+
+describe('what goes to other programs', () => {
+  const withhold = async (grond: string): Promise<void> => {
+    await writes('Met Jansen.')
+    const place = { ...nowhere, section: 'aanleiding', index: 0, path: [0], range: { start: 4, end: 10 } }
+    await session.setLak(place, grond)
+  }
+  it('is the version that is shown, and says which', async () => {
+    await withhold('5.1.2e')
+    const [print, mail, say] = [vi.spyOn(host, 'print'), vi.spyOn(host, 'mail'), vi.spyOn(notices, 'say')]
+    await app.print()
+    await version.show('openbaar')
+    await app.print()
+    await app.mail('open')
+    await app.mail('keep')
+    expect(print.mock.calls).toEqual([['intern'], ['openbaar']])
+    expect(mail.mock.calls).toEqual([
+      ['open', 'openbaar'],
+      ['keep', 'openbaar'],
+    ])
+    const said = say.mock.calls.map(([text]) => text)
+    expect(said.filter((text) => /openbare versie/.test(text))).toHaveLength(3)
+    expect(said.filter((text) => /interne versie/.test(text))).toHaveLength(1)
+  })
+  it('is nothing when there is no public version, and the window says why and what older file stands', async () => {
+    await withhold('')
+    await version.show('openbaar')
+    await app.print()
+    const { dialog } = app
+    if (dialog?.kind !== 'geweigerd') throw new Error('it is not refused')
+    expect(dialog.titel).toBe('Er is niets afgedrukt')
+    expect(dialog.refused.gemaakt).toBeNull()
+    expect(dialog.refused.bezwaren.map(({ place }) => place.index)).toEqual([0])
+    expect(dialog.refused.ouder.join()).toContain('van 3 maart 2024')
+  })
+})
+
+describe('the pages', () => {
+  it('of the other version are known as such until the new ones come', async () => {
+    const { pages: shown } = app.open ?? {}
+    const first = pages()
+    await writes('Met Jansen.')
+    await first
+    expect(shown?.version).toBe('intern')
+    const next = pages()
+    void version.show('openbaar')
+    expect(shown?.version).not.toBe(version.shown)
+    await next
+    expect(shown?.version).toBe('openbaar')
   })
 })
 

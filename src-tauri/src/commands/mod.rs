@@ -7,6 +7,7 @@ mod files;
 mod herstel;
 mod openbaar;
 mod out;
+mod outgoing;
 mod start;
 mod versions;
 

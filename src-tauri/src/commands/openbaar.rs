@@ -1,13 +1,11 @@
 //! Commands of the public version.
 
-use std::path::Path;
-
-use nota_editor::Publishing;
 use nota_editor::view::{Comparison, HostError, Publication, Report, SuggestionView, Version};
-use nota_export::{Format, Published};
+use nota_export::Format;
 use tauri::AppHandle;
 
 use super::out::put;
+use super::outgoing::{Asked, kept_apart, make, older, proven, reports};
 use super::{App, shell};
 use crate::dialogs;
 
@@ -23,15 +21,20 @@ pub fn suggestions(shell: App<'_>) -> Result<Vec<SuggestionView>, HostError> {
     shell.desk.suggestions()
 }
 
-/// Both versions beside each other.
+/// Both versions beside each other, and the older public files that are there
+/// when there cannot be a new one.
 #[tauri::command(async)]
-pub fn compare(shell: App<'_>) -> Result<Comparison, HostError> {
-    shell.desk.compare()
+pub fn compare(app: AppHandle) -> Result<Comparison, HostError> {
+    let mut comparison = shell(&app).desk.compare()?;
+    if !comparison.bezwaren.is_empty() {
+        comparison.ouder = older(&app, Format::public());
+    }
+    Ok(comparison)
 }
 
-/// Makes the public file, proves it, asks for a name and writes it; with the
-/// report beside it when that is asked for. Nothing is asked or written before it is
-/// proven.
+/// Makes the public file, proves it, asks for a name and writes it, with the
+/// report in a folder of its own when that is asked for: all of it or nothing.
+/// Nothing is asked or written before it is proven.
 #[tauri::command(async)]
 pub fn export_public(
     app: AppHandle,
@@ -40,45 +43,28 @@ pub fn export_public(
 ) -> Result<Publication, HostError> {
     let format = Format::parse(&format)
         .ok_or_else(|| HostError::new("no-format", "Deze vorm van exporteren is er niet."))?;
-    let published = match shell(&app).desk.publish(format)? {
-        Publishing::Proven(published) => published,
-        Publishing::Barred(bezwaren) => {
-            return Ok(Publication {
-                gemaakt: None,
-                bezwaren,
-                bewijs: Vec::new(),
-            });
-        }
+    let outgoing = match make(&app, format, Version::Openbaar)? {
+        Asked::Made(outgoing) => outgoing,
+        Asked::Barred(barred) => return Ok(barred),
     };
     let extension = format.extension();
     let path = dialogs::save(
         &app,
         "Openbare versie exporteren",
-        &published.name,
+        &outgoing.name,
         &extension.to_uppercase(),
         extension,
     )?;
-    let mut made = put(&app, &path, &published.bytes)?;
-    if report == Report::Ernaast {
-        made.meldingen.push(keep_report(&app, &path, &published)?);
-    }
-    let bewijs = published.proof.to_string();
+    let reports = match (report, &outgoing.published) {
+        (Report::Apart, Some(published)) => reports(&app, &path, published)?,
+        _ => Vec::new(),
+    };
+    let mut gemaakt = put(&app, &path, &outgoing.bytes, &reports)?;
+    gemaakt.meldingen.extend(kept_apart(&reports));
     Ok(Publication {
-        gemaakt: Some(made),
+        gemaakt: Some(gemaakt),
         bezwaren: Vec::new(),
-        bewijs: bewijs.lines().map(str::to_owned).collect(),
+        bewijs: proven(&outgoing),
+        ouder: Vec::new(),
     })
-}
-
-/// Writes the report beside the file, for people and for programs.
-fn keep_report(app: &AppHandle, path: &Path, published: &Published) -> Result<String, HostError> {
-    let text = path.with_extension("bewijs.txt");
-    put(app, &text, published.proof.to_string().as_bytes())?;
-    let json = serde_json::to_string_pretty(&published.proof)
-        .map_err(|error| HostError::new("report", error.to_string()))?;
-    put(app, &path.with_extension("bewijs.json"), json.as_bytes())?;
-    let name = text.file_name().unwrap_or_default().to_string_lossy();
-    Ok(format!(
-        "Het verslag van het bewijs staat ernaast, als {name} en als .json. Bewaar het in uw dossier; publiceer het niet."
-    ))
 }

@@ -2,11 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use nota_editor::view::{Exported, FormatView, HostError};
+use nota_editor::view::{Exported, FormatView, HostError, Publication, Version};
 use nota_export::Format;
-use nota_store::{Kept, Replace};
+use nota_store::Kept;
 use tauri::AppHandle;
 
+use super::outgoing::{Asked, Outgoing, ReportFile, make, proven};
 use super::shell;
 use crate::dialogs;
 use crate::host::failure;
@@ -33,24 +34,36 @@ pub fn export_to(app: AppHandle, format: String) -> Result<Exported, HostError> 
         extension,
     )?;
     let bytes = shell(&app).desk.export(format)?;
-    put(&app, &path, &bytes)
+    put(&app, &path, &bytes, &[])
 }
 
-/// Writes a file that this run may open and show from then on.
-pub(super) fn put(app: &AppHandle, path: &Path, bytes: &[u8]) -> Result<Exported, HostError> {
-    nota_store::write_atomic(path, bytes, Replace::Yes).map_err(|error| failure(&error))?;
+/// Writes a file that this run may open and show from then on, with its reports:
+/// all of them or none.
+pub(super) fn put(
+    app: &AppHandle,
+    path: &Path,
+    bytes: &[u8],
+    reports: &[ReportFile],
+) -> Result<Exported, HostError> {
+    // The file comes last: it is never there without the report on it.
+    let mut files: Vec<(&Path, &[u8])> = reports
+        .iter()
+        .map(|own| (own.path.as_path(), own.bytes.as_slice()))
+        .collect();
+    files.push((path, bytes));
+    nota_store::write_together(&files).map_err(|error| failure(&error))?;
     shell(app).made(path);
-    let folder = path.parent().unwrap_or(path);
-    Ok(Exported {
+    Ok(exported(path))
+}
+
+fn exported(path: &Path) -> Exported {
+    let name = path.file_name().unwrap_or_default();
+    Exported {
         path: path.to_string_lossy().into_owned(),
-        naam: path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned(),
-        map: nota_store::shown(folder),
+        naam: name.to_string_lossy().into_owned(),
+        map: nota_store::shown(path.parent().unwrap_or(path)),
         meldingen: Vec::new(),
-    })
+    }
 }
 
 /// Ends what is being made: no file comes of it.
@@ -102,52 +115,71 @@ fn no_viewer(cause: &str, what_to_do: &str) -> HostError {
     HostError::new("no-program", format!("{why} {what_to_do}"))
 }
 
-/// Prints our own PDF through the system's viewer.
+/// Prints our own PDF of a version through the system's viewer.
 #[tauri::command(async)]
-pub fn print(app: AppHandle) -> Result<(), HostError> {
-    let path = make_own(&app, Format::Pdf)?;
-    opener::file(&path)
-        .map_err(|cause| no_viewer(&cause, "Kies Exporteren en druk de pdf zelf af."))
+pub fn print(app: AppHandle, version: Version) -> Result<Publication, HostError> {
+    let what_to_do = "Kies Exporteren en druk de pdf zelf af.";
+    hand_over(&app, Format::Pdf, version, what_to_do)
 }
 
-/// Makes a file for another program, in a folder that only the user can enter.
-fn make_own(app: &AppHandle, format: Format) -> Result<PathBuf, HostError> {
-    let bytes = shell(app).desk.export(format)?;
-    let name = format!("{}.{}", shell(app).desk.file_stem(), format.extension());
-    let kept = Kept::handed_over(&name).ok_or_else(|| {
+/// A draft e-mail with the PDF of a version: opened in the mail program, or kept
+/// as a file.
+#[tauri::command(async)]
+pub fn mail(app: AppHandle, how: String, version: Version) -> Result<Publication, HostError> {
+    if how == "keep" {
+        return keep_mail(&app, version);
+    }
+    let what_to_do = "Kies ‘E-mail opslaan als…’ en open dat bestand in uw mailprogramma.";
+    hand_over(&app, Format::Eml, version, what_to_do)
+}
+
+/// Makes a file for another program, in a folder that only the user can enter,
+/// and opens it there.
+fn hand_over(
+    app: &AppHandle,
+    format: Format,
+    version: Version,
+    what_to_do: &str,
+) -> Result<Publication, HostError> {
+    let outgoing = match make(app, format, version)? {
+        Asked::Made(outgoing) => outgoing,
+        Asked::Barred(barred) => return Ok(barred),
+    };
+    let kept = Kept::handed_over(&outgoing.name).ok_or_else(|| {
         HostError::new(
             "no-folder",
             "Er is geen map voor tijdelijke bestanden. Kies Exporteren.",
         )
     })?;
-    kept.write_bytes(&bytes).map_err(|error| failure(&error))?;
-    shell(app).made(kept.path());
-    Ok(kept.path().to_owned())
+    kept.write_bytes(&outgoing.bytes)
+        .map_err(|error| failure(&error))?;
+    let path = kept.path();
+    shell(app).made(path);
+    opener::file(path).map_err(|cause| no_viewer(&cause, what_to_do))?;
+    Ok(handed(exported(path), &outgoing))
 }
 
-/// A draft e-mail with the PDF: opened in the mail program, or kept as a file.
-#[tauri::command(async)]
-pub fn mail(app: AppHandle, how: String) -> Result<Exported, HostError> {
-    if how == "keep" {
-        return export_to(app, "eml".to_owned());
+/// Asks where a draft e-mail is to be kept.
+fn keep_mail(app: &AppHandle, version: Version) -> Result<Publication, HostError> {
+    let outgoing = match make(app, Format::Eml, version)? {
+        Asked::Made(outgoing) => outgoing,
+        Asked::Barred(barred) => return Ok(barred),
+    };
+    let title = match version {
+        Version::Intern => "E-mail met interne versie opslaan",
+        Version::Openbaar => "E-mail met openbare versie opslaan",
+    };
+    let path = dialogs::save(app, title, &outgoing.name, "EML", "eml")?;
+    Ok(handed(put(app, &path, &outgoing.bytes, &[])?, &outgoing))
+}
+
+fn handed(file: Exported, outgoing: &Outgoing) -> Publication {
+    Publication {
+        gemaakt: Some(file),
+        bezwaren: Vec::new(),
+        bewijs: proven(outgoing),
+        ouder: Vec::new(),
     }
-    let path = make_own(&app, Format::Eml)?;
-    opener::file(&path).map_err(|cause| {
-        no_viewer(
-            &cause,
-            "Kies ‘E-mail opslaan als…’ en open dat bestand in uw mailprogramma.",
-        )
-    })?;
-    Ok(Exported {
-        naam: path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned(),
-        map: path.parent().map(nota_store::shown).unwrap_or_default(),
-        path: path.to_string_lossy().into_owned(),
-        meldingen: Vec::new(),
-    })
 }
 
 /// Opens an address of the nota, asked for by the user.

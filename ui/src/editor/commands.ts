@@ -170,17 +170,17 @@ export const setLink =
     const { from, to } = markRange(state, mark('link'))
     const own = mark('link').create({ href })
     const tr = state.tr
+    const words = text || href
     if (from === to || state.doc.textBetween(from, to) !== text)
       tr.replaceWith(
         from,
         to,
-        schema.text(
-          text || href,
-          own.addToSet(state.selection.$from.marks().filter((other) => other.type.name !== 'link')),
-        ),
+        schema.text(words, own.addToSet(state.selection.$from.marks().filter((other) => other.type.name !== 'link'))),
       )
     else tr.addMark(from, to, own)
-    dispatch?.(tr.removeStoredMark(mark('link')).scrollIntoView())
+    // One goes on writing behind it: what stays selected is typed over.
+    const end = tr.mapping.map(to, 1)
+    dispatch?.(tr.setSelection(TextSelection.create(tr.doc, end)).removeStoredMark(mark('link')).scrollIntoView())
     return true
   }
 

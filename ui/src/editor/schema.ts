@@ -127,8 +127,9 @@ const marks: Record<string, MarkSpec> = {
         getAttrs: (dom) => (isAddress(dom.getAttribute('href') ?? '') ? { href: dom.getAttribute('href') } : false),
       },
     ],
-    // No href: a click places the caret, and nothing is ever followed.
-    toDOM: (mark) => ['a', { class: 'link', title: t.link.wijzer(String(mark.attrs['href'])) }, 0],
+    // No href: a click places the caret, and nothing is ever followed. No title
+    // either: it would be read out, and copied, where the address is withheld.
+    toDOM: () => ['a', { class: 'link' }, 0],
   },
   sterk: {
     parseDOM: [{ tag: 'strong' }, { tag: 'b' }],

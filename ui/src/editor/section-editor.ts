@@ -12,6 +12,7 @@ import { typingRules } from './input-rules'
 import { blocksToDoc, docToBlocks } from './json'
 import { sectionKeys } from './keys'
 import { drawMarking, markingPlugin, spotAt } from './marking'
+import { publicSlice, type Surroundings } from '../openbaar/copy'
 import { keepWithheld, withheldGuard } from '../openbaar/guard'
 import { cleanHtml, type Dropped } from './paste/clean'
 import { readPlain } from './paste/plain'
@@ -19,6 +20,7 @@ import { placeToSpan, spanToPlace, type Span } from './places'
 import { replaceSpans } from './replace'
 import { clipboardSerializer, schema } from './schema'
 import { typeLetter } from './typing'
+import { t } from '../teksten/nl'
 
 /** What a paste brought besides its text. */
 export interface Pasted {
@@ -37,6 +39,9 @@ export interface SectionOptions {
   readOnly: () => boolean
   /** Whether the text is shown as it becomes public. */
   asPublic: () => boolean
+  /** What copying has to know of the nota; none where all of this text is
+   * withheld. */
+  surroundings: () => Surroundings | null
   smart: () => boolean
   /** Whether letters are put in the text by us. Not where the system helps while
    * one types: macOS offers accents and replaces words. */
@@ -92,6 +97,8 @@ export class SectionEditor {
       editable: () => !options.readOnly(),
       dispatchTransaction: (tr) => this.dispatch(tr),
       clipboardSerializer: clipboardSerializer(),
+      // What one sees is what one copies, cuts and drags.
+      transformCopied: (slice) => (options.asPublic() ? this.asRead(slice) : slice),
       transformPastedHTML: (html) => this.clean(html),
       transformPasted: (pasted, view) => {
         const slice = keepWithheld(pasted, view.state.selection.$from.depth <= 1)
@@ -122,9 +129,8 @@ export class SectionEditor {
           if (spot) this.select(spot)
           return spot !== null
         }
-        const own = view.state.doc.resolve(view.posAtDOM(link, 0)).nodeAfter?.marks
-        const href: unknown = own?.find((mark) => mark.type.name === 'link')?.attrs['href']
-        if (typeof href === 'string') options.openLink(href)
+        const href = this.hrefAt(link)
+        if (href !== null) options.openLink(href)
         return true
       },
       handleDOMEvents: {
@@ -143,6 +149,7 @@ export class SectionEditor {
         drop: (_view, event) => {
           if (event.dataTransfer?.files.length) event.preventDefault()
         },
+        mouseover: (_view, event) => this.pointAt(event),
       },
     })
     this.showHint()
@@ -258,6 +265,31 @@ export class SectionEditor {
   destroy(): void {
     this.flush()
     this.view.destroy()
+  }
+
+  /** A part of the text as everyone may read it. */
+  private asRead(slice: Slice): Slice {
+    this.flush()
+    const around = this.options.surroundings()
+    return around ? publicSlice(slice, around) : Slice.empty
+  }
+
+  /** Says where the link under the pointer leads. Around the text, and not on the
+   * link: there assistive technology reads it in place of the words, and the
+   * system copies it along. */
+  private pointAt({ target }: MouseEvent): void {
+    const link = target instanceof Element ? target.closest('.link') : null
+    const href = link && this.hrefAt(link)
+    const hidden = href && this.options.asPublic() && this.options.surroundings()?.hidden.has(href) !== false
+    if (href && !hidden) this.mount.title = t.link.wijzer(href)
+    else this.mount.removeAttribute('title')
+  }
+
+  /** The address of a link that is drawn. */
+  private hrefAt(link: Element): string | null {
+    const own = this.view.state.doc.resolve(this.view.posAtDOM(link, 0)).nodeAfter?.marks
+    const href: unknown = own?.find((mark) => mark.type.name === 'link')?.attrs['href']
+    return typeof href === 'string' ? href : null
   }
 
   private clean(html: string): string {

@@ -8,6 +8,10 @@ import type { EditorView } from 'prosemirror-view'
  * is left to the web view: what is selected is no text, or the key gives more
  * than a letter. What an input method composes does not come here. */
 export function typeLetter(view: EditorView, event: KeyboardEvent): boolean {
+  // With Alt or a key of the system it is a command, of ours or of nobody. AltGr
+  // gives letters, and is Ctrl with Alt on some systems.
+  const isCommand = (event.altKey || event.ctrlKey || event.metaKey) && !event.getModifierState('AltGraph')
+  if (isCommand) return true
   const { selection } = view.state
   const letter = event.key
   if (!(selection instanceof TextSelection) || letter !== String.fromCodePoint(event.charCode)) return false

@@ -156,10 +156,12 @@ export interface Host {
   openExported(path: string): Promise<void>
   /** Shows a file that was exported in its folder. */
   showFolder(path: string): Promise<void>
-  /** Prints our own PDF through the system. */
-  print(): Promise<void>
-  /** Opens a draft e-mail with the PDF, or asks where to keep it when `keep`. */
-  mail(how: 'open' | 'keep'): Promise<Exported>
+  /** Prints our own PDF of a version through the system. A public one goes out
+   * only when it is proven; else it says what bars it. */
+  print(version: Version): Promise<Publication>
+  /** Opens a draft e-mail with the PDF of a version, or asks where to keep it
+   * when `keep`; a public one as for `print`. */
+  mail(how: 'open' | 'keep', version: Version): Promise<Publication>
   /** Opens an address of the nota (http, https, mailto), asked for by the user. */
   openLink(href: string): Promise<void>
 

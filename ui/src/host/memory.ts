@@ -233,18 +233,24 @@ export class MemoryHost implements Host {
       openbaar: viewPages(publiek),
       gronden: openbaar.withheld(this.fields(), this.sections()),
       bezwaren,
+      ouder: bezwaren.length ? openbaar.older : [],
     }
   }
   async exportPublic(format: string, report: Report): Promise<Publication> {
     const bezwaren = this.barriers()
-    if (bezwaren.length) return { gemaakt: null, bezwaren, bewijs: [] }
+    if (bezwaren.length) return { gemaakt: null, bezwaren, bewijs: [], ouder: openbaar.older }
     const gemaakt = await this.exportTo(format)
-    const meldingen = report === 'ernaast' ? ['Het verslag van het bewijs staat ernaast.'] : []
+    const meldingen = report === 'apart' ? ['Het verslag van het bewijs staat apart.'] : []
     return {
       gemaakt: { ...gemaakt, naam: `Beslisnota Kamerbrief-openbaar.${format}`, meldingen },
       bezwaren: [],
       bewijs: ['Niets van wat is gelakt, staat in dit bestand.'],
+      ouder: [],
     }
+  }
+  private async hand(version: Version, extension: string): Promise<Publication> {
+    if (version === 'openbaar') return this.exportPublic(extension, 'geen')
+    return { gemaakt: await this.exportTo(extension), bezwaren: [], bewijs: [], ouder: [] }
   }
   async pagePicture(index: number, hash: string, width: number): Promise<Blob> {
     const all = [this.pages, this.compared].flatMap((pages) => pages.filter((page) => hashOf(page) === hash))
@@ -316,8 +322,8 @@ export class MemoryHost implements Host {
   cancel = async (): Promise<void> => {}
   openExported = async (): Promise<void> => {}
   showFolder = async (): Promise<void> => {}
-  print = async (): Promise<void> => {}
-  mail = async () => ({ path: '/home/u/notas/nota.eml', naam: 'nota.eml', map: '~/notas', meldingen: [] })
+  print = (version: Version) => this.hand(version, 'pdf')
+  mail = (_: 'open' | 'keep', version: Version) => this.hand(version, 'eml')
   openLink = async (): Promise<void> => {}
 
   settings = async (): Promise<Settings> => structuredClone(this.chosen)

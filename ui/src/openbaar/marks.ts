@@ -1,7 +1,14 @@
 // Withholding text in an editor: what would be withheld at the caret, and the
 // commands that withhold it, change the ground or make it public again.
 import { Fragment, type Node, type ResolvedPos } from 'prosemirror-model'
-import { NodeSelection, Selection, type Command, type EditorState, type Transaction } from 'prosemirror-state'
+import {
+  NodeSelection,
+  Selection,
+  TextSelection,
+  type Command,
+  type EditorState,
+  type Transaction,
+} from 'prosemirror-state'
 import { CellSelection } from 'prosemirror-tables'
 import type { Span } from '../editor/places'
 import { mark, schema, type } from '../editor/schema'
@@ -184,11 +191,14 @@ export const withhold =
     const { tr } = state
     if (target.block !== null) tr.setNodeMarkup(target.block, null, { grond })
     else if ((scope ?? target.scope) === 'blokken' || target.spans.length === 0) wrapBlocks(tr, state.selection, grond)
-    else
-      for (const span of target.spans) {
-        const { from, to } = withLinks(state.doc, span)
-        tr.addMark(from, to, mark('lak').create({ grond }))
-      }
+    else {
+      const spans = target.spans.map((span) => withLinks(state.doc, span))
+      for (const { from, to } of spans) tr.addMark(from, to, mark('lak').create({ grond }))
+      // One goes on writing behind it: what stays selected is typed over.
+      const end = spans.at(-1)?.to
+      if (end !== undefined && state.selection instanceof TextSelection)
+        tr.setSelection(TextSelection.create(tr.doc, state.selection.empty ? state.selection.head : end))
+    }
     dispatch?.(tr.setMeta('lak', true).removeStoredMark(mark('lak')).scrollIntoView())
     return true
   }

@@ -35,6 +35,7 @@ export class PublicVersion {
     if (version === this.shown) return
     this.shown = version
     this.barriers = []
+    this.session.renumber()
     await this.session.settle()
     await this.session.host.showVersion(version).catch((error: unknown) => notices.fail(error))
     this.refresh(0)

@@ -5,7 +5,17 @@ import type { Host, HostEvents } from '../host/host'
 import { makePublic, withhold, type Scope } from '../openbaar/marks'
 import { isEmpty } from '../form/value'
 import { PublicVersion } from '../openbaar/version.svelte'
-import type { DraftView, Exported, FieldView, KeptText, Progress, Settings, Snapshot, Version } from '../wire'
+import type {
+  DraftView,
+  Exported,
+  FieldView,
+  KeptText,
+  Progress,
+  Publication,
+  Settings,
+  Snapshot,
+  Version,
+} from '../wire'
 import { t } from '../teksten/nl'
 import { asHostError, notices } from './notices.svelte'
 import { Pages } from './pages.svelte'
@@ -22,7 +32,8 @@ export type Dialog =
   | { kind: 'openbaar'; format: string }
   | { kind: 'gronden'; marking: Marking }
   | { kind: 'nieuw' }
-  | { kind: 'klaar'; exported: Exported; format: string }
+  | { kind: 'klaar'; exported: Exported; format: string; version: Version }
+  | { kind: 'geweigerd'; titel: string; refused: Publication }
   | { kind: 'uitleg'; code: string }
   | { kind: 'concept'; draft: DraftView }
   | { kind: 'versies' }
@@ -331,26 +342,48 @@ export class App {
 
   // Out
 
-  /** Exports; with faults only after they were shown. */
+  /** Exports the internal version; with faults only after they were shown. */
   async exportTo(format: string): Promise<void> {
     this.dialog = null
     await this.open?.session.settle()
     await this.attempt(async () => {
       const exported = await this.host.exportTo(format)
-      this.dialog = { kind: 'klaar', exported, format }
+      this.dialog = { kind: 'klaar', exported, format, version: 'intern' }
     })
   }
 
+  /** Prints the version that is shown. */
   async print(): Promise<void> {
-    await this.open?.session.settle()
-    await this.attempt(() => this.host.print())
+    const version = this.open?.version.shown ?? 'intern'
+    await this.hand(
+      () => this.host.print(version),
+      t.uit.nietAfgedrukt,
+      () => t.uit.afgedrukt[version],
+    )
   }
 
+  /** Makes an e-mail with the version that is shown. */
   async mail(how: 'open' | 'keep'): Promise<void> {
+    const version = this.open?.version.shown ?? 'intern'
+    await this.hand(
+      () => this.host.mail(how, version),
+      t.uit.nietGemaild,
+      ({ naam }) => (how === 'open' ? t.uit.mailKlaar[version] : t.uit.mailBewaard[version](naam)),
+    )
+  }
+
+  /** Hands a file to another program and says which version it is. What bars the
+   * public one is told, and then nothing goes. */
+  private async hand(
+    act: () => Promise<Publication>,
+    titel: string,
+    words: (exported: Exported) => string,
+  ): Promise<void> {
     await this.open?.session.settle()
     await this.attempt(async () => {
-      const exported = await this.host.mail(how)
-      notices.say(how === 'open' ? t.uit.mailKlaar : t.uit.mailBewaard(exported.naam))
+      const made = await act()
+      if (made.gemaakt) notices.say(words(made.gemaakt))
+      else this.dialog = { kind: 'geweigerd', titel, refused: made }
     })
   }
 

@@ -11,6 +11,9 @@ export type Menu = 'bestand' | 'bewerken' | 'beeld' | 'opmaak' | 'help'
 export interface AppCommand {
   id: string
   label: string
+  /** What it is called while the public version is shown, where it then makes
+   * that one. */
+  publicLabel?: string
   menu: Menu
   /** The key, also a second one. */
   keys?: string[]
@@ -137,13 +140,28 @@ export const commands: AppCommand[] = [
   {
     id: 'afdrukken',
     label: o.afdrukken,
+    publicLabel: o.afdrukkenOpenbaar,
     menu: 'bestand',
     keys: ['Mod+P'],
     enabled: hasNota,
     run: (app) => app.print(),
   },
-  { id: 'mailen', label: o.mailen, menu: 'bestand', enabled: hasNota, run: (app) => app.mail('open') },
-  { id: 'mail-bewaren', label: o.mailBewaren, menu: 'bestand', enabled: hasNota, run: (app) => app.mail('keep') },
+  {
+    id: 'mailen',
+    label: o.mailen,
+    publicLabel: o.mailenOpenbaar,
+    menu: 'bestand',
+    enabled: hasNota,
+    run: (app) => app.mail('open'),
+  },
+  {
+    id: 'mail-bewaren',
+    label: o.mailBewaren,
+    publicLabel: o.mailBewarenOpenbaar,
+    menu: 'bestand',
+    enabled: hasNota,
+    run: (app) => app.mail('keep'),
+  },
   {
     id: 'instellingen',
     label: o.instellingen,

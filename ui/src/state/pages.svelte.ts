@@ -1,7 +1,7 @@
 // The pages of the open nota: pictures that stay until the next one is there,
 // fetched only for pages that are in view or nearly so.
 import { clearPage, drawPage, onScreen } from '../preview/picture'
-import type { PagePoint, PagesView, PageView } from '../wire'
+import type { PagePoint, PagesView, PageView, Version } from '../wire'
 import { asHostError, notices } from './notices.svelte'
 import type { Session } from './session.svelte'
 
@@ -33,6 +33,9 @@ export class ShownPage {
 export class Pages {
   list = $state.raw<ShownPage[]>([])
   words = $state(0)
+  /** The version that the pages are of: for a moment, or while the engine does
+   * not answer, another one than was asked for. */
+  version = $state<Version>('intern')
   /** Where the caret stands on the pages. */
   mark = $state.raw<PagePoint | null>(null)
   /** CSS pixels for a point of paper. */
@@ -44,10 +47,11 @@ export class Pages {
   constructor(private readonly session: Session) {}
 
   /** Takes the pages of a revision. */
-  take({ document, revision, pages, words }: PagesView): void {
+  take({ document, revision, versie, pages, words }: PagesView): void {
     if (document !== this.session.snapshot.document || revision < this.latest) return
     this.latest = revision
     this.words = words
+    this.version = versie
     const { list } = this
     for (const [index, view] of pages.entries()) {
       const page = list[index]

@@ -5,6 +5,7 @@ import { numberNotes } from '../editor/numbering'
 import type { Pasted, SectionEditor } from '../editor/section-editor'
 import { fieldControl, fieldRow } from '../form/control'
 import type { Host } from '../host/host'
+import { surroundings, type Surroundings } from '../openbaar/copy'
 import { t } from '../teksten/nl'
 import type {
   Applied,
@@ -211,6 +212,13 @@ export class Session {
     })
   }
   private frame = 0
+
+  /** What copying the public text has to know of the nota, as it is now. */
+  surroundings(): Surroundings {
+    this.flush()
+    const first = { alleen_intern: false, blocks: this.snapshot.preamble }
+    return surroundings([first, ...this.sections.filter((own) => own.index !== null)], this.notes)
+  }
 
   private send(call: () => Promise<Applied>): Promise<void> {
     this.underway += 1

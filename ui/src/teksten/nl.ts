@@ -28,8 +28,11 @@ export const t = {
     versies: 'Versies…',
     exporteren: 'Exporteren…',
     afdrukken: 'Afdrukken',
+    afdrukkenOpenbaar: 'Openbare versie afdrukken',
     mailen: 'E-mail met PDF maken',
+    mailenOpenbaar: 'E-mail met openbare PDF maken',
     mailBewaren: 'E-mail opslaan als…',
+    mailBewarenOpenbaar: 'E-mail met openbare PDF opslaan als…',
     instellingen: 'Instellingen…',
     sluiten: 'Nota sluiten',
     afsluiten: 'Programma afsluiten',
@@ -331,8 +334,25 @@ export const t = {
     inMap: (map: string): string => `In de map ${map}`,
     openen: 'Openen',
     map: 'Map tonen',
-    mailKlaar: 'De e-mail staat klaar in uw mailprogramma.',
-    mailBewaard: (naam: string): string => `De e-mail is opgeslagen als ${naam}.`,
+    versie: {
+      intern: 'Dit is de interne versie, met alles erin.',
+      openbaar: 'Dit is de openbare versie, zonder wat is gelakt.',
+    },
+    afgedrukt: {
+      intern: 'De interne versie is geopend. Druk haar daar af.',
+      openbaar: 'De openbare versie is geopend. Druk haar daar af.',
+    },
+    nietAfgedrukt: 'Er is niets afgedrukt',
+    mailKlaar: {
+      intern: 'De e-mail staat klaar in uw mailprogramma. De interne versie zit erbij.',
+      openbaar: 'De e-mail staat klaar in uw mailprogramma. De openbare versie zit erbij.',
+    },
+    mailBewaard: {
+      intern: (naam: string): string => `De e-mail is opgeslagen als ${naam}. De interne versie zit erbij.`,
+      openbaar: (naam: string): string => `De e-mail is opgeslagen als ${naam}. De openbare versie zit erbij.`,
+    },
+    nietGemaild: 'Er is geen e-mail gemaakt',
+    geweigerd: 'Deze nota heeft nog geen openbare versie. De interne versie is ook nergens heen gegaan.',
   },
 
   sluiten: {

@@ -33,6 +33,7 @@ export const openbaar = {
   veldLeeg: (naam: string): string => `Vul ${naam} eerst in. Daarna kunt u het veld lakken.`,
   veldVast: (grond: string): string => `Niet openbaar volgens het sjabloon (${grond})`,
   veldGelakt: (grond: string): string => `Niet openbaar (${grond})`,
+  nietsTeKopieren: 'Hier staat niets dat openbaar is. Zet rechtsboven Intern aan als u dit wilt kopiëren.',
   deelWeg: 'Dit deel staat niet in de openbare versie.',
 
   balk: {
@@ -73,7 +74,8 @@ export const openbaar = {
     alleenIntern: 'Alleen intern',
     alleenInternUitleg: 'onderdeel dat nooit in de openbare versie komt',
     vorm: 'Bewaren als',
-    verslag: 'Verslag van het bewijs erbij bewaren (voor uw dossier)',
+    verslag: 'Verslag apart bewaren, voor uw dossier',
+    verslagWaar: 'Het verslag van het bewijs komt in de map ‘Bewijs (niet publiceren)’',
     exporteer: 'Openbaar exporteren',
     nuNiet: 'Los eerst de punten hierboven op.',
     bezwaren: (count: number): string =>

@@ -917,10 +917,15 @@ gronden: Array<WithheldGroup>,
 /**
  * What stands in the way of a public version.
  */
-bezwaren: Array<Barrier>, };
+bezwaren: Array<Barrier>, 
+/**
+ * What is said of older public files, when there cannot be a new one.
+ */
+ouder: Array<string>, };
 
 /**
- * What came of a public export.
+ * What came of making a file to hand over. Of a public one there is a file
+ * only when it was proven.
  */
 export type Publication = { 
 /**
@@ -934,14 +939,18 @@ gemaakt: Exported | null,
  */
 bezwaren: Array<Barrier>, 
 /**
- * What was proven, a line each.
+ * What was proven, a line each; empty for an internal file.
  */
-bewijs: Array<string>, };
+bewijs: Array<string>, 
+/**
+ * What is said of older public files, when there is no new one.
+ */
+ouder: Array<string>, };
 
 /**
  * Whether the report of the proof is kept with a public file.
  */
-export type Report = "geen" | "ernaast";
+export type Report = "geen" | "apart";
 
 /**
  * A format to export to.

@@ -53,21 +53,32 @@ impl Destination {
         Ok(Destination::Folder(output.to_owned()))
     }
 
-    /// The file of each nota, with the name that `name` proposes for it; none
-    /// on standard output. A target that is the file of a nota, or already
+    /// The folder in which the export of a nota comes under a name of our own;
+    /// none when the user named the file, or there is none.
+    pub(crate) fn folder(&self, nota: &Path) -> Option<PathBuf> {
+        match self {
+            Destination::Standard | Destination::File(_) => None,
+            Destination::Beside => Some(nota.parent().unwrap_or(nota).to_owned()),
+            Destination::Folder(folder) => Some(folder.clone()),
+        }
+    }
+
+    /// The file of each nota, with the name that `name` proposes for it, by its
+    /// number in the list; none on standard output. A target that is the file of a nota, or already
     /// that of another, is refused with the reason.
     pub(crate) fn targets(
         &self,
         notas: &[PathBuf],
-        name: impl Fn(&Path) -> PathBuf,
+        name: impl Fn(usize, &Path) -> PathBuf,
     ) -> Vec<Result<Option<PathBuf>, Failure>> {
         let inputs: HashMap<PathBuf, &PathBuf> =
             notas.iter().map(|nota| (identity(nota), nota)).collect();
         let mut taken: HashMap<PathBuf, &PathBuf> = HashMap::new();
         notas
             .iter()
-            .map(|nota| {
-                let Some(target) = self.target(nota, &name) else {
+            .enumerate()
+            .map(|(index, nota)| {
+                let Some(target) = self.target(nota, || name(index, nota)) else {
                     return Ok(None);
                 };
                 let own = identity(&target);
@@ -91,12 +102,12 @@ impl Destination {
             .collect()
     }
 
-    fn target(&self, nota: &Path, name: &impl Fn(&Path) -> PathBuf) -> Option<PathBuf> {
+    fn target(&self, nota: &Path, name: impl FnOnce() -> PathBuf) -> Option<PathBuf> {
         match self {
             Destination::Standard => None,
-            Destination::Beside => Some(nota.with_file_name(name(nota))),
+            Destination::Beside => Some(nota.with_file_name(name())),
             Destination::File(file) => Some(file.clone()),
-            Destination::Folder(folder) => Some(folder.join(name(nota))),
+            Destination::Folder(folder) => Some(folder.join(name())),
         }
     }
 }
@@ -121,7 +132,7 @@ mod tests {
 
     fn targets(destination: &Destination, notas: &[&str], extension: &str) -> Vec<Option<PathBuf>> {
         let notas: Vec<_> = notas.iter().map(PathBuf::from).collect();
-        let targets = destination.targets(&notas, |nota| export_name(nota, extension));
+        let targets = destination.targets(&notas, |_, nota| export_name(nota, extension));
         targets
             .into_iter()
             .map(|target| target.ok().flatten())

@@ -47,6 +47,14 @@ pub(crate) enum Failure {
         /// Why.
         reason: String,
     },
+    /// No public file came, and one from before is still there.
+    #[error("{source} {older}")]
+    Older {
+        /// Why none came.
+        source: Box<Failure>,
+        /// What is said of the older one.
+        older: String,
+    },
     /// The program itself stumbled over a file.
     #[error(
         "‘{file}’ is niet verwerkt: er zit een fout in het programma nota zelf ({place}). Meld dit aan de beheerder."

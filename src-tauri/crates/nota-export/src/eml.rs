@@ -10,16 +10,14 @@ use mail_builder::headers::raw::Raw;
 use mail_builder::mime::MimePart;
 use nota_model::Nota;
 
+use crate::name::file_name;
 use crate::{ExportError, Exported, Job, pdf};
-
-/// The greatest number of characters of the subject in the name of the file.
-const LONGEST_NAME: usize = 80;
 
 /// The draft with the PDF attached.
 pub(crate) fn eml(job: &Job<'_>) -> Result<Exported, ExportError> {
     let document = pdf::pdf(job)?;
-    let subject = subject(job.nota);
-    let bytes = draft(&subject, &document.bytes, date(job.nota));
+    let attachment = format!("{}.pdf", file_name(&subject(job.nota)));
+    let bytes = draft(&Words::of(job.nota, attachment), &document.bytes);
     Ok(Exported {
         bytes,
         findings: document.findings,
@@ -41,23 +39,56 @@ fn date(nota: &Nota) -> i64 {
         .map_or(0, |noon| noon.and_utc().timestamp())
 }
 
-fn draft(subject: &str, document: &[u8], date: i64) -> Vec<u8> {
-    let text = format!(
-        "In de bijlage vindt u de nota „{subject}”.\r\n\r\nDe bijlage is een pdf die ook met een \
-         voorleesprogramma te lezen is.\r\n"
-    );
+/// What a draft says beside the PDF.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Words {
+    subject: String,
+    text: String,
+    attachment: String,
+    date: i64,
+}
+
+impl Words {
+    /// The words of the draft with a nota, and the name of the PDF in it.
+    pub(crate) fn of(nota: &Nota, attachment: String) -> Self {
+        let subject = subject(nota);
+        let text = format!(
+            "In de bijlage vindt u de nota „{subject}”.\r\n\r\nDe bijlage is een pdf die ook met een \
+             voorleesprogramma te lezen is.\r\n"
+        );
+        Self {
+            subject,
+            text,
+            attachment,
+            date: date(nota),
+        }
+    }
+
+    /// All that a reader of the draft sees beside the PDF, to be searched.
+    pub(crate) fn readable(&self) -> String {
+        [&*self.subject, &self.attachment, &self.text].join("\n")
+    }
+}
+
+/// The draft with these words and this PDF.
+pub(crate) fn draft(words: &Words, document: &[u8]) -> Vec<u8> {
+    let Words {
+        subject,
+        text,
+        attachment,
+        date,
+    } = words;
     let mut hasher = DefaultHasher::new();
     (subject, document, date).hash(&mut hasher);
     let mark = format!("{:016x}", hasher.finish());
-    let name = format!("{}.pdf", file_name(subject));
     let parts = vec![
-        MimePart::new("text/plain", text),
-        MimePart::new("application/pdf", document.to_vec()).attachment(name),
+        MimePart::new("text/plain", text.as_str()),
+        MimePart::new("application/pdf", document.to_vec()).attachment(attachment.as_str()),
     ];
     let kind = ContentType::new("multipart/mixed").attribute("boundary", format!("=_nota_{mark}"));
     let message = MessageBuilder::new()
-        .subject(subject)
-        .date(date)
+        .subject(subject.as_str())
+        .date(*date)
         .message_id(format!("{mark}@beslisnota.invalid"))
         .header("X-Unsent", Raw::new("1"))
         .body(MimePart::new(kind, parts));
@@ -65,35 +96,26 @@ fn draft(subject: &str, document: &[u8], date: i64) -> Vec<u8> {
     message.write_to_vec().unwrap_or_default()
 }
 
-/// A name for a file that every system takes: no separators, no reserved
-/// characters, not too long. "nota" when nothing is left.
-pub fn file_name(subject: &str) -> String {
-    let reserved = |c: char| c.is_control() || r#"/\:*?"<>|"#.contains(c);
-    let kept: String = subject
-        .chars()
-        .map(|c| if reserved(c) { ' ' } else { c })
-        .collect();
-    let words = kept.split_whitespace().collect::<Vec<_>>().join(" ");
-    let short: String = words.chars().take(LONGEST_NAME).collect();
-    let short = short.trim_matches(['.', ' ']);
-    if short.is_empty() {
-        "nota".to_owned()
-    } else {
-        short.to_owned()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn words(subject: &str) -> Words {
+        let set = |nota: Nota, path: &str, text: &str| {
+            nota.apply(&nota_model::Change::SetField {
+                path: path.into(),
+                value: nota_model::Value::text(text),
+            })
+            .expect("applies")
+        };
+        let nota = set(Nota::default(), "onderwerp", subject);
+        Words::of(&set(nota, "datum", "2024-03-15"), "nota.pdf".to_owned())
+    }
+
     #[test]
     fn a_draft_is_whole_and_names_no_machine() {
-        let bytes = draft(
-            "Beslisnota: ‘geld’ & meer",
-            b"%PDF-1.7 inhoud",
-            1_710_504_000,
-        );
+        let make = || draft(&words("Beslisnota: ‘geld’ & meer"), b"%PDF-1.7 inhoud");
+        let bytes = make();
         let text = String::from_utf8(bytes.clone()).expect("ASCII");
         assert!(text.contains("X-Unsent: 1\r\n"), "{text}");
         assert!(
@@ -110,33 +132,14 @@ mod tests {
             !text.contains("From:"),
             "the mail program fills in who sends: {text}"
         );
-        assert_eq!(
-            bytes,
-            draft(
-                "Beslisnota: ‘geld’ & meer",
-                b"%PDF-1.7 inhoud",
-                1_710_504_000
-            )
-        );
+        assert_eq!(bytes, make());
     }
 
     #[test]
     fn a_line_end_in_the_subject_starts_no_header() {
-        let nota = Nota::default()
-            .apply(&nota_model::Change::SetField {
-                path: "onderwerp".into(),
-                value: nota_model::Value::text("Nota\r\nBcc: iemand@example.nl"),
-            })
-            .expect("applies");
-        assert_eq!(subject(&nota), "Nota Bcc: iemand@example.nl");
-        let text = String::from_utf8(draft(&subject(&nota), b"", 0)).expect("ASCII");
+        let words = words("Nota\r\nBcc: iemand@example.nl");
+        assert_eq!(words.subject, "Nota Bcc: iemand@example.nl");
+        let text = String::from_utf8(draft(&words, b"")).expect("ASCII");
         assert!(!text.contains("\nBcc:"), "{text}");
-    }
-
-    #[test]
-    fn a_file_name_is_one_that_every_system_takes() {
-        assert_eq!(file_name("Nota a/b: \"c\"?"), "Nota a b c");
-        assert_eq!(file_name("../.."), "nota");
-        assert_eq!(file_name(&"é".repeat(300)).chars().count(), LONGEST_NAME);
     }
 }

@@ -5,6 +5,7 @@ mod eml;
 mod error;
 mod format;
 mod markdown;
+mod name;
 mod pdf;
 mod public;
 
@@ -12,11 +13,11 @@ use nota_model::{Finding, Nota};
 use nota_template::{Registry, Template};
 use nota_typeset::Typesetter;
 
-pub use eml::file_name;
 pub use error::{ErrorCode, ExportError};
 pub use format::{Format, Proving};
 pub use markdown::markdown;
-pub use public::{Published, Unpublished, export_public, public_file_name, publish};
+pub use name::{PublicName, file_name, names_apart, older_file};
+pub use public::{Published, Unpublished, export_public, of_house_style, publish, publish_mail};
 
 /// What an export is made with.
 #[derive(Debug, Clone, Copy)]

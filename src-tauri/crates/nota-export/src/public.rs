@@ -1,14 +1,15 @@
 //! The public version of a nota, in every format that there is: the formats
 //! get a nota in which nothing withheld is left, and no way to the other.
 
-use nota_model::{Nota, is_weglating};
+use nota_model::Nota;
 use nota_public::{
     Drawings, Kind, NotProven, Proof, PublicNota, Refusal, Report, Secrets, SecretsError, drawings,
-    prove_absent_beside,
+    prove_absent, prove_absent_beside,
 };
 use nota_template::{Registry, Template};
 
-use crate::eml::file_name;
+use crate::eml::{Words, draft};
+use crate::name::PublicName;
 use crate::{ExportError, ExportOptions, Exported, Format, Job, Version};
 
 /// Makes the public version of a nota in a format. Two notas that differ in
@@ -88,10 +89,7 @@ pub fn publish(
     let proving = format.proving().ok_or(Unpublished::NoPublicFormat)?;
     let public = PublicNota::new(nota, template)?;
     let bytes = export_public(format, &public, registry, options)?.bytes;
-    let secrets = Secrets::of(nota, template).map_err(|error| match error {
-        SecretsError::Refused(refusal) => Unpublished::Refused(refusal),
-        SecretsError::NotProven(error) => Unpublished::NotProven(error),
-    })?;
+    let secrets = secrets(nota, template)?;
     let mut proof = proving(&secrets, &bytes)?;
     if proof.hits.is_empty() && !proof.unread.is_empty() && format == Format::Pdf {
         // A logo may be a drawing that nobody can read.
@@ -107,7 +105,7 @@ pub fn publish(
     }
     Ok(Published {
         bytes,
-        name: public_file_name(&public, format),
+        name: PublicName::of(&public).file(format),
         proof,
     })
 }
@@ -130,15 +128,42 @@ pub fn of_house_style(
     }
 }
 
-/// The name that is proposed for the file of a public version: the subject
-/// and `-openbaar`. Not that of the nota's own file, which may name persons.
-pub fn public_file_name(nota: &PublicNota, format: Format) -> String {
-    let subject = nota.nota().field_text("onderwerp").unwrap_or_default();
-    let subject = match is_weglating(subject) {
-        true => "",
-        false => subject,
-    };
-    format!("{}-openbaar.{}", file_name(subject), format.extension())
+/// Makes a draft e-mail with the proven PDF of the public version. What stands
+/// in the draft beside it comes from the public version too, and is searched as
+/// well: its subject, its text and the name of the attachment.
+///
+/// # Errors
+///
+/// As [`publish`].
+pub fn publish_mail(
+    nota: &Nota,
+    template: &Template,
+    registry: &Registry,
+    options: &ExportOptions<'_>,
+) -> Result<Published, Unpublished> {
+    let document = publish(Format::Pdf, nota, template, registry, options)?;
+    let public = PublicNota::new(nota, template)?;
+    let words = Words::of(public.nota(), document.name);
+    let proof = prove_absent(
+        &secrets(nota, template)?,
+        words.readable().as_bytes(),
+        Kind::Text,
+    )?;
+    if !proof.holds() {
+        return Err(Unpublished::Found(Box::new(proof)));
+    }
+    Ok(Published {
+        bytes: draft(&words, &document.bytes),
+        name: PublicName::of(&public).file(Format::Eml),
+        proof: document.proof,
+    })
+}
+
+fn secrets(nota: &Nota, template: &Template) -> Result<Secrets, Unpublished> {
+    Secrets::of(nota, template).map_err(|error| match error {
+        SecretsError::Refused(refusal) => Unpublished::Refused(refusal),
+        SecretsError::NotProven(error) => Unpublished::NotProven(error),
+    })
 }
 
 #[cfg(test)]
@@ -151,7 +176,7 @@ mod tests {
         let text = format!("---\n{front}\n---\n");
         let parsed = nota_markdown::parse(&text, Registry::builtin());
         let public = PublicNota::new(&parsed.nota, &parsed.template).expect("is public");
-        public_file_name(&public, Format::Pdf)
+        PublicName::of(&public).file(Format::Pdf)
     }
 
     #[test]
@@ -163,5 +188,48 @@ mod tests {
         assert_eq!(name("datum: 2024-03-15"), "nota-openbaar.pdf");
         let withheld = "onderwerp: x\nlakken:\n  - veld: onderwerp\n    grond: 5.1.2e";
         assert_eq!(name(withheld), "nota-openbaar.pdf");
+    }
+
+    #[test]
+    fn without_a_public_version_the_name_is_known_all_the_same() {
+        let name = |front: &str| {
+            let text = format!("---\n{front}\n---\n## 3. Kernpunten\n\n[x]{{.lak}}\n");
+            let parsed = nota_markdown::parse(&text, Registry::builtin());
+            PublicName::expected(&parsed.nota, &parsed.template).file(Format::Pdf)
+        };
+        assert_eq!(name("onderwerp: Brief"), "Brief-openbaar.pdf");
+        let lakken = "lakken:\n  - veld: kenmerk\n    grond: onzin";
+        assert_eq!(
+            name(&format!("onderwerp: Brief\n{lakken}")),
+            "Brief-openbaar.pdf"
+        );
+        let withheld = lakken.replace("kenmerk", "onderwerp");
+        assert_eq!(
+            name(&format!("onderwerp: Geheim\n{withheld}")),
+            "nota-openbaar.pdf"
+        );
+    }
+
+    #[test]
+    fn a_public_mail_holds_the_public_pdf_and_no_withheld_word() {
+        let front = "onderwerp: Brief\nkenmerk: \"5301122\"\nlakken:\n  - veld: onderwerp\n    grond: 5.1.2e";
+        let text = format!(
+            "---\n{front}\n---\n## 3. Kernpunten\n\nMet [Zwartjes]{{.lak grond=\"5.1.2e\"}}.\n"
+        );
+        let parsed = nota_markdown::parse(&text, Registry::builtin());
+        let typesetter = nota_typeset::Typesetter::new(
+            nota_typeset::Fonts::embedded(),
+            nota_typeset::HouseStyle::default(),
+        );
+        let options = ExportOptions::new(&typesetter);
+        let (nota, template, registry) = (&parsed.nota, &parsed.template, Registry::builtin());
+        let mail = publish_mail(nota, template, registry, &options).expect("is public");
+        assert_eq!(mail.name, "nota-openbaar.eml");
+        let draft = String::from_utf8(mail.bytes).expect("ASCII");
+        assert!(draft.contains("nota-openbaar.pdf"), "{draft}");
+        assert!(!draft.contains("Brief") && !draft.contains("Zwartjes"));
+        let internal = crate::export(Format::Eml, nota, template, registry, &options);
+        let internal = String::from_utf8(internal.expect("is made").bytes).expect("ASCII");
+        assert!(internal.contains("Brief.pdf"), "the test sees the name");
     }
 }

@@ -27,6 +27,7 @@ mod scribe;
 mod slot;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+mod together;
 mod vault;
 mod versions;
 mod watch;
@@ -44,6 +45,7 @@ pub use read::{FileText, MAX_BYTES, MAX_DOCUMENT_BYTES, Stamp, read, read_bytes,
 pub use save::{Maker, Saved, Shelf, name_for_copy};
 pub use scribe::{Order, Scribe, Told};
 pub use slot::{Holder, STALE_AFTER, Slot};
+pub use together::{last_written, write_together};
 pub use vault::{Folders, News, Opening, Orphan, Vault};
 pub use versions::{Cause, Version, VersionHead, Versions};
 pub use watch::Watch;

@@ -4,6 +4,7 @@
 mod atomic;
 mod damage;
 mod journal;
+mod together;
 mod windows;
 
 use std::path::Path;

@@ -67,6 +67,7 @@ pub const TEST: &[Need] = &[
     program("Xvfb", "xvfb", "the screen on which that window stands"),
     program("xdotool", "xdotool", "moves the pointer of that screen"),
     program("python3", "python3", "drags a file onto the window"),
+    program("xclip", "xclip", "reads what was copied in the window"),
     program(
         "dbus-daemon",
         "dbus",

@@ -118,6 +118,11 @@ export const barriers = (groups: WithheldGroup[]): Barrier[] =>
         })),
     )
 
+/** What is said of an older public file when there is no new one. */
+export const older = [
+  'Er staat nog een oudere openbare versie: ‘Beslisnota Kamerbrief-openbaar.pdf’ van 3 maart 2024, 14:03. Publiceer die niet als de nieuwe.',
+]
+
 /** Names after a form of address, and those withheld elsewhere. */
 export function suggest(sections: SectionView[]): SuggestionView[] {
   const groups = new Map<string, SuggestionView>()

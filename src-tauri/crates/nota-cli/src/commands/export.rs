@@ -10,11 +10,11 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, ValueEnum};
 use nota_export::{ExportOptions, Format};
 use nota_model::Code;
-use nota_public::{Proof, Report};
-use nota_store::{Replace, read_bytes, shown, write_atomic};
+use nota_store::{read_bytes, shown};
 use nota_typeset::{Fonts, HouseStyle, Typesetter};
 
 use super::public;
+use super::reports::{Proven, Reports, with_older};
 use super::unavailable::unavailable;
 use crate::checked::Checked;
 use crate::destination::{Destination, export_name};
@@ -37,7 +37,7 @@ const UNPRINTABLE: Code = Code(7);
 #[derive(Debug, Args)]
 #[command(
     about = "Maak van nota's een PDF of een ander document",
-    override_usage = "nota export FILE... --to pdf|md|eml [--public [--report FILE]] [-o FILE|DIR|-] [--fonts system|embedded] [--jobs N]"
+    override_usage = "nota export FILE... --to pdf|md|eml [--public [--report FILE|DIR]] [-o FILE|DIR|-] [--fonts system|embedded] [--jobs N]"
 )]
 pub(crate) struct Export {
     /// The notas.
@@ -60,9 +60,9 @@ pub(crate) struct Export {
     /// Where the report of the proof goes.
     #[arg(
         long,
-        value_name = "FILE",
+        value_name = "FILE|DIR",
         requires = "public",
-        help = "Bewaar bij --public het verslag van het bewijs; met een naam op .json voor programma's"
+        help = "Bewaar bij --public het verslag van het bewijs, apart van wat u publiceert; met een naam op .json voor programma's, in een map voor elke nota beide"
     )]
     report: Option<PathBuf>,
     /// Where to.
@@ -110,9 +110,14 @@ impl Export {
         if destination == Destination::Standard {
             return self.to_standard_output(engine, format, out);
         }
-        let mut targets = destination.targets(&self.files, |nota| match self.public {
-            true => public::file_name(engine, format, nota),
-            false => export_name(nota, format.extension()),
+        let reports = Reports::choose(self.report.as_deref(), &self.files)?;
+        let names = match self.public {
+            true => public::file_names(engine, format, &self.files, &destination),
+            false => Vec::new(),
+        };
+        let mut targets = destination.targets(&self.files, |index, nota| {
+            let public = names.get(index).cloned();
+            public.unwrap_or_else(|| export_name(nota, format.extension()))
         });
         // Taken out once, by the thread that works on that nota.
         let targets: Vec<_> = targets
@@ -123,12 +128,17 @@ impl Export {
         self.many(out, |index, file| {
             let target = targets.get(index).and_then(|own| own.lock().ok()?.take());
             let target = target.transpose()?.flatten();
-            let (checked, made) = self.make(engine, format, &typesetter, file)?;
-            if let (Made::Document { bytes, proof }, Some(target)) = (&made, &target) {
-                write_atomic(target, bytes, Replace::Yes)?;
-                let name = target.file_name().unwrap_or_default().to_string_lossy();
-                self.keep_report(engine, proof.as_ref(), (&name, bytes), &checked)?;
-            }
+            let done = self.make(engine, format, &typesetter, file);
+            let done = done.and_then(|(checked, made)| {
+                if let (Made::Document { bytes, proof }, Some(target)) = (&made, &target) {
+                    reports.write_with(target, bytes, proven(engine, proof.as_ref(), &checked))?;
+                }
+                Ok((checked, made))
+            });
+            let (checked, made) = match self.public {
+                true => with_older(done, target.as_deref(), &reports)?,
+                false => done?,
+            };
             Ok(Done {
                 checked,
                 target,
@@ -151,28 +161,15 @@ impl Export {
         }
     }
 
-    /// Writes the report of the proof, when it was asked for.
-    fn keep_report(
-        &self,
-        engine: &Engine,
-        proof: Option<&Proof>,
-        file: (&str, &[u8]),
-        checked: &Checked,
-    ) -> Result<(), Failure> {
-        let (Some(path), Some(proof)) = (&self.report, proof) else {
-            return Ok(());
-        };
-        let date = engine.today.format("%Y-%m-%d").to_string();
-        let report = Report::new(proof, file, &checked.text, &date);
-        let is_json = path
-            .extension()
-            .is_some_and(|own| own.eq_ignore_ascii_case("json"));
-        let text = match is_json {
-            true => serde_json::to_string_pretty(&report).map_err(std::io::Error::from)? + "\n",
-            false => report.to_string(),
-        };
-        write_atomic(path, text.as_bytes(), Replace::Yes)?;
-        Ok(())
+    /// Says what the report is for, where it would be taken for something to
+    /// publish.
+    fn tell_of_report(&self) {
+        if let Some(report) = &self.report {
+            tell(&format!(
+                "Verslag van het bewijs: {}. Het is voor uw dossier; publiceer het niet.",
+                shown(report)
+            ));
+        }
     }
 
     fn format(&self) -> Result<Format, Failure> {
@@ -181,11 +178,6 @@ impl Export {
         if self.public && format.proving().is_none() {
             let part = format!("De openbare versie (--public) als {}", self.to);
             return Err(unavailable(&part));
-        }
-        if self.report.is_some() && self.files.len() > 1 {
-            return Err(Failure::Usage(
-                "Met ‘--report’ kan er maar één nota tegelijk.".to_owned(),
-            ));
         }
         Ok(format)
     }
@@ -220,13 +212,17 @@ impl Export {
                 "Een PDF past niet op het scherm. Geef een bestand op (-o FILE) of stuur de uitvoer door (> FILE).".to_owned(),
             ));
         }
+        let reports = Reports::choose(self.report.as_deref(), &self.files)?;
         let typesetter = self.typesetter()?;
         let document = Mutex::new(out);
         self.many(&mut Output::stderr(), |_, file| {
-            let (checked, made) = self.make(engine, format, &typesetter, file)?;
+            let made = self.make(engine, format, &typesetter, file);
+            let (checked, made) = with_older(made, None, &reports)?;
             if let (Made::Document { bytes, proof }, Ok(mut out)) = (&made, document.lock()) {
+                if let Some(proven) = proven(engine, proof.as_ref(), &checked) {
+                    reports.write(bytes, &proven)?;
+                }
                 out.write_all(bytes)?;
-                self.keep_report(engine, proof.as_ref(), ("-", bytes), &checked)?;
             }
             Ok(Done {
                 checked,
@@ -258,6 +254,7 @@ impl Export {
                         }
                         (Made::Document { .. }, Some(target)) if self.files.len() == 1 => {
                             tell(&format!("Gemaakt: {}", shown(target)));
+                            self.tell_of_report();
                         }
                         (Made::Document { .. }, _) => {}
                     }
@@ -282,6 +279,9 @@ impl Export {
                 tally.done() - refused,
                 self.files.len()
             ));
+        }
+        if self.files.len() > 1 {
+            self.tell_of_report();
         }
         if let Some(failures) = tally.failures() {
             tell(&failures);
@@ -313,6 +313,19 @@ pub(super) enum Made {
     },
     /// No public version, with the reason in Dutch.
     Refused(String),
+}
+
+/// What the report on a document says; none when nothing was to be proven.
+fn proven<'a>(
+    engine: &Engine,
+    proof: Option<&'a Proof>,
+    checked: &'a Checked,
+) -> Option<Proven<'a>> {
+    Some(Proven {
+        proof: proof?,
+        nota: &checked.text,
+        today: engine.today,
+    })
 }
 
 /// Reads, exports and checks a nota.

@@ -10,6 +10,7 @@ mod man;
 mod new;
 mod public;
 mod recover;
+mod reports;
 mod session;
 mod templates;
 mod unavailable;

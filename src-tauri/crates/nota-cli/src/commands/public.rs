@@ -2,31 +2,56 @@
 //! is not certain what is withheld, and handed over only with the proof that
 //! nothing withheld is in it.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use nota_export::{ExportOptions, Format, Unpublished, public_file_name};
+use nota_export::{ExportOptions, Format, PublicName, Unpublished};
 use nota_model::Diagnostic;
-use nota_public::{PublicNota, Refusal, bars_publication};
-use nota_store::shown;
+use nota_public::{Refusal, bars_publication};
+use nota_store::{identity, shown};
 use nota_typeset::Typesetter;
 
 use super::export::Made;
 use crate::checked::Checked;
-use crate::destination::export_name;
+use crate::destination::{Destination, export_name};
 use crate::engine::Engine;
 use crate::failure::Failure;
 
-/// The name of the file of the public version of a nota. For one that has no
-/// public version it does not matter: nothing is written.
-pub(super) fn file_name(engine: &Engine, format: Format, path: &Path) -> PathBuf {
-    let public = engine
-        .read(path)
-        .ok()
-        .and_then(|(_, parsed)| PublicNota::new(&parsed.nota, &parsed.template).ok());
-    match public {
-        Some(public) => public_file_name(&public, format).into(),
-        None => export_name(path, format.extension()),
+/// The name of the file of the public version of each nota: apart from each
+/// other, and from the notas, in each folder. A nota that cannot be read gets
+/// none of its own: nothing is written of it.
+pub(super) fn file_names(
+    engine: &Engine,
+    format: Format,
+    notas: &[PathBuf],
+    destination: &Destination,
+) -> Vec<PathBuf> {
+    let mut names: Vec<PathBuf> = notas
+        .iter()
+        .map(|nota| export_name(nota, format.extension()))
+        .collect();
+    let mut folders: BTreeMap<PathBuf, Vec<(usize, PublicName)>> = BTreeMap::new();
+    for (index, nota) in notas.iter().enumerate() {
+        if let (Some(folder), Ok((_, parsed))) = (destination.folder(nota), engine.read(nota)) {
+            let name = PublicName::expected(&parsed.nota, &parsed.template);
+            // The folder itself, whatever it is called.
+            let folder = identity(&folder.join("."));
+            folders.entry(folder).or_default().push((index, name));
+        }
     }
+    for (folder, own) in folders {
+        let (indices, wanted): (Vec<usize>, Vec<PublicName>) = own.into_iter().unzip();
+        let here = notas.iter().map(|nota| identity(nota));
+        let here = here.filter(|nota| nota.parent() == Some(&folder));
+        let taken = here.filter_map(|nota| Some(nota.file_name()?.to_string_lossy().into_owned()));
+        let made = nota_export::names_apart(&wanted, format, taken);
+        for (index, name) in indices.into_iter().zip(made) {
+            if let Some(own) = names.get_mut(index) {
+                *own = name.into();
+            }
+        }
+    }
+    names
 }
 
 /// Reads and checks a nota, makes its public version and proves it.

@@ -229,3 +229,126 @@ fn what_cannot_be_read_proves_nothing() {
         .ended(2)
         .told("is niet zeker wat niet openbaar is");
 }
+
+#[test]
+fn notas_with_one_subject_get_names_apart_whatever_the_threads_do() {
+    let folder = Folder::new();
+    let mut names = Vec::new();
+    for number in 0..60 {
+        let kenmerk = 5_301_000 + number / 2;
+        let text = withheld().replace("5254387", &kenmerk.to_string());
+        let name = format!("geheim-{number}.nota.md");
+        folder.write(&name, text);
+        names.push(name);
+    }
+    for jobs in ["1", "7"] {
+        let mut command = crate::harness::nota();
+        command.arg("export").args(&names);
+        command.args(["--to", "md", "--public", "--jobs", jobs, "-o"]);
+        let out = format!("uit{jobs}/");
+        folder
+            .run(command.args([&*out, "--report", &format!("bewijs{jobs}/")]))
+            .ended(0)
+            .told("Gemaakt: 60 van de 60 documenten");
+    }
+    let of = |start: &str| -> Vec<String> {
+        let all = folder.names().into_iter();
+        all.filter_map(|name| Some(name.strip_prefix(start)?.to_owned()))
+            .collect()
+    };
+    let made = of("uit1/");
+    assert_eq!(made.len(), 60);
+    assert_eq!(made, of("uit7/"));
+    assert!(made.iter().all(|name| !name.contains("geheim")), "{made:?}");
+    let subject = "Beslisnota Kamerbrief evaluatie noodhulp";
+    assert!(
+        made.contains(&format!("{subject} 5301029-openbaar.md")),
+        "{made:?}"
+    );
+    assert!(
+        made.contains(&format!("{subject} 5301029 (2)-openbaar.md")),
+        "{made:?}"
+    );
+    // A report for people and one for programs, with the name of the file.
+    assert_eq!(of("bewijs1/").len(), 120);
+    assert!(of("bewijs1/").contains(&format!("{subject} 5301029-openbaar.md.bewijs.json")));
+}
+
+#[test]
+fn the_public_file_is_never_that_of_a_nota() {
+    let folder = Folder::new();
+    let own = format!("{NAME}.md");
+    folder.write(&own, withheld());
+    let mut command = crate::harness::nota();
+    let ran = folder.run(command.args(["export", &own, "--to", "md", "--public"]));
+    ran.ended(0);
+    assert_eq!(
+        folder.names(),
+        [
+            "Beslisnota Kamerbrief evaluatie noodhulp (2)-openbaar.md",
+            &own
+        ]
+        .map(str::to_owned)
+        .into_iter()
+        .collect::<std::collections::BTreeSet<_>>()
+        .into_iter()
+        .collect::<Vec<_>>()
+    );
+}
+
+#[test]
+fn a_refused_export_leaves_nothing_new_and_names_what_is_old() {
+    let folder = Folder::with(withheld());
+    folder
+        .nota("export a.nota.md --to pdf --public --report dossier/bewijs.txt")
+        .ended(2)
+        .told("dossier");
+    assert_eq!(
+        folder.names(),
+        ["a.nota.md"],
+        "not the document without its report"
+    );
+    let export = "export a.nota.md --to pdf --public --report bewijs.txt";
+    folder
+        .nota(export)
+        .ended(0)
+        .told("Verslag van het bewijs: bewijs.txt. Het is voor uw dossier; publiceer het niet.");
+    let before = (
+        folder.read(&format!("{NAME}.pdf")),
+        folder.read("bewijs.txt"),
+    );
+    folder.write("a.nota.md", withheld().replace("5.1.2e", "5.1.2z"));
+    let ran = folder.nota(export);
+    ran.ended(1)
+        .told("geen openbare versie gemaakt")
+        .told(&format!("Let op: ‘{NAME}.pdf’ van "))
+        .told("Let op: ‘bewijs.txt’ van ")
+        .told("Dat is een oudere versie: gebruik die niet als de nieuwe.");
+    let after = (
+        folder.read(&format!("{NAME}.pdf")),
+        folder.read("bewijs.txt"),
+    );
+    assert!(before == after, "nothing of the user is taken away");
+    assert_eq!(folder.names().len(), 3, "{:?}", folder.names());
+    // Where nothing stands nothing is said.
+    let ran = folder.nota("export a.nota.md --to md --public");
+    assert!(!ran.ended(1).stderr.contains("Let op: ‘"), "{}", ran.stderr);
+}
+
+#[test]
+fn a_report_replaces_no_nota_and_no_document() {
+    let folder = Folder::with(withheld());
+    folder
+        .nota("export a.nota.md --to md --public --report a.nota.md")
+        .ended(2)
+        .told("overschrijven");
+    folder
+        .nota("export a.nota.md --to md --public -o x.md --report x.md")
+        .ended(2)
+        .told("zouden beide ‘x.md’ heten");
+    assert_eq!(folder.names(), ["a.nota.md"]);
+    assert_eq!(
+        String::from_utf8(folder.read("a.nota.md")).expect("text"),
+        withheld()
+    );
+}

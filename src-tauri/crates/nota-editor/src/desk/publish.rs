@@ -4,7 +4,7 @@
 
 use std::sync::{Arc, PoisonError};
 
-use nota_export::{ExportOptions, Format, Published, Unpublished};
+use nota_export::{ExportOptions, Format, PublicName, Published, Unpublished};
 use nota_model::Nota;
 use nota_public::PublicNota;
 use nota_template::Template;
@@ -69,6 +69,7 @@ impl<H: Host> Desk<H> {
             openbaar: public.as_ref().map(page_views).unwrap_or_default(),
             gronden: openbaar::withheld(nota, template),
             bezwaren,
+            ouder: Vec::new(),
         };
         let all: Vec<Typeset> = std::iter::once(intern).chain(public).collect();
         *self.compared.lock().unwrap_or_else(PoisonError::into_inner) = all;
@@ -116,7 +117,12 @@ impl<H: Host> Desk<H> {
     ) -> Result<Publishing, HostError> {
         let typesetter = self.typesetters.current();
         let options = ExportOptions::new(&typesetter);
-        match nota_export::publish(format, nota, template, self.registry, &options) {
+        let published = match format {
+            // An e-mail goes out with the proven PDF in it.
+            Format::Eml => nota_export::publish_mail(nota, template, self.registry, &options),
+            _ => nota_export::publish(format, nota, template, self.registry, &options),
+        };
+        match published {
             Ok(published) => Ok(Publishing::Proven(Box::new(published))),
             Err(Unpublished::Refused(refusal)) => {
                 Ok(Publishing::Barred(openbaar::of_refusal(&refusal)))
@@ -136,6 +142,17 @@ impl<H: Host> Desk<H> {
                 ),
             )),
         }
+    }
+
+    /// The name that the public file has, or would have: to look for an older
+    /// one. Nothing that is withheld is in it.
+    ///
+    /// # Errors
+    ///
+    /// When nothing is open.
+    pub fn public_name(&self, format: Format) -> Result<String, HostError> {
+        let (nota, template) = self.open_nota()?;
+        Ok(PublicName::expected(&nota, &template).file(format))
     }
 
     fn open_nota(&self) -> Result<(Nota, Arc<Template>), HostError> {

@@ -90,9 +90,12 @@ pub struct Comparison {
     pub gronden: Vec<WithheldGroup>,
     /// What stands in the way of a public version.
     pub bezwaren: Vec<Barrier>,
+    /// What is said of older public files, when there cannot be a new one.
+    pub ouder: Vec<String>,
 }
 
-/// What came of a public export.
+/// What came of making a file to hand over. Of a public one there is a file
+/// only when it was proven.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct Publication {
@@ -102,8 +105,10 @@ pub struct Publication {
     /// What stood in the way, such as a withheld text that was found in the
     /// file.
     pub bezwaren: Vec<Barrier>,
-    /// What was proven, a line each.
+    /// What was proven, a line each; empty for an internal file.
     pub bewijs: Vec<String>,
+    /// What is said of older public files, when there is no new one.
+    pub ouder: Vec<String>,
 }
 
 /// Whether the report of the proof is kept with a public file.
@@ -113,6 +118,7 @@ pub struct Publication {
 pub enum Report {
     /// It is not.
     Geen,
-    /// It stands beside the file, for people and for programs.
-    Ernaast,
+    /// It stands in a folder of its own, for people and for programs, so that
+    /// it is not published along.
+    Apart,
 }

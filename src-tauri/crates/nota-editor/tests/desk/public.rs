@@ -121,11 +121,17 @@ fn a_public_file_comes_with_its_proof_or_not_at_all() {
     pages_of(&events, 0);
     desk.apply(&mark(TEXT, "Jansen", "5.1.2e"), None)
         .expect("applies");
-    for format in [Format::Pdf, Format::Markdown] {
+    for format in [Format::Pdf, Format::Markdown, Format::Eml] {
         let Publishing::Proven(made) = desk.publish(format).expect("publishes") else {
             panic!("{format:?} is barred");
         };
         assert!(made.proof.holds());
+        assert!(!String::from_utf8_lossy(&made.bytes).contains("Jansen"));
+        let expected = desk.public_name(format).expect("is open");
+        assert_eq!(
+            made.name, expected,
+            "an older one is looked for by this name"
+        );
         assert!(
             made.name
                 .ends_with(&format!("-openbaar.{}", format.extension()))
@@ -133,6 +139,9 @@ fn a_public_file_comes_with_its_proof_or_not_at_all() {
     }
     desk.apply(&mark(TEXT, "Jansen", "5.9"), None)
         .expect("applies");
+    let Publishing::Barred(_) = desk.publish(Format::Eml).expect("answers") else {
+        panic!("no mail goes without a public version");
+    };
     let Publishing::Barred(barriers) = desk.publish(Format::Pdf).expect("answers") else {
         panic!("a ground that the Woo does not have");
     };
