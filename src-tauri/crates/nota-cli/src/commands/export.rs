@@ -10,6 +10,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, ValueEnum};
 use nota_export::{ExportOptions, Format};
 use nota_model::Code;
+use nota_public::Proof;
 use nota_store::{read_bytes, shown};
 use nota_typeset::{Fonts, HouseStyle, Typesetter};
 
