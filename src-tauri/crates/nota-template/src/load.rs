@@ -50,6 +50,7 @@ pub(crate) fn load(id: &str, files: &[(String, Arc<str>)]) -> (Template, Vec<Tem
             .filter(|(path, _)| !is_prose(path) && path != TEMPLATE_FILE)
             .cloned()
             .collect(),
+        ..Layout::default()
     };
     (template, faults.into_sorted())
 }

@@ -7,6 +7,8 @@ use std::sync::Arc;
 
 use nota_model::{Code, Severity};
 
+use crate::Measures;
+
 /// The fields of every nota, which are no template's: the template, the
 /// version of the format, and the fields that the drafter withholds.
 pub const RESERVED_FIELDS: [&str; 3] = ["sjabloon", "versie", "lakken"];
@@ -66,10 +68,12 @@ pub struct Adres {
 }
 
 /// The Typst files of a template by virtual path; `layout.typ` is the entry.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Layout {
     /// Path relative to the template's folder, and text.
     pub files: Vec<(String, Arc<str>)>,
+    /// Its measures: those that all share, with the template's own over them.
+    pub measures: Measures,
 }
 
 /// A field of the front matter.
