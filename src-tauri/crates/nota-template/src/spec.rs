@@ -23,7 +23,8 @@ pub struct Template {
     pub id: String,
     /// What it is called in a list: "Beslisnota".
     pub naam: String,
-    /// The ministry in words: "Justitie en Veiligheid".
+    /// The ministry in words: "Justitie en Veiligheid". Empty in a template
+    /// that asks the drafter for it; see [`Template::ministry`].
     pub ministerie: String,
     /// One sentence on when to use it.
     pub omschrijving: String,

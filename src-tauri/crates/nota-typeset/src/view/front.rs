@@ -49,8 +49,13 @@ pub(crate) fn voorblad(
         };
         line(name, false, fonts)
     });
-    let ministry = format!("Ministerie van {}", template.ministerie);
-    let auteur = fields.text("onderdeel").unwrap_or_else(|| ministry.clone());
+    let ministry = template
+        .ministry(nota)
+        .map(|name| format!("Ministerie van {name}"));
+    let auteur = ministry
+        .clone()
+        .or_else(|| fields.text("onderdeel"))
+        .unwrap_or_default();
     let documentwoord = clean(template.documentwoord.trim(), fonts).into_owned();
     let (rubricering, rubricering_voluit) = fields.rubricering();
     Voorblad {
@@ -64,7 +69,12 @@ pub(crate) fn voorblad(
         woordmerk: style
             .wordmark
             .clone()
-            .unwrap_or_else(|| vec![ministry.replace(" en ", " en\u{a0}")])
+            .unwrap_or_else(|| {
+                let lines = ministry.into_iter();
+                lines
+                    .map(|name| name.replace(" en ", " en\u{a0}"))
+                    .collect()
+            })
             .iter()
             .map(|text| clean(text, fonts).into_owned())
             .collect(),
