@@ -6,6 +6,9 @@
     reason = "an edge: these tests read the files that they made"
 )]
 
+mod tables;
+mod together;
+
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -31,6 +34,8 @@ fn main() -> ExitCode {
         }));
     }
     cases.push(Case::new("odd: veraPDF accepts them all", |_| valid()));
+    cases.extend(tables::cases());
+    cases.extend(together::cases());
     run("typeset", cases)
 }
 
