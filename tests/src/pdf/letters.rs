@@ -66,6 +66,8 @@ fn read(xml: &str) -> Vec<Letters> {
             && let Some(line) = lines.last_mut()
         {
             let letter = unescape(attribute(element, "c").unwrap_or_default());
+            // A space at which no line is broken is a space to who reads.
+            let letter = letter.replace('\u{a0}', " ");
             if line.text.is_empty() {
                 line.x = number(element, "x") * MM;
                 line.baseline = number(element, "y") * MM;
