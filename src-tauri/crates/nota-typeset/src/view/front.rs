@@ -292,8 +292,8 @@ impl Fields<'_> {
                 line(&functie.texts().join(", "), false, self.fonts)
             })
             .filter(|runs| !runs.is_empty())
-            .map(|runs| self.withhold(runs, &field.sleutel))
             .collect();
+        rows = self.withhold_lines(rows, &field.sleutel);
         if rows.is_empty() {
             let given = field.rijen.iter();
             rows = given.map(|text| line(text, false, self.fonts)).collect();

@@ -159,7 +159,7 @@ fn withheld_text_is_one_run_with_its_ground() {
     ])]);
     assert_eq!(
         body(&nota)[1]["tekst"],
-        json!(["door ", {"lak": "5.1.2e", "runs": ["J. ", {"sterk": true, "runs": ["Jansen"]}]}])
+        json!(["door ", {"lak": "5.1.2e", "runs": ["J.\u{a0}", {"sterk": true, "runs": ["Jansen"]}]}])
     );
 }
 
