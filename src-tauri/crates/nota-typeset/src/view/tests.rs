@@ -259,7 +259,7 @@ fn fields_are_printed_as_people_write_them() {
     ];
     let front = serde_json::to_value(view(&nota).voorblad).expect("prints");
     let column = front["kolom"].to_string();
-    assert!(column.contains("15 maart 2024"), "{column}");
+    assert!(column.contains("15\u{a0}maart 2024"), "{column}");
     assert!(column.contains("Rapport"), "{column}");
     assert!(column.contains(r#""lak":"5.1.2e""#), "{column}");
     assert_eq!(front["titel"], json!("Beslisnota"));
