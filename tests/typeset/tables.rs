@@ -243,12 +243,13 @@ fn crossings(text: &str, lines: &[&Letters]) -> Vec<String> {
     for share in *shares {
         edges.push(edges.last().copied().unwrap_or_default() + share * WIDTH);
     }
-    let inside = |line: &&&Letters| {
+    let inside = |line: &&Letters| {
         edges
             .windows(2)
             .any(|edge| line.x >= edge[0] * MM - 0.1 && line.end <= edge[1] * MM + 0.1)
     };
-    let crossing = lines.iter().filter(|line| !inside(line));
+    let words: Vec<Letters> = lines.iter().flat_map(|line| line.words()).collect();
+    let crossing = words.iter().filter(|word| !inside(word));
     crossing
         .map(|line| {
             format!(

@@ -68,7 +68,7 @@ fn footnote_lines() -> Verdict {
     let lines = lines("note", &text)?;
     let mut at: Vec<f64> = lines
         .iter()
-        .filter(|line| (line.size - 8.0).abs() < 0.1)
+        .filter(|line| line.x < 160.0 && line.baseline > 240.0)
         .map(|line| line.baseline * POINTS)
         .collect();
     at.dedup_by(|a, b| (*a - *b).abs() < 1.0);
@@ -201,7 +201,7 @@ fn glue() -> Verdict {
     let text = nota("", &body);
     let found = lines("glue", &text)?;
     let mut faults = Vec::new();
-    for line in &found {
+    for line in found.iter().filter(|line| line.x < 160.0) {
         let end = line.text.trim_end();
         for wrong in [
             " 3", " nr.", " 12,5", " miljoen", " 100", " 12", " artikel", " lid", " €", " J.P.",
@@ -224,7 +224,10 @@ fn glue() -> Verdict {
             }
         }
     }
-    let page = engine::typeset(&engine::read(&text)).page_text(0);
+    let typeset = engine::typeset(&engine::read(&text));
+    let page: String = (0..typeset.page_count())
+        .map(|index| typeset.page_text(index))
+        .collect();
     if !page.contains("e-mail") || page.contains('\u{2060}') {
         faults.push("words cannot be found by searching".to_owned());
     }

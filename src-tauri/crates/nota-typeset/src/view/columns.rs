@@ -26,6 +26,10 @@ const STEP: f64 = 0.5;
 /// With more columns than this the rest goes into a table of its own below.
 const MAX_COLUMNS: usize = 16;
 
+/// What has more bytes than this is no number, and is broken anywhere when
+/// nothing else helps.
+const LONGEST_NUMBER: usize = 30;
+
 /// The width of a column in which a text without end is broken anywhere.
 const ANYTHING: f64 = 8.0;
 
@@ -276,6 +280,11 @@ impl Word {
         for piece in broken(&own.text) {
             let ems = width(piece, own.bold, fonts);
             let least = widest_part(piece, own.bold, fonts).unwrap_or(ems).min(ems);
+            let least = if piece.len() > LONGEST_NUMBER {
+                least.min(ANYTHING)
+            } else {
+                least
+            };
             loose = loose.max(least);
             // A piece that ends in a held space goes on.
             run += least;
