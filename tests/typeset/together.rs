@@ -69,7 +69,11 @@ fn footnote_lines() -> Verdict {
     let mut at: Vec<f64> = lines
         .iter()
         .filter(|line| line.x < 160.0 && line.baseline > 240.0)
-        .map(|line| line.baseline * POINTS)
+        .map(|line| {
+            // The number before a note is raised.
+            let raised = line.text.starts_with(|c: char| c.is_ascii_digit());
+            line.baseline * POINTS + if raised { 3.0 } else { 0.0 }
+        })
         .collect();
     at.dedup_by(|a, b| (*a - *b).abs() < 1.0);
     let mut faults = Vec::new();
