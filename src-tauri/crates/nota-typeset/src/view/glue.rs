@@ -453,8 +453,7 @@ mod tests {
             let out = glued(&plain).replace(HOLD, "~");
             let without = |text: &str| text.replace(['~', ' '], "");
             assert_eq!(without(&out), without(text));
-            for (index, c) in text.char_indices().filter(|(_, c)| *c == '~') {
-                let _ = c;
+            for (index, _) in text.match_indices('~') {
                 assert_eq!(out.as_bytes().get(index), Some(&b'~'), "{out} / {text}");
             }
         }
