@@ -92,7 +92,9 @@ fn a_layout_of_another_width_sets_its_tables_right() {
             let found = |line: &Letters| line.text.split_whitespace().any(|own| own == word);
             assert!(lines.iter().any(found), "{word} at {width}: {lines:?}");
         };
-        ["2027", "12.500.000", "3.100.000", "-9.400.000"].map(whole);
+        for word in ["2027", "12.500.000", "3.100.000", "-9.400.000"] {
+            whole(word);
+        }
         let right = (79.09 + width) * 25.4 / 72.0;
         let in_table = lines.iter().filter(|line| line.text.contains("Dekking"));
         assert!(in_table.clone().count() > 0);

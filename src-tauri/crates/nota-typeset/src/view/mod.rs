@@ -11,6 +11,7 @@ mod body;
 mod columns;
 mod front;
 mod glue;
+mod held_words;
 mod inlines;
 mod keep;
 mod kinds;
