@@ -1,12 +1,15 @@
 //! „Een sjabloon toevoegen” as CONTRIBUTING.md describes it: a copied and
 //! changed folder is a template, without a line of code.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use nota_export::Format;
 use nota_markdown::parse;
 use nota_template::{Registry, TemplateFiles, check_files};
-use nota_tests::{engine, files};
+use nota_tests::expectation::write;
+use nota_tests::pdf::{Letters, letters};
+use nota_tests::{engine, files, pdf};
 use nota_typeset::{Fonts, HouseStyle, Typesetter};
 
 /// The name of the new template.
@@ -63,6 +66,80 @@ fn a_copied_folder_is_a_template() {
     assert_eq!(pages.layout_fault, None);
     assert!(pages.page_count() >= 1);
     assert!(pages.pdf().is_ok());
+}
+
+/// A nota with a table that fills the width.
+const WIDE: &str = "---\nsjabloon: ocw/beslisnota\nonderwerp: Beslisnota proef\n---\n\n## 3. Kernpunten\n\n\
+| Jaar | Uitgaven | Ontvangsten | Saldo | Dekking |\n|---|---|---|---|---|\n\
+| 2027 | 12.500.000 | 3.100.000 | -9.400.000 | Voorjaarsnotabesluitvorming |\n";
+
+#[test]
+fn a_layout_of_another_width_sets_its_tables_right() {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("sjabloon-breedte.pdf");
+    for width in [230.0, 375.0] {
+        let mut files = copied();
+        let measures = format!("tekst-breedte = {width}\n");
+        files.push((format!("{NEW}/maten.toml"), Arc::from(measures)));
+        let (registry, faults) = Registry::builtin().with_files(&files);
+        assert_eq!(faults, []);
+        let parsed = parse(WIDE, &registry);
+        let typesetter = Typesetter::new(Fonts::embedded(), HouseStyle::default());
+        let pages = typesetter.typeset(&parsed.nota, &parsed.template, &registry);
+        assert_eq!(pages.layout_fault, None);
+        write(&path, &pages.pdf().expect("a PDF")).expect("writes");
+        let lines = letters(&path).expect("can be read");
+        let whole = |word: &str| {
+            let found = |line: &Letters| line.text.split_whitespace().any(|own| own == word);
+            assert!(lines.iter().any(found), "{word} at {width}: {lines:?}");
+        };
+        for word in ["2027", "12.500.000", "3.100.000", "-9.400.000"] {
+            whole(word);
+        }
+        let right = (79.09 + width) * 25.4 / 72.0;
+        let in_table = lines.iter().filter(|line| line.text.contains("Dekking"));
+        assert!(in_table.clone().count() > 0);
+        for line in in_table {
+            assert!(line.end <= right, "{line:?}");
+            assert!(
+                line.end > right - 60.0,
+                "the table is as wide as the text: {line:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_nota_says_which_ministry_it_is_of() {
+    let text = files::read(&files::example());
+    let named = text.replacen(
+        "versie: 1\n",
+        "versie: 1\nministerie: Asiel en Migratie\n",
+        1,
+    );
+    assert_ne!(named, text);
+    let parsed = engine::read(&named);
+    let internal = engine::exported(Format::Pdf, &parsed).expect("a PDF");
+    let public = engine::public(Format::Pdf, &parsed).expect("a public PDF");
+    for bytes in [internal, public] {
+        let document = pdf::open(&bytes).expect("can be read");
+        let info = document
+            .trailer
+            .get(b"Info")
+            .and_then(|own| own.as_reference());
+        let info = info
+            .and_then(|id| document.get_dictionary(id))
+            .expect("there is one");
+        let author = pdf::text_in(&document, info, "Author");
+        assert_eq!(author.as_deref(), Some("Ministerie van Asiel en Migratie"));
+        let tree = pdf::structure(&document).expect("it has tags");
+        let read: String = tree
+            .full_text(" ")
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ");
+        assert!(read.contains("Ministerie van Asiel en Migratie"), "{read}");
+        assert!(!read.contains("Ministerie van Justitie"), "{read}");
+    }
 }
 
 #[test]

@@ -21,6 +21,28 @@ pub struct Letters {
     pub size: f64,
     /// The letters.
     pub text: String,
+    /// Each of them with its left and right edge in millimetres.
+    edges: Vec<(String, f64, f64)>,
+}
+
+impl Letters {
+    /// The words of the line, each as a line of its own. Cells beside one
+    /// another may be one line, but are never one word.
+    pub fn words(&self) -> Vec<Letters> {
+        let parts = self.edges.split(|(letter, ..)| letter.trim().is_empty());
+        parts
+            .filter_map(|part| {
+                let ((_, x, _), (_, _, end)) = (part.first()?, part.last()?);
+                Some(Letters {
+                    x: *x,
+                    end: *end,
+                    text: part.iter().map(|(letter, ..)| letter.as_str()).collect(),
+                    edges: part.to_vec(),
+                    ..self.clone()
+                })
+            })
+            .collect()
+    }
 }
 
 /// The lines of a PDF.
@@ -59,6 +81,7 @@ fn read(xml: &str) -> Vec<Letters> {
                 baseline: 0.0,
                 size: 0.0,
                 text: String::new(),
+                edges: Vec::new(),
             });
         } else if element.starts_with("<font ") {
             size = number(element, "size");
@@ -66,17 +89,21 @@ fn read(xml: &str) -> Vec<Letters> {
             && let Some(line) = lines.last_mut()
         {
             let letter = unescape(attribute(element, "c").unwrap_or_default());
+            // A space at which no line is broken is a space to who reads.
+            let letter = letter.replace('\u{a0}', " ");
             if line.text.is_empty() {
                 line.x = number(element, "x") * MM;
                 line.baseline = number(element, "y") * MM;
                 line.size = size;
             }
+            let quad = attribute(element, "quad").unwrap_or_default();
+            let right = quad.split(' ').nth(2).and_then(|x| x.parse::<f64>().ok());
+            let right = right.unwrap_or_default() * MM;
             if !letter.trim().is_empty() {
-                let quad = attribute(element, "quad").unwrap_or_default();
-                let right = quad.split(' ').nth(2).and_then(|x| x.parse::<f64>().ok());
-                line.end = line.end.max(right.unwrap_or_default() * MM);
+                line.end = line.end.max(right);
             }
             line.text.push_str(&letter);
+            line.edges.push((letter, number(element, "x") * MM, right));
         }
     }
     lines.retain(|line| !line.text.is_empty());

@@ -49,6 +49,6 @@ fn name_in(document: &Document, dict: &Dictionary, key: &str) -> Option<String> 
 }
 
 /// A text string in an entry of a dictionary.
-fn text_in(document: &Document, dict: &Dictionary, key: &str) -> Option<String> {
+pub fn text_in(document: &Document, dict: &Dictionary, key: &str) -> Option<String> {
     lopdf::decode_text_string(entry(document, dict, key)?).ok()
 }

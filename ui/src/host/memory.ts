@@ -29,6 +29,7 @@ type Listeners = { [K in keyof HostEvents]?: Set<(payload: HostEvents[K]) => voi
 
 const defaults: Settings = {
   sjabloon: '',
+  ministerie: '',
   directie: '',
   contact: { naam: '', telefoon: '', email: '' },
   huisstijl_map: '',

@@ -368,6 +368,7 @@ export const t = {
     nota: 'Nieuwe nota',
     sjabloon: 'Sjabloon',
     altijdVragen: 'Elke keer kiezen',
+    ministerie: 'Ministerie',
     directie: 'Directie',
     contact: 'Contactpersoon',
     naam: 'Naam',

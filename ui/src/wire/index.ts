@@ -1115,6 +1115,11 @@ export type Settings = {
  */
 sjabloon: string, 
 /**
+ * The ministry that a new nota starts with, in a template of another one
+ * or of none.
+ */
+ministerie: string, 
+/**
  * The directie that a new nota starts with.
  */
 directie: string, 

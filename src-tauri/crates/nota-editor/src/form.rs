@@ -2,7 +2,7 @@
 //! them.
 
 use nota_model::{Diagnostic, Nota, Severity, Value};
-use nota_template::{FieldKind, FieldSpec, SectionSpec, Template};
+use nota_template::{FieldKind, FieldSpec, MINISTERIE, SectionSpec, Template};
 
 use crate::view::{FieldSort, FieldView, NoteView, SectionStatus, SectionView, Settings};
 
@@ -167,7 +167,7 @@ pub(crate) fn notes(nota: &Nota) -> Vec<NoteView> {
         .collect()
 }
 
-/// What the settings know of a new nota: the directie and who drafts, for the
+/// What the settings know of a new nota: the ministry, the directie and who drafts, for the
 /// fields that the template has.
 pub(crate) fn known(settings: &Settings, template: &Template) -> Vec<(&'static str, Value)> {
     let contact = &settings.contact;
@@ -177,7 +177,14 @@ pub(crate) fn known(settings: &Settings, template: &Template) -> Vec<(&'static s
         .map(|part| part.trim())
         .filter(|part| !part.is_empty())
         .collect();
+    let ministry = settings.ministerie.trim();
+    let other = if ministry == template.ministerie {
+        ""
+    } else {
+        ministry
+    };
     let wanted = [
+        (MINISTERIE, other.to_owned()),
         ("directie", settings.directie.trim().to_owned()),
         ("opgesteld-door", contact.naam.trim().to_owned()),
         ("contactpersoon", lines.join(", ")),

@@ -207,6 +207,28 @@ impl<'a, 'i> Values<'a, 'i> {
         count
     }
 
+    /// A number within these bounds.
+    pub(crate) fn number(
+        &self,
+        key: &str,
+        least: f64,
+        most: f64,
+        faults: &mut Faults<'_>,
+    ) -> Option<f64> {
+        let value = self.find(key)?;
+        let whole = value.get_ref().as_integer().map(|own| own.as_str());
+        let broken = value.get_ref().as_float().map(|own| own.as_str());
+        let number = whole
+            .or(broken)
+            .and_then(|text| text.replace('_', "").parse::<f64>().ok())
+            .filter(|number| (least..=most).contains(number));
+        if number.is_none() {
+            let message = format!("‘{key}’ moet een getal van {least} tot en met {most} zijn.");
+            faults.add(&value.span(), message);
+        }
+        number
+    }
+
     /// A list of texts; empty when absent.
     pub(crate) fn texts(&self, key: &str, faults: &mut Faults<'_>) -> Vec<Text> {
         let Some(value) = self.find(key) else {

@@ -7,11 +7,15 @@ mod fault;
 mod heading;
 mod keys;
 mod load;
+mod measures;
+mod ministry;
 mod new_text;
 mod registry;
 mod spec;
 
 pub use fault::TemplateFault;
+pub use measures::Measures;
+pub use ministry::MINISTERIE;
 pub use registry::{Registry, TemplateFiles, check_files};
 pub use spec::{
     Adres, BlockName, ColumnItem, FieldKind, FieldSpec, Layout, MAG_OPENBAAR, Patroon,

@@ -13,6 +13,7 @@ use std::sync::Arc;
 use nota_model::{Code, Severity};
 use toml::de::{DeTable, DeValue};
 
+use crate::MINISTERIE;
 use crate::fault::{Faults, TemplateFault};
 use crate::keys::{ADRES, KOLOM, SECTIE, TOP, VELD, Values};
 use crate::spec::{Adres, Layout, SeverityRule, Template};
@@ -50,6 +51,7 @@ pub(crate) fn load(id: &str, files: &[(String, Arc<str>)]) -> (Template, Vec<Tem
             .filter(|(path, _)| !is_prose(path) && path != TEMPLATE_FILE)
             .cloned()
             .collect(),
+        ..Layout::default()
     };
     (template, faults.into_sorted())
 }
@@ -97,7 +99,7 @@ fn fill(template: &mut Template, top: &Values<'_, '_>, faults: &mut Faults<'_>) 
     if let Some(naam) = top.required_text("naam", faults) {
         template.naam = naam.into_inner();
     }
-    if let Some(ministerie) = top.required_text("ministerie", faults) {
+    if let Some(ministerie) = top.text("ministerie", faults) {
         template.ministerie = ministerie.into_inner();
     }
     if let Some(omschrijving) = top.text("omschrijving", faults) {
@@ -111,6 +113,13 @@ fn fill(template: &mut Template, top: &Values<'_, '_>, faults: &mut Faults<'_>) 
     }
     template.velden = field::read_fields(&top.tables("veld", VELD, faults), faults);
     template.secties = section::read_sections(&top.tables("sectie", SECTIE, faults), faults);
+    let asked = template.veld(MINISTERIE).is_some_and(|veld| veld.verplicht);
+    if template.ministerie.trim().is_empty() && !asked {
+        faults.add(
+            &top.span_of("ministerie"),
+            "‘ministerie’ ontbreekt boven de eerste tabel. Vul het in. Of geef het sjabloon een verplicht veld ‘ministerie’: dan vult de schrijver het in.",
+        );
+    }
     if template.veld("onderwerp").is_none() {
         faults.add(
             &top.span(),

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
-use crate::Template;
 use crate::builtin::BUILTIN_FILES;
 use crate::fault::TemplateFault;
 use crate::load::{self, EXAMPLE_FILE, LAYOUT_FILE, TEMPLATE_FILE, is_key};
+use crate::measures::{MEASURES_FILE, SHARED_MEASURES};
+use crate::{Measures, Template};
 
 /// The files of a template folder, as the edges read them: path relative to
 /// the folder of templates (`jenv/beslisnota/template.toml`) and text.
@@ -89,6 +90,7 @@ impl Registry {
         }
         registry.templates.sort_by(|a, b| a.id.cmp(&b.id));
         registry.lend_layout();
+        faults.extend(registry.measure());
         (registry, faults)
     }
 
@@ -98,14 +100,38 @@ impl Registry {
         self.shared.sort_by(|a, b| a.0.cmp(&b.0));
     }
 
-    /// Gives the layout of the fallback to the templates that have none.
+    /// Gives each template the measures of its layout; what is wrong with
+    /// their files.
+    fn measure(&mut self) -> Vec<TemplateFault> {
+        let file = self.shared.iter().find(|(path, _)| path == SHARED_MEASURES);
+        let (shared, mut faults) = match file {
+            Some((path, text)) => Measures::default().with(path, text),
+            None => (Measures::default(), Vec::new()),
+        };
+        for template in &mut self.templates {
+            let own = Arc::make_mut(template);
+            let (measures, wrong) = shared.with_files(&own.id, &own.layout.files);
+            own.layout.measures = measures;
+            faults.extend(wrong);
+        }
+        faults
+    }
+
+    /// Gives the layout of the fallback to the templates that have none; they
+    /// keep measures of their own.
     fn lend_layout(&mut self) {
-        let layout = self.fallback().layout.clone();
+        let lent = self.fallback().layout.clone();
         for template in &mut self.templates {
             let own = &template.layout.files;
-            if !own.iter().any(|(path, _)| path == LAYOUT_FILE) {
-                Arc::make_mut(template).layout = layout.clone();
+            if own.iter().any(|(path, _)| path == LAYOUT_FILE) {
+                continue;
             }
+            let mut layout = lent.clone();
+            if let Some(measures) = own.iter().find(|(path, _)| path == MEASURES_FILE) {
+                layout.files.retain(|(path, _)| path != MEASURES_FILE);
+                layout.files.push(measures.clone());
+            }
+            Arc::make_mut(template).layout = layout;
         }
     }
 }
@@ -228,6 +254,26 @@ mod tests {
         let layout = |id| registry.find(id).map(|own| own.layout.files.clone());
         assert_eq!(layout("a/nota"), layout("jenv/beslisnota"));
         assert_eq!(layout("b/nota"), Some(files(&[("layout.typ", "// eigen")])));
+    }
+
+    #[test]
+    fn a_template_has_the_shared_measures_and_its_own_over_them() {
+        let own = files(&[
+            ("rijkshuisstijl/maten.toml", "corps = 10\n"),
+            ("a/nota/template.toml", ""),
+            ("a/nota/maten.toml", "tekst-breedte = 300\nregels = 2\n"),
+            ("b/nota/template.toml", ""),
+        ]);
+        let (registry, faults) = Registry::builtin().with_files(&own);
+        let measures = |id| registry.find(id).map(|own| own.layout.measures);
+        let (a, b) = (measures("a/nota"), measures("b/nota"));
+        assert_eq!(a.map(|own| (own.width, own.size)), Some((300.0, 10.0)));
+        assert_eq!(b.map(|own| (own.width, own.size)), Some((375.0, 10.0)));
+        let fault = faults.iter().find(|own| own.message.contains("‘regels’"));
+        assert_eq!(
+            fault.map(|own| (&*own.file, own.line)),
+            Some(("a/nota/maten.toml", 2))
+        );
     }
 
     #[test]

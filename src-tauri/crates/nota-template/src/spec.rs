@@ -7,6 +7,8 @@ use std::sync::Arc;
 
 use nota_model::{Code, Severity};
 
+use crate::Measures;
+
 /// The fields of every nota, which are no template's: the template, the
 /// version of the format, the fields that the drafter withholds, and the texts
 /// that may be read although they are withheld elsewhere.
@@ -27,7 +29,8 @@ pub struct Template {
     pub id: String,
     /// What it is called in a list: "Beslisnota".
     pub naam: String,
-    /// The ministry in words: "Justitie en Veiligheid".
+    /// The ministry in words: "Justitie en Veiligheid". Empty in a template
+    /// that asks the drafter for it; see [`Template::ministry`].
     pub ministerie: String,
     /// One sentence on when to use it.
     pub omschrijving: String,
@@ -72,10 +75,12 @@ pub struct Adres {
 }
 
 /// The Typst files of a template by virtual path; `layout.typ` is the entry.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Layout {
     /// Path relative to the template's folder, and text.
     pub files: Vec<(String, Arc<str>)>,
+    /// Its measures: those that all share, with the template's own over them.
+    pub measures: Measures,
 }
 
 /// A field of the front matter.

@@ -23,9 +23,6 @@ pub use places::{Places, Point};
 pub use typeset::{PdfError, Typeset};
 pub use typesetter::Typesetter;
 pub use view::{
-    Blok, ColumnPart, Datum, NotaView, Paraaf, Part, Rang, Regel, Rij, Run, Stuk, VIEW_VERSION,
-    Voorblad,
+    Blok, ColumnPart, Datum, Maten, NotaView, Paraaf, Part, Rang, Regel, Rij, Run, Stuk,
+    VIEW_VERSION, Voorblad,
 };
-
-/// The height of a line of the body in points.
-pub const LINE_HEIGHT: f64 = 12.0;

@@ -9,7 +9,7 @@ mod printed;
 use nota_model::{Nota, Place, TextRange};
 use nota_template::Template;
 
-use crate::{LINE_HEIGHT, Typeset};
+use crate::Typeset;
 use letters::{Found, Letters, Site};
 use printed::{Item, Printed};
 
@@ -37,6 +37,7 @@ pub struct Places {
     /// a bullet, an address.
     found: Vec<Option<Found>>,
     sections: Vec<(usize, Point)>,
+    line_height: f64,
 }
 
 impl Places {
@@ -56,6 +57,7 @@ impl Places {
             sections: sections.map(|mark| (mark.section, mark.point)).collect(),
             printed: printed.items,
             found,
+            line_height: template.layout.measures.line,
         }
     }
 
@@ -81,6 +83,11 @@ impl Places {
             .find_map(|(distance, item, found)| Some((distance, item, found.as_ref()?)))?;
         let before = item.letters_before(x).saturating_sub(found.skipped);
         Some(self.letters.place(found.start, before))
+    }
+
+    /// The height of a line of the body in points.
+    pub fn line_height(&self) -> f64 {
+        self.line_height
     }
 
     /// Where a place stands: the line of its first character, or where its
@@ -110,7 +117,7 @@ impl Places {
         Some(Point {
             page: item.page,
             x: item.x_of(wanted - found.start + found.skipped),
-            y: item.baseline - 0.75 * LINE_HEIGHT,
+            y: item.baseline - 0.75 * self.line_height,
         })
     }
 }

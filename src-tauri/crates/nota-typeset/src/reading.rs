@@ -8,6 +8,15 @@ use crate::Typeset;
 /// Texts closer than this on the vertical axis stand on one line, in points.
 const SAME_LINE: f64 = 2.0;
 
+/// The hyphen of a word that is broken at the end of a line.
+const HYPHEN: char = '\u{ad}';
+
+/// What keeps two things on one line, and is nothing to read.
+const JOINS: char = '\u{2060}';
+
+/// A space at which no line ends.
+const HOLD: char = '\u{a0}';
+
 impl Typeset {
     /// The width and height of a page in points; the first page is 0.
     pub fn page_size(&self, index: usize) -> Option<(f64, f64)> {
@@ -41,9 +50,16 @@ impl Lines {
                 FrameItem::Text(run) => {
                     let y = place.y.to_pt();
                     if self.last.is_some_and(|last| (last - y).abs() > SAME_LINE) {
-                        self.text.push('\n');
+                        // A word that was broken is one word again.
+                        if self.text.ends_with(HYPHEN) {
+                            self.text.pop();
+                        } else {
+                            self.text.push('\n');
+                        }
                     }
-                    self.text.push_str(&run.text);
+                    let read = run.text.chars().filter(|c| *c != JOINS);
+                    self.text
+                        .extend(read.map(|c| if c == HOLD { ' ' } else { c }));
                     self.last = Some(y);
                 }
                 _ => {}

@@ -113,6 +113,7 @@ impl Typesetter {
         let mut front = view.voorblad.clone();
         front.logo &= !attempt.without_logo;
         add_json(&mut world, "/nota/voorblad.json", &front);
+        add_json(&mut world, "/nota/maten.json", &view.maten);
         for (index, part) in view.delen.iter().enumerate() {
             add_json(&mut world, &format!("/nota/deel-{index}.json"), part);
         }

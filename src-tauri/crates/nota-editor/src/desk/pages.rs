@@ -53,13 +53,18 @@ impl<H: Host> Desk<H> {
             Version::Intern => place.clone(),
             Version::Openbaar => self.translated(place, openbaar::to_public)?,
         };
-        let look = || shown.places().point_of(&place);
-        let point = guarded(&*self.host, look).ok()??;
+        let look = || {
+            let places = shown.places();
+            places
+                .point_of(&place)
+                .map(|own| (own, places.line_height()))
+        };
+        let (point, height) = guarded(&*self.host, look).ok()??;
         Some(PagePoint {
             page: u32::try_from(point.page).ok()?,
             x: point.x,
             y: point.y,
-            height: nota_typeset::LINE_HEIGHT,
+            height,
         })
     }
 

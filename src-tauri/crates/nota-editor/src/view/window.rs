@@ -40,6 +40,9 @@ pub struct RecentFile {
 pub struct Settings {
     /// The template that a new nota starts from; empty asks each time.
     pub sjabloon: String,
+    /// The ministry that a new nota starts with, in a template of another one
+    /// or of none.
+    pub ministerie: String,
     /// The directie that a new nota starts with.
     pub directie: String,
     /// Who drafts.
@@ -127,6 +130,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             sjabloon: String::new(),
+            ministerie: String::new(),
             directie: String::new(),
             contact: Contact::default(),
             huisstijl_map: String::new(),

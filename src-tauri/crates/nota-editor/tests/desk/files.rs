@@ -95,6 +95,7 @@ fn undo_goes_over_fields_and_sections_and_says_where() {
 fn a_new_nota_starts_with_what_the_settings_know() {
     let (desk, _world, _events) = desk();
     let settings = Settings {
+        ministerie: "Asiel en Migratie".into(),
         directie: "Directie Ondermijning".into(),
         ..Settings::default()
     };
@@ -105,6 +106,7 @@ fn a_new_nota_starts_with_what_the_settings_know() {
         let field = snapshot.fields.iter().find(|field| field.sleutel == key);
         field.expect("a field").value.clone()
     };
+    assert_eq!(field("ministerie"), Value::text("Asiel en Migratie"));
     assert_eq!(field("directie"), Value::text("Directie Ondermijning"));
     assert_eq!(field("datum"), Value::text("2024-03-15"));
     assert_eq!(snapshot.path, None);

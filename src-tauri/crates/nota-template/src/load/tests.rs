@@ -7,6 +7,7 @@ use expect_test::{Expect, expect};
 
 use super::*;
 use crate::Registry;
+use crate::measures::MATEN;
 
 /// A template in which nothing is wrong, to put a fault behind.
 const SOUND: &str = r#"
@@ -274,9 +275,21 @@ fn an_empty_file_says_what_a_template_needs() {
     let told: Vec<_> = faults.iter().map(|fault| fault.message.as_str()).collect();
     expect![[r#"
         ‘naam’ ontbreekt boven de eerste tabel.
-        ‘ministerie’ ontbreekt boven de eerste tabel.
+        ‘ministerie’ ontbreekt boven de eerste tabel. Vul het in. Of geef het sjabloon een verplicht veld ‘ministerie’: dan vult de schrijver het in.
         Het veld ‘onderwerp’ ontbreekt. Elk sjabloon heeft het nodig: het is de titel van de nota en van de PDF.
         Dit sjabloon heeft geen secties. Voeg er ten minste een toe met [[sectie]]."#]].assert_eq(&told.join("\n"));
+}
+
+#[test]
+fn a_template_without_a_ministry_asks_for_it() {
+    let without = SOUND.replace("ministerie = \"Proef\"\n", "");
+    assert_ne!(without, SOUND);
+    assert_eq!(load_text(&without).1.len(), 1);
+    let field =
+        "[[veld]]\nsleutel = \"ministerie\"\nnaam = \"Ministerie\"\nvoorbeeld = \"Financiën\"\n";
+    let asks = |extra: &str| load_text(&format!("{without}{field}{extra}")).1.len();
+    assert_eq!(asks(""), 1, "a drafter may leave it empty");
+    assert_eq!(asks("verplicht = true\n"), 0);
 }
 
 #[test]
@@ -319,7 +332,7 @@ fn a_pattern_matches_the_whole_value() {
 #[test]
 fn every_key_is_explained_to_the_author() {
     let page = include_str!("../../../../../docs/sjabloon-schrijven.md");
-    for group in [TOP, VELD, SECTIE, KOLOM, ADRES] {
+    for group in [TOP, VELD, SECTIE, KOLOM, ADRES, MATEN] {
         let heading = match group.name {
             "" => "### Aan het begin van het bestand\n".to_owned(),
             table => format!("### `{table}`"),

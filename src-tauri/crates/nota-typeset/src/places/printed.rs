@@ -70,6 +70,12 @@ impl Printed {
     }
 }
 
+/// Whether a character is a letter of the nota: no white space, and nothing
+/// that only the breaking of lines put there.
+fn is_seen(c: char) -> bool {
+    !c.is_whitespace() && !matches!(c, '\u{ad}' | '\u{2060}')
+}
+
 impl Item {
     fn new(text: &TextItem, page: usize, place: Offset) -> Self {
         let mut letters = Vec::new();
@@ -79,7 +85,7 @@ impl Item {
             let range = usize::from(glyph.range.start)..usize::from(glyph.range.end);
             let drawn = text.text.get(range).unwrap_or_default();
             let width = glyph.x_advance.at(text.size).to_pt();
-            let seen: Vec<char> = drawn.chars().filter(|c| !c.is_whitespace()).collect();
+            let seen: Vec<char> = drawn.chars().filter(|c| is_seen(*c)).collect();
             // The letters of a ligature share its width.
             let share = width / seen.len().max(1) as f64;
             for (index, letter) in seen.into_iter().enumerate() {

@@ -2,6 +2,7 @@
 //! where the structure of a PDF allows them.
 
 use nota_model::{Block, BlockKind, Inline, Nota, Run as ModelRun};
+use nota_template::Measures;
 
 use super::inlines::{Setting, plain};
 use super::kinds::{Blok, Rang, Run};
@@ -37,6 +38,7 @@ pub(crate) enum Within {
 /// What is needed along the nota to turn its blocks into those of the view.
 pub(crate) struct Builder<'a> {
     pub(crate) fonts: &'a Fonts,
+    pub(crate) measures: Measures,
     pub(crate) notes: Notes<'a>,
     /// The level of the last heading; the title is 1.
     level: u8,
@@ -44,9 +46,10 @@ pub(crate) struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    pub(crate) fn new(nota: &'a Nota, fonts: &'a Fonts) -> Self {
+    pub(crate) fn new(nota: &'a Nota, measures: Measures, fonts: &'a Fonts) -> Self {
         Self {
             fonts,
+            measures,
             notes: Notes::new(nota),
             level: 1,
             depth: 0,
@@ -74,6 +77,8 @@ impl<'a> Builder<'a> {
             niveau,
             rang,
             tekst,
+            regels: 0,
+            noten: 0,
         })
     }
 
@@ -93,7 +98,7 @@ impl<'a> Builder<'a> {
                         continue;
                     }
                     tekst.extend(pending.drain(..).map(|label| self.note(label)));
-                    out.push(Blok::Alinea { tekst });
+                    out.push(Blok::paragraph(tekst));
                 }
                 BlockKind::Heading { level, inlines } => {
                     self.flush(&mut pending, &mut out);
@@ -137,7 +142,7 @@ impl<'a> Builder<'a> {
             lak: None,
         };
         let seen = !plain(std::slice::from_ref(&bold)).trim().is_empty();
-        seen.then(|| Blok::Alinea { tekst: vec![bold] })
+        seen.then(|| Blok::paragraph(vec![bold]))
     }
 
     fn runs_without_notes(&mut self, inlines: &'a [Inline]) -> Vec<Run> {
@@ -199,7 +204,7 @@ impl<'a> Builder<'a> {
     fn flush(&mut self, pending: &mut Vec<&'a str>, out: &mut Vec<Blok>) {
         if !pending.is_empty() {
             let tekst = pending.drain(..).map(|label| self.note(label)).collect();
-            out.push(Blok::Alinea { tekst });
+            out.push(Blok::paragraph(tekst));
         }
     }
 }

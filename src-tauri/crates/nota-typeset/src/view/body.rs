@@ -5,6 +5,7 @@ use nota_model::{Nota, Section, Table};
 use nota_template::{SectionSpec, Template};
 
 use super::blocks::{Builder, Within};
+use super::keep::keep;
 use super::kinds::{Blok, Part};
 use super::table::tables;
 use crate::Fonts;
@@ -19,7 +20,7 @@ const MAX_PARTS: usize = 200;
 /// The body in parts.
 pub(crate) fn parts(nota: &Nota, template: &Template, fonts: &Fonts) -> Vec<Part> {
     let bijlagen = super::bijlagen::table(nota, template);
-    let mut builder = Builder::new(nota, fonts);
+    let mut builder = Builder::new(nota, template.layout.measures, fonts);
     let mut sections: Vec<Vec<Blok>> = vec![builder.blocks(&nota.preamble.blocks, Within::Body)];
     let mut intern = false;
     let closing = nota
@@ -43,6 +44,9 @@ pub(crate) fn parts(nota: &Nota, template: &Template, fonts: &Fonts) -> Vec<Part
     }
     if closing == nota.sections.len() {
         sections.push(list_of_bijlagen(bijlagen.as_ref(), &mut builder));
+    }
+    for section in &mut sections {
+        keep(section, template.layout.measures, fonts);
     }
     split(sections)
 }
@@ -97,7 +101,7 @@ fn split(sections: Vec<Vec<Blok>>) -> Vec<Part> {
             .is_some_and(|last| small && visible(last) < size / 2);
         for blok in section {
             match out.last_mut() {
-                Some(last) if joins || belongs_to(last, &blok) => last.push(blok),
+                Some(last) if joins || belongs_to(last) => last.push(blok),
                 _ => out.push(vec![blok]),
             }
             joins = small || out.last().is_some_and(|last| last.len() < size);
@@ -106,15 +110,11 @@ fn split(sections: Vec<Vec<Blok>>) -> Vec<Part> {
     out
 }
 
-/// Whether the layout sets a block without white under the last of a part:
-/// between parts there is always a blank line.
-fn belongs_to(part: &[Blok], blok: &Blok) -> bool {
+/// Whether a block stays in the part of the one before it: the room under a
+/// heading is for what follows it.
+fn belongs_to(part: &[Blok]) -> bool {
     let last = part.iter().rfind(|blok| !matches!(blok, Blok::Merk { .. }));
-    match last {
-        Some(Blok::Kop { .. }) => true,
-        Some(Blok::Alinea { .. }) => matches!(blok, Blok::Lijst { .. }),
-        _ => false,
-    }
+    matches!(last, Some(Blok::Kop { .. }))
 }
 
 /// The number of blocks that can be seen.

@@ -5,8 +5,10 @@ use nota_model::{Nota, Value};
 use nota_template::{ColumnItem, FieldKind, FieldSpec, Template};
 
 use super::VIEW_VERSION;
+use super::glue::HOLD;
 use super::inlines::{line, plain};
 use super::kinds::{ColumnPart, Datum, Paraaf, Regel, Run, Voorblad};
+use super::parafen::captions;
 use crate::clean::clean;
 use crate::datum::{in_words, parse_date};
 use crate::metrics::width;
@@ -47,8 +49,13 @@ pub(crate) fn voorblad(
         };
         line(name, false, fonts)
     });
-    let ministry = format!("Ministerie van {}", template.ministerie);
-    let auteur = fields.text("onderdeel").unwrap_or_else(|| ministry.clone());
+    let ministry = template
+        .ministry(nota)
+        .map(|name| format!("Ministerie van {name}"));
+    let auteur = ministry
+        .clone()
+        .or_else(|| fields.text("onderdeel"))
+        .unwrap_or_default();
     let documentwoord = clean(template.documentwoord.trim(), fonts).into_owned();
     let (rubricering, rubricering_voluit) = fields.rubricering();
     Voorblad {
@@ -62,7 +69,12 @@ pub(crate) fn voorblad(
         woordmerk: style
             .wordmark
             .clone()
-            .unwrap_or_else(|| vec![ministry.replace(" en ", " en\u{a0}")])
+            .unwrap_or_else(|| {
+                let lines = ministry.into_iter();
+                lines
+                    .map(|name| name.replace(" en ", " en\u{a0}"))
+                    .collect()
+            })
             .iter()
             .map(|text| clean(text, fonts).into_owned())
             .collect(),
@@ -132,9 +144,31 @@ impl Fields<'_> {
             .flat_map(|text| text.lines())
             .map(|text| line(text, false, self.fonts))
             .filter(|runs| !runs.is_empty())
-            .map(|runs| self.withhold(runs, key))
             .collect();
-        (!lines.is_empty()).then_some(lines)
+        (!lines.is_empty()).then(|| self.withhold_lines(lines, key))
+    }
+
+    /// The lines of a field, marked when it is withheld: the ground stands
+    /// once, after the last line.
+    fn withhold_lines(&self, lines: Vec<Regel>, key: &str) -> Vec<Regel> {
+        let Some(grond) = self.ground(key) else {
+            return lines;
+        };
+        let last = lines.len().saturating_sub(1);
+        let mark = |(index, runs)| {
+            let own = if index == last { grond.as_str() } else { "" };
+            vec![Run::withheld(runs, own)]
+        };
+        lines.into_iter().enumerate().map(mark).collect()
+    }
+
+    /// The ground on which the public version withholds a field.
+    fn ground(&self, key: &str) -> Option<String> {
+        let lakken = self.nota.lakken();
+        let by_drafter = lakken.iter().find(|lak| lak.veld == key);
+        let by_template = self.template.veld(key).and_then(|veld| veld.lak.as_deref());
+        let grond = by_drafter.map(|lak| lak.grond.as_str()).or(by_template)?;
+        Some(clean(grond, self.fonts).into_owned())
     }
 
     /// The runs, marked when the field is withheld in the public version.
@@ -142,11 +176,8 @@ impl Fields<'_> {
         if runs.is_empty() {
             return runs;
         }
-        let lakken = self.nota.lakken();
-        let by_drafter = lakken.iter().find(|lak| lak.veld == key);
-        let by_template = self.template.veld(key).and_then(|veld| veld.lak.as_deref());
-        match by_drafter.map(|lak| lak.grond.as_str()).or(by_template) {
-            Some(grond) => vec![Run::withheld(runs, &clean(grond, self.fonts))],
+        match self.ground(key) {
+            Some(grond) => vec![Run::withheld(runs, &grond)],
             None => runs,
         }
     }
@@ -261,26 +292,16 @@ impl Fields<'_> {
                 line(&functie.texts().join(", "), false, self.fonts)
             })
             .filter(|runs| !runs.is_empty())
-            .map(|runs| self.withhold(runs, &field.sleutel))
             .collect();
+        rows = self.withhold_lines(rows, &field.sleutel);
         if rows.is_empty() {
             let given = field.rijen.iter();
             rows = given.map(|text| line(text, false, self.fonts)).collect();
         }
-        let opschrift = |index| {
-            // The first row decides, the others advise.
-            if index == 0 {
-                "Datum/eindparaaf"
-            } else {
-                "Datum/paraaf"
-            }
-        };
+        let offices: Vec<String> = rows.iter().map(|runs| plain(runs)).collect();
         rows.into_iter()
-            .enumerate()
-            .map(|(index, functie)| Paraaf {
-                functie,
-                opschrift: opschrift(index),
-            })
+            .zip(captions(&offices))
+            .map(|(functie, opschrift)| Paraaf { functie, opschrift })
             .collect()
     }
 }
@@ -301,6 +322,7 @@ fn numbered(items: &[Value]) -> Vec<String> {
 }
 
 fn metadata(text: &str) -> String {
+    let text = text.replace(HOLD, " ");
     let text: String = text.trim().chars().take(MAX_METADATA).collect();
     if text.is_empty() {
         "Nota".to_owned()

@@ -7,12 +7,16 @@ use nota_model::{Inline, Mark, NIET_OPENBAAR, Run as ModelRun};
 
 use super::address::address;
 use super::blocks::{Builder, Within};
+use super::glue::{self, LINE_END};
 use super::kinds::Run;
 use super::notes::Reference;
 use super::placeholder::{self, Part};
 use super::words::Words;
 use crate::Fonts;
 use crate::clean::clean;
+
+/// Two things with this sign between them stand on one line.
+const JOINS: &str = "\u{2060}";
 
 /// Where a text stands, as far as it matters for what is in it.
 #[derive(Debug, Clone, Copy)]
@@ -50,6 +54,7 @@ impl<'a> Builder<'a> {
             spaced: true,
             setting,
             words: Words::default(),
+            texts: glued_texts(inlines).into_iter(),
         };
         let mut out = Vec::new();
         for group in chunks(inlines, |inline| inline.grond()) {
@@ -77,14 +82,15 @@ impl<'a> Builder<'a> {
         out
     }
 
-    fn leaves(&mut self, inlines: &'a [Inline], flow: &mut Flow) -> Vec<Run> {
+    fn leaves(&mut self, inlines: &'a [Inline], flow: &mut Flow<'_>) -> Vec<Run> {
         let mut out = Vec::new();
         for inline in inlines {
             match &inline.run {
                 ModelRun::Text { text } => {
                     let sterk = inline.marks.contains(&Mark::Sterk);
                     let nadruk = inline.marks.contains(&Mark::Nadruk);
-                    let runs = flow.parts(text, sterk, self.fonts);
+                    let text = flow.texts.next().unwrap_or(Cow::Borrowed(text));
+                    let runs = flow.parts(&text, sterk, self.fonts);
                     if (sterk || nadruk) && !runs.is_empty() {
                         out.push(Run::Gemerkt {
                             runs,
@@ -104,6 +110,10 @@ impl<'a> Builder<'a> {
                 ModelRun::Break => out.extend(flow.text(" ", false, self.fonts)),
                 ModelRun::Note { label } => {
                     flow.spaced = false;
+                    // A word that is kept on one line keeps its note as well.
+                    if matches!(out.last(), Some(Run::Woord { vast: true, .. })) {
+                        out.push(Run::Tekst(JOINS.to_owned()));
+                    }
                     out.push(self.note(label));
                 }
             }
@@ -136,14 +146,16 @@ impl<'a> Builder<'a> {
 }
 
 /// The state along a running text.
-struct Flow {
+struct Flow<'t> {
+    /// The texts that are still to come, with their spaces held.
+    texts: std::vec::IntoIter<Cow<'t, str>>,
     /// Whether white space has just been printed, or nothing yet.
     spaced: bool,
     setting: Setting,
     words: Words,
 }
 
-impl Flow {
+impl Flow<'_> {
     /// A text with its placeholders apart.
     fn parts(&mut self, text: &str, bold: bool, fonts: &Fonts) -> Vec<Run> {
         let mut out = Vec::new();
@@ -175,9 +187,38 @@ impl Flow {
     }
 }
 
+/// The texts of these inlines, with the spaces held at which no line ends. They
+/// are looked at as one text: a number may be bold and its unit not.
+pub(crate) fn glued_texts(inlines: &[Inline]) -> Vec<Cow<'_, str>> {
+    let mut whole = String::new();
+    for inline in inlines {
+        match &inline.run {
+            ModelRun::Text { text } => whole.push_str(text),
+            ModelRun::Break => whole.push(LINE_END),
+            ModelRun::Note { .. } => {}
+        }
+    }
+    let held = glue::held(&whole);
+    let mut start = 0;
+    let mut out = Vec::new();
+    for inline in inlines {
+        match &inline.run {
+            ModelRun::Text { text } if held.is_empty() => out.push(Cow::Borrowed(text.as_str())),
+            ModelRun::Text { text } => {
+                out.push(Cow::Owned(glue::hold(text, start, &held)));
+                start += text.len();
+            }
+            ModelRun::Break => start += LINE_END.len_utf8(),
+            ModelRun::Note { .. } => {}
+        }
+    }
+    out
+}
+
 /// One line of plain text, for titles.
 pub(crate) fn plain_line(text: &str, bold: bool, fonts: &Fonts) -> Vec<Run> {
-    let text: Cow<'_, str> = clean(text, fonts);
+    let text = glue::glued(text);
+    let text: Cow<'_, str> = clean(&text, fonts);
     let mut out = Vec::new();
     let mut words = Words::default();
     for part in placeholder::parts(text.trim()) {

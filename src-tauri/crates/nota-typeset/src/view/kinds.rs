@@ -2,6 +2,7 @@
 //! because the layouts of ministries are written with them; `VIEW_VERSION`
 //! guards their meaning.
 
+use nota_template::Measures;
 use serde::Serialize;
 
 /// A part of the body: some blocks that follow one another.
@@ -113,11 +114,18 @@ pub enum Blok {
         rang: Rang,
         /// Number and title.
         tekst: Vec<Run>,
+        /// So many lines of what follows must stand on the same page.
+        regels: usize,
+        /// So many lines of footnotes come with them.
+        noten: usize,
     },
     /// A paragraph; never empty.
     Alinea {
         /// Its text.
         tekst: Vec<Run>,
+        /// Whether it stands on one page as a whole.
+        #[serde(skip_serializing_if = "is_false")]
+        heel: bool,
     },
     /// A list; never without items.
     Lijst {
@@ -135,6 +143,8 @@ pub enum Blok {
         uitlijning: Vec<&'static str>,
         /// The size of the text in points.
         corps: f64,
+        /// White at both sides of a cell together, in ems of its text.
+        wit: f64,
         /// The header row.
         kop: Vec<Vec<Run>>,
         /// Whether the header row comes back on each page.
@@ -211,12 +221,16 @@ pub enum Run {
         #[serde(skip_serializing_if = "Option::is_none")]
         lak: Option<String>,
     },
-    /// A word that may be wider than its column.
+    /// A word that may be wider than its column, or that has a hyphen at which
+    /// no line is broken.
     Woord {
-        /// The pieces between which a line may be broken.
+        /// The pieces between which a line may be broken when it is too wide.
         woord: Vec<Stuk>,
         /// Its width in ems.
         breedte: f64,
+        /// Whether a word that fits must be kept on one line.
+        #[serde(skip_serializing_if = "is_false")]
+        vast: bool,
     },
     /// A reference to a footnote.
     Noot {
@@ -245,6 +259,42 @@ pub struct Stuk {
     pub tekst: String,
     /// The width in ems.
     pub breedte: f64,
+    /// The width of its widest syllable with a hyphen, when it may be broken
+    /// at syllables; otherwise that of the piece.
+    pub lettergreep: f64,
+}
+
+/// What the layouts and the view both reckon with, in points unless it says
+/// otherwise; the names are those of `maten.toml`.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Maten {
+    /// The left edge of the body column.
+    pub tekst_links: f64,
+    /// Its width.
+    pub tekst_breedte: f64,
+    /// The size of the body text.
+    pub corps: f64,
+    /// The height of a line of it.
+    pub regel: f64,
+}
+
+impl From<Measures> for Maten {
+    fn from(own: Measures) -> Self {
+        Self {
+            tekst_links: own.left,
+            tekst_breedte: own.width,
+            corps: own.size,
+            regel: own.line,
+        }
+    }
+}
+
+impl Blok {
+    /// A paragraph that may be spread over pages.
+    pub(crate) fn paragraph(tekst: Vec<Run>) -> Self {
+        Self::Alinea { tekst, heel: false }
+    }
 }
 
 impl Run {

@@ -8,11 +8,17 @@ mod address;
 mod bijlagen;
 mod blocks;
 mod body;
+mod columns;
 mod front;
+mod glue;
+mod held_words;
 mod inlines;
+mod keep;
 mod kinds;
 mod notes;
+mod parafen;
 mod placeholder;
+mod syllables;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -23,18 +29,13 @@ use nota_template::Template;
 
 use crate::{Fonts, HouseStyle};
 
-pub use kinds::{Blok, ColumnPart, Datum, Paraaf, Part, Rang, Regel, Rij, Run, Stuk, Voorblad};
+pub use kinds::{
+    Blok, ColumnPart, Datum, Maten, Paraaf, Part, Rang, Regel, Rij, Run, Stuk, Voorblad,
+};
 
 /// The version of the data that the layouts get. It goes up when a layout of
 /// a ministry that was written for an older one would go wrong.
-pub const VIEW_VERSION: u32 = 1;
-
-/// The width of the body column in points; the layouts of the house style
-/// have the same number in `maten.typ`.
-pub(crate) const BODY_WIDTH: f64 = 375.0;
-
-/// The size of the body text in points.
-pub(crate) const BODY_SIZE: f64 = 9.0;
+pub const VIEW_VERSION: u32 = 2;
 
 /// What the layouts get: the front page as one value, the body in parts that
 /// are a virtual file each, so that an edit touches one of them.
@@ -44,6 +45,8 @@ pub struct NotaView {
     pub voorblad: Voorblad,
     /// The body, in order.
     pub delen: Vec<Part>,
+    /// The measures of the layout.
+    pub maten: Maten,
 }
 
 impl NotaView {
@@ -52,6 +55,11 @@ impl NotaView {
         let delen = body::parts(nota, template, fonts);
         let mut voorblad = front::voorblad(nota, template, fonts, style);
         voorblad.delen = delen.len();
-        Self { voorblad, delen }
+        let maten = Maten::from(template.layout.measures);
+        Self {
+            voorblad,
+            delen,
+            maten,
+        }
     }
 }

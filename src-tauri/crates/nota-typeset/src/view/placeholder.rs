@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use nota_model::{Grond, gronden};
 
+use super::glue::glued;
 use super::kinds::Run;
 
 /// The placeholders of all grounds.
@@ -41,7 +42,7 @@ pub(super) fn parts(text: &str) -> Vec<Part<'_>> {
 /// The run of a placeholder.
 pub(super) fn run(text: &str) -> Run {
     Run::Weglating {
-        weglating: text.to_owned(),
+        weglating: glued(text).into_owned(),
     }
 }
 

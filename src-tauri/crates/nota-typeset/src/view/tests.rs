@@ -159,7 +159,7 @@ fn withheld_text_is_one_run_with_its_ground() {
     ])]);
     assert_eq!(
         body(&nota)[1]["tekst"],
-        json!(["door ", {"lak": "5.1.2e", "runs": ["J. ", {"sterk": true, "runs": ["Jansen"]}]}])
+        json!(["door ", {"lak": "5.1.2e", "runs": ["J.\u{a0}", {"sterk": true, "runs": ["Jansen"]}]}])
     );
 }
 
@@ -259,7 +259,7 @@ fn fields_are_printed_as_people_write_them() {
     ];
     let front = serde_json::to_value(view(&nota).voorblad).expect("prints");
     let column = front["kolom"].to_string();
-    assert!(column.contains("15 maart 2024"), "{column}");
+    assert!(column.contains("15\u{a0}maart 2024"), "{column}");
     assert!(column.contains("Rapport"), "{column}");
     assert!(column.contains(r#""lak":"5.1.2e""#), "{column}");
     assert_eq!(front["titel"], json!("Beslisnota"));
@@ -268,7 +268,7 @@ fn fields_are_printed_as_people_write_them() {
 }
 
 #[test]
-fn no_part_ends_where_the_layout_sets_no_white() {
+fn no_part_ends_with_a_heading() {
     let list = Block::new(BlockKind::List {
         ordered: false,
         start: 1,
@@ -284,11 +284,6 @@ fn no_part_ends_where_the_layout_sets_no_white() {
         for pair in delen.windows(2) {
             let last = pair[0].last();
             assert!(!matches!(last, Some(Blok::Kop { .. })), "{before}");
-            let list_follows = matches!(pair[1].first(), Some(Blok::Lijst { .. }));
-            assert!(
-                !(list_follows && matches!(last, Some(Blok::Alinea { .. }))),
-                "{before}"
-            );
         }
     }
 }

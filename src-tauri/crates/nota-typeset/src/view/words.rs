@@ -5,7 +5,9 @@ use std::borrow::Cow;
 
 use nota_model::{LONGEST_WORD, dutch};
 
+use super::glue::{HOLD, has_held_hyphen, holds_hyphen};
 use super::kinds::{Run, Stuk};
+use super::syllables::widest_part;
 use crate::Fonts;
 use crate::metrics::{pieces, width};
 
@@ -14,7 +16,7 @@ const WIDEST: f64 = 1.2;
 
 /// Characters after which a long word is broken rather than elsewhere.
 const BREAKS_AFTER: &[char] = &[
-    '/', '-', '_', '.', '?', '&', '=', '#', '%', ':', '@', ',', ';',
+    '/', '-', '–', '_', '.', '?', '&', '=', '#', '%', ':', '@', ',', ';', HOLD,
 ];
 
 /// A piece of a word has so many bytes at least, unless the word ends.
@@ -22,7 +24,7 @@ const SHORTEST_PIECE: usize = 6;
 
 /// A word with more bytes than this is no address or name that somebody
 /// copies or searches for.
-const LONGEST_NAME: usize = 1_000;
+pub(crate) const LONGEST_NAME: usize = 1_000;
 
 /// So many pieces in a text. The typesetter looks for each letter along all
 /// pieces before it, so that the time grows with the square of their number.
@@ -50,9 +52,10 @@ impl Words {
         for piece in pieces(text) {
             let word = piece.trim_end_matches(' ');
             let white = piece.get(word.len()..).unwrap_or_default();
-            let short = word.len() as f64 * WIDEST <= limit;
+            let vast = has_held_hyphen(word);
+            let short = word.len() as f64 * WIDEST <= limit && !vast;
             let ems = if short { 0.0 } else { width(word, bold, fonts) };
-            if ems <= limit {
+            if ems <= limit && !vast {
                 plain.push_str(piece);
                 continue;
             }
@@ -64,17 +67,13 @@ impl Words {
             if !plain.is_empty() {
                 out.push(Run::Tekst(std::mem::take(&mut plain)));
             }
-            let woord: Vec<Stuk> = broken(word)
-                .map(|stuk| Stuk {
-                    tekst: stuk.to_owned(),
-                    breedte: round(width(stuk, bold, fonts)),
-                })
-                .collect();
+            let woord: Vec<Stuk> = broken(word).map(|own| stuk(own, bold, fonts)).collect();
             // The layout breaks a piece that is too wide as well.
             self.pieces += word.len() / BREAK_EVERY + woord.len();
             out.push(Run::Woord {
                 woord,
                 breedte: round(ems),
+                vast,
             });
             plain.push_str(white);
         }
@@ -85,22 +84,50 @@ impl Words {
     }
 }
 
-/// The pieces of a word that are kept together when it is broken.
-fn broken(word: &str) -> impl Iterator<Item = &str> {
-    let mut rest = word;
+fn stuk(text: &str, bold: bool, fonts: &Fonts) -> Stuk {
+    let breedte = round(width(text, bold, fonts));
+    Stuk {
+        tekst: text.to_owned(),
+        breedte,
+        lettergreep: widest_part(text, bold, fonts).map_or(breedte, round),
+    }
+}
+
+/// The pieces of a word that are kept together when it is broken. An address
+/// is broken after its signs; a number never is.
+pub(crate) fn broken(word: &str) -> impl Iterator<Item = &str> {
+    let address = is_address(word);
+    let mut done = 0;
     std::iter::from_fn(move || {
-        if rest.is_empty() {
-            return None;
-        }
+        let rest = word.get(done..).filter(|rest| !rest.is_empty())?;
         let end = rest
             .match_indices(BREAKS_AFTER)
-            .map(|(at, sign)| at + sign.len())
-            .find(|end| *end >= SHORTEST_PIECE)
-            .unwrap_or(rest.len());
-        let (piece, after) = rest.split_at(end);
-        rest = after;
-        Some(piece)
+            .map(|(at, sign)| (at, at + sign.len()))
+            .find(|(at, end)| may_break(word, done, done + at, done + end, address))
+            .map_or(rest.len(), |(_, end)| end);
+        done += end;
+        rest.get(..end)
     })
+}
+
+/// Whether a word is an address of the web or of a mailbox.
+fn is_address(word: &str) -> bool {
+    word.contains('@') || word.contains("://") || word.contains("www.")
+}
+
+/// Whether a line may be broken after the sign at `at..end` of a word, in a
+/// piece that starts at `start`.
+fn may_break(word: &str, start: usize, at: usize, end: usize, address: bool) -> bool {
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let before = word.get(..at).and_then(|part| part.chars().next_back());
+    let after = word.get(end..).and_then(|part| part.chars().next());
+    if word.get(at..end).is_some_and(|sign| sign.starts_with(HOLD)) {
+        return true;
+    }
+    if end - start < SHORTEST_PIECE || after.is_none() {
+        return false;
+    }
+    address || (!digit(before) && !digit(after) && !holds_hyphen(word, at))
 }
 
 /// What is printed of a word. Of one that is longer than any word, the
@@ -162,6 +189,26 @@ mod tests {
                 "beslisnota"
             ]
         );
+    }
+
+    #[test]
+    fn numbers_and_suffixes_are_not_broken() {
+        for (word, pieces) in [
+            ("1.250.000,75-12.500.000", &["1.250.000,75-12.500.000"][..]),
+            ("€\u{a0}1.250.000", &["€\u{a0}", "1.250.000"]),
+            ("3-wekentermijn", &["3-wekentermijn"]),
+            ("beleidsregel-uitvoering", &["beleidsregel-", "uitvoering"]),
+            ("jansen@minjenv.nl", &["jansen@", "minjenv.", "nl"]),
+        ] {
+            assert_eq!(broken(word).collect::<Vec<_>>(), pieces);
+        }
+    }
+
+    #[test]
+    fn a_word_with_a_held_hyphen_is_kept_on_one_line() {
+        let found = runs("een e-mail over 2-jarig beleid");
+        let held = |run: &&Run| matches!(run, Run::Woord { vast: true, .. });
+        assert_eq!(found.iter().filter(held).count(), 2);
     }
 
     #[test]
