@@ -24,6 +24,7 @@ rules! {
     versie_nieuwer::VersieNieuwer,
     opmaak_niet_ondersteund::OpmaakNietOndersteund,
     teken_niet_afdrukbaar::TekenNietAfdrukbaar,
+    lijstnummer_anders::LijstnummerAnders,
 
     sectie_ontbreekt::SectieOntbreekt,
     sectie_leeg::SectieLeeg,
@@ -47,6 +48,9 @@ rules! {
     nota_te_lang::NotaTeLang,
     bijlage_niet_genoemd::BijlageNietGenoemd,
     voetnoot_niet_gebruikt::VoetnootNietGebruikt,
+    voetnoot_dubbel::VoetnootDubbel,
+    voetnoot_ontbreekt::VoetnootOntbreekt,
+    voetnoot_in_kop::VoetnootInKop,
 
     grond_ontbreekt::GrondOntbreekt,
     grond_onbekend::GrondOnbekend,

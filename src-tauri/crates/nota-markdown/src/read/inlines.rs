@@ -8,6 +8,7 @@ use pulldown_cmark::{CowStr, Event, LinkType, Tag};
 use super::attributes::OPENING;
 use super::blocks::Reader;
 use super::{lak, literal};
+use crate::lines::lines;
 use crate::normal;
 
 /// What carries the text.
@@ -34,8 +35,10 @@ pub(super) struct Piece {
 impl Reader<'_> {
     /// The running text of some events.
     pub fn inlines(&mut self, events: Range<usize>, kind: Kind) -> Vec<Inline> {
+        let start = self.events.at(events.start).map_or(0, |(_, at)| at.start);
         let mut walk = Walk {
             kind,
+            lists_addresses: kind == Kind::Paragraph && self.is_definition(start),
             pieces: Vec::new(),
             strong: 0,
             emphasis: 0,
@@ -54,6 +57,7 @@ impl Reader<'_> {
         let last = pieces.last().map_or(first, |piece| piece.at.end);
         let source = self.text.get(first..last).unwrap_or_default();
         self.strikethrough(source, first);
+        self.definitions(first..last);
         let runs = if source.contains(OPENING) {
             self.withheld(pieces, &shortcuts)
         } else {
@@ -106,6 +110,9 @@ impl Reader<'_> {
                 let known = self.labels.get(&normal::fold_label(label));
                 let label = known.map_or(&**label, String::as_str).to_owned();
                 walk.push(Run::Note { label }, range);
+            }
+            Event::SoftBreak if walk.lists_addresses && self.before_definition(range.end) => {
+                walk.push(Run::Break, range);
             }
             Event::SoftBreak => walk.space(range),
             Event::HardBreak => walk.push(Run::Break, range),
@@ -177,6 +184,32 @@ impl Reader<'_> {
         }
     }
 
+    fn is_definition(&self, at: usize) -> bool {
+        let own = self.definitions;
+        own.binary_search_by_key(&at, |one| one.start).is_ok()
+    }
+
+    /// Whether the line that starts at a byte is a link definition.
+    fn before_definition(&self, at: usize) -> bool {
+        let own = self.text.get(at..).unwrap_or_default();
+        let marks = own.len() - own.trim_start_matches([' ', '\t', '>']).len();
+        self.is_definition(at + marks)
+    }
+
+    /// Reports addresses that were meant for links elsewhere in the text.
+    fn definitions(&mut self, range: Range<usize>) {
+        let own = self.definitions;
+        let from = own.partition_point(|one| one.start < range.start);
+        let own = own.get(from..).unwrap_or_default().iter();
+        for one in own.take_while(|one| one.start < range.end) {
+            if one.is_address {
+                let line = lines(self.text, one.start..range.end).next();
+                let end = line.map_or(range.end, |line| line.end);
+                self.unsupported("een adres voor links op een eigen regel", one.start..end);
+            }
+        }
+    }
+
     /// Reports `~~text~~`, which arrives as it is written.
     fn strikethrough(&mut self, source: &str, start: usize) {
         let Some(first) = source.find("~~") else {
@@ -210,6 +243,9 @@ struct Link {
 /// The runs so far and the marks that are open.
 struct Walk {
     kind: Kind,
+    /// Whether the text begins with a link definition: then each of them
+    /// stands on a line of its own.
+    lists_addresses: bool,
     pieces: Vec<Piece>,
     strong: usize,
     emphasis: usize,
