@@ -2,6 +2,7 @@
 //! without case, accents and the differences between characters that look
 //! alike. How a text was cut into words is kept beside it.
 
+use nota_model::is_ignorable;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -66,8 +67,7 @@ impl Letters {
 
 /// What may stand inside a word without anybody seeing it.
 fn is_nothing(c: char) -> bool {
-    is_combining_mark(c)
-        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+    is_combining_mark(c) || is_ignorable(c)
 }
 
 #[cfg(test)]
@@ -84,6 +84,7 @@ mod tests {
             ("J. Jansen", "jjansen"),
             ("Jan-\nsen", "jansen"),
             ("Jan\u{ad}sen", "jansen"),
+            ("\u{202a}Jan\u{200e}sen\u{2066}", "jansen"),
             ("J\u{fb01}lm €\u{a0}1.200", "jfilm1200"),
             ("Ren\u{e9}e", "renee"),
             ("Rene\u{301}e", "renee"),

@@ -44,6 +44,7 @@ pub(crate) fn parts(nota: &Nota, template: &Template, fonts: &Fonts) -> Vec<Part
     if closing == nota.sections.len() {
         sections.push(list_of_bijlagen(bijlagen.as_ref(), &mut builder));
     }
+    sections.push(builder.unreferenced_notes().into_iter().collect());
     split(sections)
 }
 

@@ -1,7 +1,7 @@
 //! The front page: the fields as they are printed, and the metadata.
 
 use chrono::{Datelike, NaiveDate};
-use nota_model::{Nota, Value};
+use nota_model::{GROND_PERSOONLIJK, Nota, Value};
 use nota_template::{ColumnItem, FieldKind, FieldSpec, Template};
 
 use super::VIEW_VERSION;
@@ -245,6 +245,24 @@ impl Fields<'_> {
         field.map_or_else(Vec::new, |field| self.label(&field.sleutel))
     }
 
+    /// The function of who initials and, behind it, the name, which the public
+    /// version leaves out.
+    fn paraaf(&self, item: &Value) -> Regel {
+        let text = |value: &Value| line(&value.texts().join(", "), false, self.fonts);
+        if !matches!(item, Value::Record(_)) {
+            return text(item);
+        }
+        let mut runs = item.part("functie").map(text).unwrap_or_default();
+        let name = item.part("naam").map(text).unwrap_or_default();
+        if !name.is_empty() {
+            if !runs.is_empty() {
+                runs.push(Run::Tekst(", ".to_owned()));
+            }
+            runs.push(Run::withheld(name, GROND_PERSOONLIJK));
+        }
+        runs
+    }
+
     fn parafen(&self) -> Vec<Paraaf> {
         let Some(field) = self.paraaf_field() else {
             return Vec::new();
@@ -256,10 +274,7 @@ impl Fields<'_> {
             .unwrap_or_default();
         let mut rows: Vec<Regel> = items
             .iter()
-            .map(|item| {
-                let functie = item.part("functie").unwrap_or(item);
-                line(&functie.texts().join(", "), false, self.fonts)
-            })
+            .map(|item| self.paraaf(item))
             .filter(|runs| !runs.is_empty())
             .map(|runs| self.withhold(runs, &field.sleutel))
             .collect();
