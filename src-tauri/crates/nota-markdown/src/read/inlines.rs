@@ -43,31 +43,28 @@ impl Reader<'_> {
             strong: 0,
             emphasis: 0,
             links: Vec::new(),
-            shortcuts: Vec::new(),
             end: None,
         };
         let mut index = events.start;
         while index < events.end {
             index = self.walk(&mut walk, index);
         }
-        let Walk {
-            pieces, shortcuts, ..
-        } = walk;
+        let Walk { pieces, .. } = walk;
         let first = pieces.first().map_or(0, |piece| piece.at.start);
         let last = pieces.last().map_or(first, |piece| piece.at.end);
         let source = self.text.get(first..last).unwrap_or_default();
         self.strikethrough(source, first);
         self.definitions(first..last);
         let runs = if source.contains(OPENING) {
-            self.withheld(pieces, &shortcuts)
+            self.withheld(pieces)
         } else {
             pieces.into_iter().map(|piece| piece.inline).collect()
         };
         normal::runs(runs, kind)
     }
 
-    fn withheld(&mut self, pieces: Vec<Piece>, shortcuts: &[Range<usize>]) -> Vec<Inline> {
-        let spans = lak::spans(self.text, &pieces, shortcuts);
+    fn withheld(&mut self, pieces: Vec<Piece>) -> Vec<Inline> {
+        let spans = lak::spans(self.text, &pieces);
         for span in spans.iter().filter(|span| span.extra) {
             self.unsupported("extra kenmerken bij een lakking", span.closing.clone());
         }
@@ -88,7 +85,7 @@ impl Reader<'_> {
             Event::End(pulldown_cmark::TagEnd::Strong) => walk.strong -= 1,
             Event::End(pulldown_cmark::TagEnd::Emphasis) => walk.emphasis -= 1,
             Event::Start(Tag::Link { .. }) => return self.link(walk, index),
-            Event::End(pulldown_cmark::TagEnd::Link) => self.link_end(walk, range),
+            Event::End(pulldown_cmark::TagEnd::Link) => drop(walk.links.pop()),
             Event::Start(Tag::Image { .. }) => {
                 self.unsupported("een afbeelding", range.clone());
                 walk.literal(literal::run(self.text, range.clone()), range);
@@ -147,21 +144,11 @@ impl Reader<'_> {
         if !title.is_empty() {
             self.unsupported("een titel bij een link", range);
         }
-        walk.links.push(Link {
-            href: match link_type {
-                LinkType::Email => format!("mailto:{dest_url}"),
-                _ => dest_url.to_string(),
-            },
-            shortcut: *link_type == LinkType::Shortcut,
+        walk.links.push(match link_type {
+            LinkType::Email => format!("mailto:{dest_url}"),
+            _ => dest_url.to_string(),
         });
         index + 1
-    }
-
-    fn link_end(&mut self, walk: &mut Walk, range: Range<usize>) {
-        let link = walk.links.pop();
-        if link.is_some_and(|link| link.shortcut) {
-            walk.shortcuts.push(range);
-        }
     }
 
     fn text(&mut self, walk: &mut Walk, text: &CowStr<'_>, range: Range<usize>) {
@@ -235,11 +222,6 @@ fn is_break(html: &str) -> bool {
     inner.eq_ignore_ascii_case("br") && !html.starts_with("</")
 }
 
-struct Link {
-    href: String,
-    shortcut: bool,
-}
-
 /// The runs so far and the marks that are open.
 struct Walk {
     kind: Kind,
@@ -249,9 +231,8 @@ struct Walk {
     pieces: Vec<Piece>,
     strong: usize,
     emphasis: usize,
-    links: Vec<Link>,
-    /// Links by a bare label, which may be withheld text after all.
-    shortcuts: Vec<Range<usize>>,
+    /// The addresses of the links that are open.
+    links: Vec<String>,
     /// Where the last piece ended.
     end: Option<usize>,
 }
@@ -274,10 +255,8 @@ impl Walk {
 
     fn add(&mut self, run: Run, origin: Origin, range: Range<usize>) {
         let mut marks = Vec::new();
-        if let Some(link) = self.links.last() {
-            marks.push(Mark::Link {
-                href: link.href.clone(),
-            });
+        if let Some(href) = self.links.last() {
+            marks.push(Mark::Link { href: href.clone() });
         }
         if self.strong > 0 {
             marks.push(Mark::Sterk);
