@@ -25,6 +25,7 @@ rules! {
     opmaak_niet_ondersteund::OpmaakNietOndersteund,
     teken_niet_afdrukbaar::TekenNietAfdrukbaar,
     lijstnummer_anders::LijstnummerAnders,
+    teken_als_opmaak::TekenAlsOpmaak,
 
     sectie_ontbreekt::SectieOntbreekt,
     sectie_leeg::SectieLeeg,
@@ -36,6 +37,7 @@ rules! {
     kopniveau_overgeslagen::KopniveauOvergeslagen,
     sectie_te_lang::SectieTeLang,
     blok_niet_toegestaan::BlokNietToegestaan,
+    kop_zonder_tekst::KopZonderTekst,
 
     veld_ontbreekt::VeldOntbreekt,
     veld_ongeldig::VeldOngeldig,

@@ -254,9 +254,13 @@ impl<'a> Reader<'a> {
             }
             Event::Start(Tag::List(start)) => {
                 self.numbers(*start, inner.clone());
+                if start.is_none() {
+                    self.sign("een opsomming", span.clone(), inner.clone());
+                }
                 self.list(*start, inner)
             }
             Event::Start(Tag::BlockQuote(_)) => {
+                self.sign("een citaat", span.clone(), inner.clone());
                 self.take(1);
                 self.depth += 1;
                 let blocks = self.blocks(inner, span.end);

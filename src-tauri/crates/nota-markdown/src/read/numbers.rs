@@ -1,12 +1,14 @@
-//! The numbers of a numbered list. A nota knows the first one only and counts
-//! on from there, as every reader of Markdown does: a number in the file that
-//! does not fit is not printed, and that is said.
+//! Numbers and the signs before them. A nota knows the first number of a list
+//! only and counts on from there, as every reader of Markdown does: a number in
+//! the file that does not fit is not printed, and that is said. So is a sign
+//! before a number that makes a list or quotation of the line.
 
 use std::ops::Range;
 
 use nota_model::{Code, Finding};
 
 use super::blocks::Reader;
+use super::mask::mark_length;
 use crate::limits::MAX_FINDINGS;
 
 impl<'a> Reader<'a> {
@@ -40,6 +42,27 @@ impl<'a> Reader<'a> {
             let finding = Finding::new(Code(8), place)
                 .arg("nummer", number)
                 .arg("gedrukt", printed.to_string());
+            self.findings.push(finding);
+        }
+    }
+
+    /// Reports a list of one item, or a quotation, that begins with a number:
+    /// `- 5 graden`. `inner` is its content.
+    pub fn sign(&mut self, opmaak: &str, at: Range<usize>, inner: Range<usize>) {
+        let own = self.text.get(at.clone()).unwrap_or_default();
+        let from = at.start + own.len() - own.trim_start_matches([' ', '\t']).len();
+        let mut rest = self.text.get(from..at.end).unwrap_or_default().chars();
+        let Some(sign) = rest.next() else { return };
+        let content = rest.as_str().trim_start_matches([' ', '\t', '€']);
+        let is_one = self.events.end(inner.start) + 1 >= inner.end;
+        // `- 1. tekst` is a numbered list in the item.
+        let is_number = content.starts_with(|c: char| c.is_ascii_digit())
+            && mark_length(content.as_bytes(), 0).is_none();
+        if is_one && is_number && self.findings.len() < MAX_FINDINGS {
+            let place = self.place.clone().at(Some((from..from + 1).into()));
+            let finding = Finding::new(Code(9), place)
+                .arg("teken", sign)
+                .arg("opmaak", opmaak);
             self.findings.push(finding);
         }
     }

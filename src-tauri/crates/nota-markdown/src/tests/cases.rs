@@ -191,6 +191,22 @@ fn a_number_that_is_printed_otherwise_is_reported() {
 }
 
 #[test]
+fn a_sign_before_a_number_that_makes_a_block_is_reported() {
+    for (text, expected) in [
+        ("> 50% doet mee\n", vec!["N009 >"]),
+        ("+ 3% loon\n", vec!["N009 +"]),
+        ("- 5 graden\n", vec!["N009 -"]),
+        ("- € 5 minder\n", vec!["N009 -"]),
+        ("- 5 graden\n- 6 graden\n", vec![]),
+        ("- punt\n", vec![]),
+        ("> wijs\n>\n> 50%\n", vec![]),
+        ("1. 50%\n", vec![]),
+    ] {
+        assert_eq!(findings(text), expected, "{text:?}");
+    }
+}
+
+#[test]
 fn of_withheld_text_inside_withheld_text_the_outer_counts() {
     let nota = read("x [a [b]{.lak} c]{.lak grond=\"5.2\"} y").nota;
     let runs = nota.preamble.blocks[0].inlines().unwrap_or_default();
