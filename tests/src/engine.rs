@@ -1,14 +1,14 @@
 //! The engine as the tests use it: the built-in templates, the embedded
 //! fonts, a fixed day.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use nota_check::{Surroundings, check, testing};
 use nota_export::{ExportOptions, Format, export, export_public};
 use nota_markdown::{Parsed, parse};
-use nota_model::{Body, Diagnostic, Nota, Run, TextSite};
+use nota_model::{Diagnostic, Nota, TextSite};
 use nota_public::PublicNota;
 use nota_template::Registry;
 use nota_typeset::{Fonts, HouseStyle, Typeset, Typesetter};

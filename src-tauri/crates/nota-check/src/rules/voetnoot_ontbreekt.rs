@@ -24,14 +24,21 @@ impl Rule for VoetnootOntbreekt {
     }
 
     fn check(&self, context: &Context, findings: &mut Findings) {
-        let known: HashSet<&str> = context.nota.notes().map(|note| &*note.label).collect();
+        let notes = context.nota.notes();
+        let known: HashSet<String> = notes.map(|note| note.label.to_lowercase()).collect();
+        let is_known = |label: &str| known.contains(&label.to_lowercase());
         for text in &context.texts {
             for found in REFERENCE.captures_iter(&text.text) {
                 let Some(whole) = found.get(0) else { continue };
+                // With a backslash before it, it is meant as text; in the
+                // title of a section it is reported as markup (N006).
+                if is_known(&found["label"]) {
+                    continue;
+                }
                 findings.add(|| self.finding(text.part(whole.range()), &found["label"]));
             }
             for (at, label) in references(text) {
-                if !known.contains(label) {
+                if !is_known(label) {
                     findings.add(|| self.finding(text.part(at..at), label));
                 }
             }

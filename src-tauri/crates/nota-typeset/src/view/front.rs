@@ -139,16 +139,20 @@ impl Fields<'_> {
 
     /// The runs, marked when the field is withheld in the public version.
     fn withhold(&self, runs: Regel, key: &str) -> Regel {
-        if runs.is_empty() {
-            return runs;
+        match self.ground(key) {
+            Some(grond) if !runs.is_empty() => {
+                vec![Run::withheld(runs, &clean(&grond, self.fonts))]
+            }
+            _ => runs,
         }
-        let lakken = self.nota.lakken();
-        let by_drafter = lakken.iter().find(|lak| lak.veld == key);
-        let by_template = self.template.veld(key).and_then(|veld| veld.lak.as_deref());
-        match by_drafter.map(|lak| lak.grond.as_str()).or(by_template) {
-            Some(grond) => vec![Run::withheld(runs, &clean(grond, self.fonts))],
-            None => runs,
-        }
+    }
+
+    /// The ground on which a field is withheld, by the drafter or the template.
+    fn ground(&self, key: &str) -> Option<String> {
+        let mut lakken = self.nota.lakken().into_iter();
+        let by_drafter = lakken.find(|lak| lak.veld == key);
+        let by_template = || self.template.veld(key)?.lak.clone();
+        by_drafter.map(|lak| lak.grond).or_else(by_template)
     }
 
     /// The classification on a line of the margin, and in full when that is
@@ -247,19 +251,29 @@ impl Fields<'_> {
 
     /// The function of who initials and, behind it, the name, which the public
     /// version leaves out.
-    fn paraaf(&self, item: &Value) -> Regel {
-        let text = |value: &Value| line(&value.texts().join(", "), false, self.fonts);
-        if !matches!(item, Value::Record(_)) {
-            return text(item);
+    fn paraaf(&self, item: &Value, key: &str) -> Regel {
+        let text = |value: Option<&Value>| {
+            let text = value.map(|value| value.texts().join(", "));
+            text.map_or_else(Vec::new, |text| line(&text, false, self.fonts))
+        };
+        let is_record = matches!(item, Value::Record(_));
+        let mut runs = text(if is_record {
+            item.part("functie")
+        } else {
+            Some(item)
+        });
+        let name = text(item.part("naam"));
+        if name.is_empty() {
+            return self.withhold(runs, key);
         }
-        let mut runs = item.part("functie").map(text).unwrap_or_default();
-        let name = item.part("naam").map(text).unwrap_or_default();
-        if !name.is_empty() {
-            if !runs.is_empty() {
-                runs.push(Run::Tekst(", ".to_owned()));
-            }
-            runs.push(Run::withheld(name, GROND_PERSOONLIJK));
+        if !runs.is_empty() {
+            runs.push(Run::Tekst(", ".to_owned()));
         }
+        if self.ground(key).is_some() {
+            runs.extend(name);
+            return self.withhold(runs, key);
+        }
+        runs.push(Run::withheld(name, GROND_PERSOONLIJK));
         runs
     }
 
@@ -274,9 +288,8 @@ impl Fields<'_> {
             .unwrap_or_default();
         let mut rows: Vec<Regel> = items
             .iter()
-            .map(|item| self.paraaf(item))
+            .map(|item| self.paraaf(item, &field.sleutel))
             .filter(|runs| !runs.is_empty())
-            .map(|runs| self.withhold(runs, &field.sleutel))
             .collect();
         if rows.is_empty() {
             let given = field.rijen.iter();

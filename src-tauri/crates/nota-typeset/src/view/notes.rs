@@ -64,7 +64,8 @@ impl<'a> Notes<'a> {
         if let Some(number) = self.numbers.get(index).copied().flatten() {
             return Reference::Again(number);
         }
-        let (Some(number), Some(note)) = (self.assign(index), self.notes.get(index)) else {
+        let (Some(number), Some(note)) = (self.assign(index), self.notes.get(index).copied())
+        else {
             return Reference::Missing;
         };
         if self.depth >= MAX_DEPTH {
@@ -87,7 +88,7 @@ impl<'a> Notes<'a> {
             }
         };
         let number = self.numbers.get(index).copied().flatten()?;
-        Some((number, self.notes.get(index)?))
+        Some((number, *self.notes.get(index)?))
     }
 
     fn assign(&mut self, index: usize) -> Option<u32> {
