@@ -1,14 +1,14 @@
 //! The engine as the tests use it: the built-in templates, the embedded
 //! fonts, a fixed day.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use nota_check::{Surroundings, check, testing};
 use nota_export::{ExportOptions, Format, export, export_public};
 use nota_markdown::{Parsed, parse};
-use nota_model::{Body, Diagnostic, Nota, Run, TextSite};
+use nota_model::{Diagnostic, Nota, TextSite};
 use nota_public::PublicNota;
 use nota_template::Registry;
 use nota_typeset::{Fonts, HouseStyle, Typeset, Typesetter};
@@ -141,49 +141,11 @@ impl<'a> Places<'a> {
     }
 }
 
-/// Every word that a reader of the nota must see: of the titles, the bodies,
-/// and the footnotes that something refers to, in the order of the model.
+/// Every word that a reader of the nota must see: of the titles, the bodies
+/// and all footnotes, also those that nothing refers to, in the order of the
+/// model.
 pub fn visible_words(nota: &Nota) -> Vec<String> {
-    let mut sites = nota.texts();
-    sites.retain(|site| is_meant(nota, site));
-    let shown = shown_notes(&sites);
-    let is_shown = |site: &&TextSite| match &site.place.note {
-        None => true,
-        Some(label) => shown.contains(label),
-    };
-    sites.iter().filter(is_shown).flat_map(words).collect()
-}
-
-/// Whether a text can be meant by a reference: of two footnotes with one label
-/// only the first is.
-fn is_meant(nota: &Nota, site: &TextSite) -> bool {
-    let Some(label) = &site.place.note else {
-        return true;
-    };
-    let defines = |body: &Body| body.notes.iter().any(|note| note.label == *label);
-    let first = nota.bodies().find(|(_, body)| defines(body));
-    first.is_some_and(|(index, _)| index == site.place.index)
-}
-
-/// The labels of the footnotes to which the bodies refer, or another such
-/// footnote.
-fn shown_notes(sites: &[TextSite]) -> BTreeSet<String> {
-    let mut shown = BTreeSet::new();
-    loop {
-        let before = shown.len();
-        for site in sites {
-            let own = &site.place.note;
-            if own.as_ref().is_none_or(|label| shown.contains(label)) {
-                shown.extend(site.inlines.iter().filter_map(|inline| match &inline.run {
-                    Run::Note { label } => Some(label.clone()),
-                    _ => None,
-                }));
-            }
-        }
-        if shown.len() == before {
-            return shown;
-        }
-    }
+    nota.texts().iter().flat_map(words).collect()
 }
 
 /// The words of one text. The number of a footnote separates words, because

@@ -37,6 +37,8 @@ describe('in a text', () => {
     ['zei “ja”, zei "ja"', '“ja”', {}, ['“ja”']],
     ['art.\u00a05.1', 'art. 5', {}, ['art.\u00a05']],
     ['samen\u00adwerking', 'samenwerking', {}, ['samen\u00adwerking']],
+    ['Bel \u200e+31\u202c 6\u2066', '+31 6', {}, ['+31\u202c 6\u2066']],
+    ['buurt\ufeffpunt', 'buurtpunt', {}, ['buurt\ufeffpunt']],
     // Positions hold where a letter changes length in lower case.
     ['İb kamer', 'KAMER', {}, ['kamer']],
     ['aaaa', 'aa', {}, ['aa', 'aa']],

@@ -131,6 +131,6 @@ fn reading_order(tree: &Node, nota: &Nota) -> Option<String> {
 /// Without spaces and places to break, which are the typesetter's to put in.
 fn squeeze(text: &str) -> String {
     text.chars()
-        .filter(|c| !c.is_whitespace() && !matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}'))
+        .filter(|c| !c.is_whitespace() && !nota_model::is_ignorable(*c))
         .collect()
 }

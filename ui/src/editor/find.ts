@@ -32,13 +32,14 @@ const plainSigns: Record<string, string> = {
 }
 
 /** A sign with its accents, and with the signs without width after it. */
-const SIGN = /[^][\p{M}\u00ad\u200b-\u200d]*/gu
+const SIGN = /[^][\p{M}\p{Default_Ignorable_Code_Point}]*/gu
 const ASCII = /^[\0-\x7f]*$/
 
 const lower = (text: string): string => text.toLowerCase()
 /** Without accents; an accent on its own stays. */
 const bare = (sign: string): string => sign.normalize('NFD').replace(/(?<=.)\p{M}+/gsu, '')
-const visible = (sign: string): string => sign.replace(/(?<=.)[\u00ad\u200b-\u200d]+/gsu, '').normalize('NFC')
+const visible = (sign: string): string =>
+  sign.replace(/(?<=.)\p{Default_Ignorable_Code_Point}+/gsu, '').normalize('NFC')
 const plain = (sign: string): string => plainSigns[sign] ?? sign
 
 /** A text at its simplest, and where each of its units comes from. */

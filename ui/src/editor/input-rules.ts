@@ -51,7 +51,8 @@ function around(pattern: RegExp, markType: MarkType, sign: number): InputRule {
   })
 }
 
-const OPEN = '(^|[\\s([{/\\u2013\\u2014\\u201c\\u2018])'
+const BEFORE = '[\\s([{/\\u2013\\u2014\\u201c\\u2018]'
+const OPEN = `(^|${BEFORE})`
 
 function quotes(smart: () => boolean): InputRule[] {
   const put = (pattern: RegExp, make: (match: RegExpMatchArray) => string): InputRule =>
@@ -63,8 +64,12 @@ function quotes(smart: () => boolean): InputRule[] {
     put(/"$/, () => '”'),
     put(new RegExp(`${OPEN}'$`), (match) => `${match[1]}‘`),
     put(/'$/, () => '’'),
-    // ’s, ’t, ’n and ’k begin with an apostrophe, not with an opening mark.
-    put(/(^|\s)‘([stnk])\s$/i, (match) => `${match[1]}’${match[2]} `),
+    // ’s, ’t, ’n, ’m, ’k, ’r and ’ns begin with an apostrophe, not with an
+    // opening mark: what is typed behind them tells.
+    put(new RegExp(`${OPEN}‘(ns|[stnmkr])([\\s.,;:!?)\\]…-])$`, 'i'), (match) => `${match[1]}’${match[2]}${match[3]}`),
+    // The year ’90, until a third figure says that it is a quotation.
+    put(new RegExp(`${OPEN}‘(\\d\\d)$`), (match) => `${match[1]}’${match[2]}`),
+    put(new RegExp(`${OPEN}’(\\d{3})$`), (match) => `${match[1]}‘${match[2]}`),
     put(/(^|[^-])--\s$/, (match) => `${match[1]}– `),
   ]
 }

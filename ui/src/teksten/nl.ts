@@ -323,7 +323,14 @@ export const t = {
   },
 
   plakken: {
-    nietOvergenomen: (dropped: string[]): string => `Geplakt zonder ${opsomming(dropped)}.`,
+    nietOvergenomen: (dropped: string[]): string =>
+      [
+        `Geplakt zonder ${opsomming(dropped)}.`,
+        dropped.includes('doorhaling') ? 'Wat doorgestreept was, staat er nu als gewone tekst.' : '',
+        dropped.includes('hoge en lage letters') ? 'Ze staan nu gewoon op de regel: kijk of dat nog klopt.' : '',
+      ]
+        .filter((zin) => zin !== '')
+        .join(' '),
   },
 
   uit: {

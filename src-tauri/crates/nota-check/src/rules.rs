@@ -24,6 +24,8 @@ rules! {
     versie_nieuwer::VersieNieuwer,
     opmaak_niet_ondersteund::OpmaakNietOndersteund,
     teken_niet_afdrukbaar::TekenNietAfdrukbaar,
+    lijstnummer_anders::LijstnummerAnders,
+    teken_als_opmaak::TekenAlsOpmaak,
 
     sectie_ontbreekt::SectieOntbreekt,
     sectie_leeg::SectieLeeg,
@@ -35,6 +37,7 @@ rules! {
     kopniveau_overgeslagen::KopniveauOvergeslagen,
     sectie_te_lang::SectieTeLang,
     blok_niet_toegestaan::BlokNietToegestaan,
+    kop_zonder_tekst::KopZonderTekst,
 
     veld_ontbreekt::VeldOntbreekt,
     veld_ongeldig::VeldOngeldig,
@@ -47,6 +50,9 @@ rules! {
     nota_te_lang::NotaTeLang,
     bijlage_niet_genoemd::BijlageNietGenoemd,
     voetnoot_niet_gebruikt::VoetnootNietGebruikt,
+    voetnoot_dubbel::VoetnootDubbel,
+    voetnoot_ontbreekt::VoetnootOntbreekt,
+    voetnoot_in_kop::VoetnootInKop,
 
     grond_ontbreekt::GrondOntbreekt,
     grond_onbekend::GrondOnbekend,

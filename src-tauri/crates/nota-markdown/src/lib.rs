@@ -15,7 +15,9 @@ pub mod testing;
 #[cfg(test)]
 mod tests;
 
-pub use limits::{MAX_BLOCKS, MAX_BYTES, MAX_DEPTH, MAX_FIELD_PARTS, MAX_SPECIALS, VERSION};
+pub use limits::{
+    MAX_BLOCKS, MAX_BYTES, MAX_COLUMNS, MAX_DEPTH, MAX_FIELD_PARTS, MAX_SPECIALS, VERSION,
+};
 pub use normal::normalize;
 pub use parse::{Parsed, parse};
 pub use print::{print, print_blocks, print_inlines, print_note};

@@ -10,6 +10,10 @@ pub const MAX_DEPTH: usize = 16;
 /// after is kept as plain text.
 pub const MAX_BLOCKS: usize = 10_000;
 
+/// The number of columns of a table. One with more is wider than any page, and
+/// its rows are kept as paragraphs.
+pub const MAX_COLUMNS: usize = 100;
+
 /// The number of line ends and characters with a meaning in Markdown. A text
 /// with more is no nota, and is kept as plain text: a hundred pages have some
 /// ten thousand.

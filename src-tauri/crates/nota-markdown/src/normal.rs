@@ -6,7 +6,9 @@ mod runs;
 
 use std::collections::HashMap;
 
-use nota_model::{Body, Field, Inline, Newline, Nota, Note, NoteSource, Run, Section, Value};
+use nota_model::{
+    Body, Field, Inline, Newline, Nota, Note, NoteSource, Run, Section, Value, is_ignorable,
+};
 
 pub(crate) use blocks::{blocks, note_blocks};
 pub(crate) use runs::runs;
@@ -176,11 +178,13 @@ pub(crate) fn grond(own: &str) -> String {
 }
 
 /// The number at the start of a title ("4.1", "2."), and where the title
-/// itself starts.
+/// itself starts. Word and web pages put a no-break space behind the number.
 pub(crate) fn split_number(text: &str) -> (Option<&str>, usize) {
-    let end = text.find([' ', '\t']).unwrap_or(text.len());
-    let (word, rest) = text.split_at(end);
-    let title = rest.trim_start_matches([' ', '\t']);
+    let blank = |c: char| c.is_whitespace() || is_ignorable(c);
+    let own = text.trim_start_matches(blank);
+    let end = own.find(blank).unwrap_or(own.len());
+    let (word, rest) = own.split_at(end);
+    let title = rest.trim_start_matches(blank);
     let inner = word.strip_suffix('.').unwrap_or(word);
     let number = inner.split('.').all(|part| {
         (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
@@ -200,6 +204,11 @@ mod tests {
         assert_eq!(split_number("4.1 Politieke context"), (Some("4.1"), 4));
         assert_eq!(split_number("2. Advies"), (Some("2."), 3));
         assert_eq!(split_number("10.  Advies"), (Some("10."), 5));
+        assert_eq!(split_number("3.\u{a0}Advies"), (Some("3."), 4));
+        assert_eq!(
+            split_number("\u{a0}3.\u{202f}\u{200b}Advies"),
+            (Some("3."), 10)
+        );
         for title in ["Aanleiding", "2024 in beeld", "4.", "1e termijn", "", ". x"] {
             assert_eq!(split_number(title), (None, 0), "{title}");
         }

@@ -4,6 +4,7 @@
 pub(crate) mod attributes;
 mod blocks;
 mod code;
+mod definitions;
 mod events;
 mod fences;
 mod inlines;
@@ -11,6 +12,7 @@ mod lak;
 mod literal;
 mod mask;
 mod notes;
+mod numbers;
 mod table;
 mod title;
 

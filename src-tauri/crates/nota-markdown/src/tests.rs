@@ -6,3 +6,4 @@ mod edits;
 mod front;
 mod hostile;
 mod properties;
+mod words;

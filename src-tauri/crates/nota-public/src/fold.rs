@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use nota_model::is_ignorable;
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 /// Keeps two texts apart that are looked at together: nothing is found across
@@ -156,12 +157,7 @@ fn fold(text: &str, mut letter: impl FnMut(char, bool, Range<usize>)) {
 /// characters that Unicode calls `Default_Ignorable_Code_Point` (soft hyphen,
 /// joiners, marks of direction, variation selectors, tags).
 fn is_nothing(c: char) -> bool {
-    is_combining_mark(c)
-        || matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}'
-            | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
-            | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-            | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}'
-            | '\u{fff0}'..='\u{fff8}' | '\u{e0000}'..='\u{e0fff}')
+    is_combining_mark(c) || is_ignorable(c)
 }
 
 #[cfg(test)]
@@ -181,6 +177,7 @@ mod tests {
             ("Jan-\nsen", "jansen"),
             ("Jan\u{ad}sen", "jansen"),
             ("Jan\u{200b}s\u{202a}e\u{2066}n\u{202c}", "jansen"),
+            ("\u{202a}Jan\u{200e}sen\u{2066}", "jansen"),
             ("J\u{fb01}lm €\u{a0}1.200", "jfilm1200"),
             ("Ren\u{e9}e", "renee"),
             ("Rene\u{301}e", "renee"),

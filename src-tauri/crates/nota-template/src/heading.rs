@@ -1,6 +1,8 @@
 //! Which section a heading names: by its title or a synonym, never by its
 //! number.
 
+use nota_model::is_ignorable;
+
 use crate::spec::{SectionSpec, Template};
 
 impl Template {
@@ -34,7 +36,8 @@ fn folded(title: &str) -> impl Iterator<Item = char> {
         .enumerate()
         .flat_map(|(index, word)| {
             let space = (index > 0).then_some(' ');
-            space.into_iter().chain(word.chars().flat_map(fold_char))
+            let seen = word.chars().filter(|c| !is_ignorable(*c));
+            space.into_iter().chain(seen.flat_map(fold_char))
         })
 }
 

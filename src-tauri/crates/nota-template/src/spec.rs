@@ -146,10 +146,23 @@ pub enum FieldKind {
     Lijst,
     /// Addressees, one a line (`adressaten`).
     Adressaten,
-    /// Rows of the table of parafen (`parafen`): records with `functie`.
+    /// Rows of the table of parafen (`parafen`): functions, or records with
+    /// `functie` and `naam`. The name is withheld in the public version.
     Parafen,
     /// Bijlagen (`bijlagen`): names, or records with `naam` and `informatie`.
     Bijlagen,
+}
+
+impl FieldKind {
+    /// The parts that a record in such a field may have. Others are kept, and
+    /// printed nowhere.
+    pub fn parts(&self) -> &'static [&'static str] {
+        match self {
+            FieldKind::Parafen => &["functie", "naam"],
+            FieldKind::Bijlagen => &["naam", "informatie"],
+            _ => &[],
+        }
+    }
 }
 
 /// The kinds of block that a section may allow.

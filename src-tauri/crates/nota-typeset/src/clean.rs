@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use nota_model::{Code, Finding, Nota, TextSite};
+use nota_model::{Code, Finding, Nota, TextSite, is_ignorable};
 
 use crate::Fonts;
 
@@ -24,7 +24,7 @@ pub(crate) enum Fate {
     /// It stands for white space.
     Space,
     /// It only steers its neighbours (joiners, variation selectors, hints for
-    /// breaking) and is left out.
+    /// breaking, marks of direction) and is left out.
     Dropped,
     /// The reader sees [`REPLACEMENT`].
     Replaced,
@@ -35,12 +35,9 @@ pub(crate) fn fate(c: char, has_glyph: impl FnOnce(char) -> bool) -> Fate {
     match c {
         ' '..='~' => Fate::Printed,
         '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Fate::Space,
-        '\u{ad}' | '\u{34f}' | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' => Fate::Dropped,
-        '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' => Fate::Dropped,
-        // Controls of writing direction make a reader see another order than
-        // the file has.
-        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' => Fate::Replaced,
-        '\u{2066}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{ffff}' => Fate::Replaced,
+        // Marks of writing direction too: the page has the order of the file.
+        c if is_ignorable(c) => Fate::Dropped,
+        '\u{fff9}'..='\u{ffff}' => Fate::Replaced,
         c if c.is_control() || is_private(c) => Fate::Replaced,
         c if has_glyph(c) => Fate::Printed,
         c if c.is_whitespace() => Fate::Space,
@@ -125,8 +122,8 @@ mod tests {
             ("a\tb\u{a0}c  d", "a b\u{a0}c d"),
             ("🦀", "□"),
             ("会议", "□□"),
-            ("a\0b\u{feff}c\u{e000}", "a□b□c□"),
-            ("\u{202e}om", "□om"),
+            ("a\0b\u{feff}c\u{e000}\u{fffc}", "a□bc□□"),
+            ("\u{202e}om \u{200e}+31\u{2066}", "om +31"),
             ("1\u{fe0f}\u{200d}2\u{ad}3", "123"),
         ] {
             assert_eq!(clean(text, &fonts), printed, "{text:?}");

@@ -2,11 +2,13 @@
 // knows: paragraphs, subheadings, lists, tables, quotations, bold, italic,
 // links and footnotes. Every word stays; what else is dropped is named.
 import { joinWordLists, wordItem } from './lists'
+import { isDeleted, isStruck, lettersAt, raised } from './changes'
 import { boldness, isColoured, slant, sparedStyles, styleOf } from './style'
 import { cleanTable } from './tables'
 
 /** What is left out of a paste, to be named in the notice. */
-export type Dropped = 'afbeeldingen' | 'kleuren' | 'opmerkingen'
+export type Dropped =
+  'afbeeldingen' | 'kleuren' | 'opmerkingen' | 'verwijderde tekst' | 'doorhaling' | 'hoge en lage letters'
 
 /** What came out. */
 export interface Cleaned {
@@ -113,7 +115,11 @@ function noteReference(link: Element): string | null {
 function put(cleaning: Cleaning, node: Node, into: Element): void {
   const { document, dropped } = cleaning
   if (node.nodeType === 3) {
-    into.append(document.createTextNode((node.nodeValue ?? '').replace(/[\u00ad\u200b\ufeff]/g, '')))
+    const text = (node.nodeValue ?? '').replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    const height = raised(node)
+    const letters = height ? lettersAt(text, height, /\d$/.test(into.textContent ?? '')) : { text, changed: false }
+    if (letters.changed) dropped.add('hoge en lage letters')
+    into.append(document.createTextNode(letters.text))
     return
   }
   if (!(node.nodeType === 1)) return
@@ -129,6 +135,11 @@ function put(cleaning: Cleaning, node: Node, into: Element): void {
     dropped.add('opmerkingen')
     return
   }
+  if (isDeleted(element)) {
+    if (/\S/.test(element.textContent ?? '')) dropped.add('verwijderde tekst')
+    return
+  }
+  if (isStruck(element, style)) dropped.add('doorhaling')
   if (isColoured(element, style)) dropped.add('kleuren')
   if (!putBlock(cleaning, element, name, style, into)) putInline(cleaning, element, name, style, into)
 }

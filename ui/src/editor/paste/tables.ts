@@ -8,40 +8,49 @@ export function cleanTable(cleaning: Cleaning, table: Element, into: Element): v
   const caption = table.querySelector(':scope > caption')
   if (caption) cleaning.children(caption, into.appendChild(document.createElement('p')))
   const rows = [...table.querySelectorAll('tr')].filter((row) => row.closest('table') === table)
-  const width = Math.max(
-    0,
-    ...rows.map((row) => [...row.children].reduce((sum, cell) => sum + span(cell, 'colspan'), 0)),
-  )
-  if (width <= 1 || rows.length === 0) {
+  const grid = placed(rows)
+  const columns = [...new Set(grid.flatMap((row) => [...row.keys()]))].toSorted((a, b) => a - b)
+  if (columns.length <= 1) {
     for (const cell of rows.flatMap((row) => [...row.children])) cleaning.children(cell, into)
     return
   }
   const out = into.appendChild(document.createElement('table'))
-  const open: number[] = []
-  for (const [index, row] of rows.entries()) {
+  for (const [index, row] of grid.entries()) {
     const line = out.appendChild(document.createElement('tr'))
-    const tag = index === 0 ? 'th' : 'td'
-    const cells = [...row.children]
-    while (line.children.length < width) {
-      const column = line.children.length
-      const own = line.appendChild(document.createElement(tag))
+    for (const column of columns) {
+      const own = line.appendChild(document.createElement(index === 0 ? 'th' : 'td'))
       const paragraph = own.appendChild(document.createElement('p'))
-      if ((open[column] ?? 0) > 0) {
-        open[column] = (open[column] ?? 0) - 1
-        continue
-      }
-      const cell = cells.shift()
-      if (!cell) continue
-      flatten(cleaning, cell, paragraph)
-      open[column] = span(cell, 'rowspan') - 1
-      for (let extra = span(cell, 'colspan') - 1; extra > 0 && line.children.length < width; extra--)
-        line.appendChild(document.createElement(tag)).append(document.createElement('p'))
+      const cell = row.get(column)
+      if (cell) flatten(cleaning, cell, paragraph)
     }
   }
 }
 
+/** The cells of each row by their column. A merged cell stands in its first
+ * column and row, and keeps the others free, so that no number comes to stand
+ * under another head. A column in which no cell begins is none. */
+function placed(rows: Element[]): Map<number, Element>[] {
+  // How many rows each column is still taken.
+  const taken: number[] = []
+  return rows.map((row) => {
+    const own = new Map<number, Element>()
+    const next = new Map<number, number>()
+    let column = 0
+    for (const cell of row.children) {
+      while ((taken[column] ?? 0) > 0) column++
+      own.set(column, cell)
+      const end = column + span(cell, 'colspan')
+      for (; column < end; column++) next.set(column, span(cell, 'rowspan'))
+    }
+    for (const [at, rest] of taken.entries()) taken[at] = Math.max(0, rest - 1)
+    for (const [at, height] of next) taken[at] = height - 1
+    return own
+  })
+}
+
+/** How many columns or rows a cell takes, as HTML bounds it. */
 const span = (cell: Element, name: string): number =>
-  Math.min(Math.max(Number(cell.getAttribute(name) ?? 1) || 1, 1), 50)
+  Math.min(Math.max(Number(cell.getAttribute(name) ?? 1) || 1, 1), 1000)
 
 /** The blocks of a cell as one paragraph. */
 function flatten(cleaning: Cleaning, cell: Element, into: Element): void {

@@ -21,6 +21,33 @@ static SENT_ALONG: Pattern = Pattern::new(|| {
 /// Words of this length and longer tell one bijlage from another.
 const TELLING: usize = 6;
 
+/// Words before a document that is there: "de brief", "het nieuwe rapport".
+const DETERMINERS: [&str; 9] = [
+    "de", "het", "deze", "dit", "die", "dat", "onze", "uw", "mijn",
+];
+
+/// The kinds of document that a nota goes with, one and more of them. Not
+/// "nota", "besluit" and "advies": each nota speaks of those.
+const KINDS: [(&str, &str); 17] = [
+    ("brief", "brieven"),
+    ("rapport", "rapporten"),
+    ("verslag", "verslagen"),
+    ("agenda", "agenda’s"),
+    ("antwoord", "antwoorden"),
+    ("beantwoording", "beantwoordingen"),
+    ("memorie", "memories"),
+    ("regeling", "regelingen"),
+    ("wetsvoorstel", "wetsvoorstellen"),
+    ("overzicht", "overzichten"),
+    ("factsheet", "factsheets"),
+    ("convenant", "convenanten"),
+    ("notitie", "notities"),
+    ("reactie", "reacties"),
+    ("verdrag", "verdragen"),
+    ("evaluatie", "evaluaties"),
+    ("onderzoek", "onderzoeken"),
+];
+
 impl Rule for BijlageNietGenoemd {
     fn code(&self) -> Code {
         Code(307)
@@ -43,11 +70,15 @@ impl Rule for BijlageNietGenoemd {
         if texts.any(|text| SENT_ALONG.is_match(&text.text)) {
             return;
         }
-        let texts = context.texts.iter();
-        let body = texts.filter(|text| text.carrier != Carrier::Title);
-        let spoken: HashSet<String> = body.flat_map(|text| telling_words(&text.text)).collect();
+        let spoken: HashSet<String> = texts_of_body(context).flat_map(telling_words).collect();
+        let kinds: HashSet<&str> = texts_of_body(context).flat_map(kinds_in).collect();
         for name in names(context, &spec.sleutel) {
-            if !telling_words(&name.text).any(|word| spoken.contains(&word)) {
+            let is_count = name.text.trim().chars().all(|c| c.is_ascii_digit());
+            let by_kind = kinds_of(&name.text).any(|kind| kinds.contains(kind));
+            let is_named = by_kind
+                || is_count && !kinds.is_empty()
+                || telling_words(&name.text).any(|word| spoken.contains(&word));
+            if !is_named {
                 findings.add(|| {
                     Finding::new(self.code(), name.place.clone())
                         .arg("bijlage", called(name.text.trim()))
@@ -55,6 +86,41 @@ impl Rule for BijlageNietGenoemd {
             }
         }
     }
+}
+
+/// The texts but the titles.
+fn texts_of_body<'c>(context: &'c Context<'_>) -> impl Iterator<Item = &'c str> {
+    let texts = context.texts.iter();
+    let body = texts.filter(|text| text.carrier != Carrier::Title);
+    body.map(|text| text.text.as_str())
+}
+
+/// The kinds of document that a text speaks of as ones that are there: the
+/// word behind "de", or the one after that.
+fn kinds_in(text: &str) -> impl Iterator<Item = &'static str> + '_ {
+    let mut after = usize::MAX;
+    let words = text.split(|c: char| !c.is_alphanumeric() && c != '’');
+    words
+        .filter(|word| !word.is_empty())
+        .filter_map(move |word| {
+            after = after.saturating_add(1);
+            if DETERMINERS.contains(&word.to_lowercase().as_str()) {
+                after = 0;
+            }
+            kind(word).filter(|_| (1..=2).contains(&after))
+        })
+}
+
+/// The kinds of document in a name: "Aanbiedingsbrief" is a "brief".
+fn kinds_of(name: &str) -> impl Iterator<Item = &'static str> + '_ {
+    name.split(|c: char| !c.is_alphanumeric()).filter_map(kind)
+}
+
+fn kind(word: &str) -> Option<&'static str> {
+    let word = word.to_lowercase();
+    let mut kinds = KINDS.iter();
+    let own = kinds.find(|(one, more)| word.ends_with(one) || word.ends_with(more));
+    own.map(|(one, _)| *one)
 }
 
 /// The names in the field: the items themselves, or their part `naam`.
@@ -87,6 +153,17 @@ fn telling_words(text: &str) -> impl Iterator<Item = String> + '_ {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn a_document_that_is_there_is_named_by_its_kind() {
+        let kinds = |text| super::kinds_in(text).collect::<Vec<_>>();
+        assert_eq!(kinds("U kunt de brief ondertekenen."), ["brief"]);
+        assert_eq!(kinds("Met de aanbiedingsbrief."), ["brief"]);
+        assert_eq!(kinds("Bij het definitieve onderzoeksrapport"), ["rapport"]);
+        assert_eq!(kinds("de conceptbrieven"), ["brief"]);
+        assert_eq!(kinds("gevraagd om een brief"), [""; 0]);
+        assert_eq!(kinds("de nota en het besluit"), [""; 0]);
+    }
+
     #[test]
     fn a_mere_number_is_not_a_name() {
         assert_eq!(super::called("2"), "de bijlagen");

@@ -41,6 +41,10 @@ impl Rule for KamerstukVerwijzing {
         for text in texts.filter(|text| text.carrier != Carrier::Title) {
             for found in REFERENCE.captures_iter(&text.text) {
                 let right = right_form(&found);
+                let whole = found.get(0).map_or(0..0, |whole| whole.range());
+                if in_address(&text.text, &whole) {
+                    continue;
+                }
                 if right.as_deref() != Some(&found[0]) {
                     findings.add(|| self.finding(text, &found, right));
                 }
@@ -98,6 +102,24 @@ fn holds_note(text: &TextSite, range: &Range<usize>) -> bool {
         }
     }
     false
+}
+
+/// Whether a range is part of an address or of the name of a file: those are
+/// as others made them.
+fn in_address(text: &str, range: &Range<usize>) -> bool {
+    let (before, rest) = text.split_at(range.start);
+    let word = before
+        .rsplit(char::is_whitespace)
+        .next()
+        .unwrap_or_default();
+    let inside = rest.split(char::is_whitespace).next().unwrap_or_default();
+    let mut after = text.get(range.end..).unwrap_or_default().chars();
+    let extension =
+        after.next() == Some('.') && after.next().is_some_and(|c| c.is_ascii_alphabetic());
+    word.contains(['/', '@', '=', '#', '\\'])
+        || word.contains("www.")
+        || inside.contains("://")
+        || extension
 }
 
 /// The reference in the right form. None when it says too little to know: the
@@ -174,6 +196,27 @@ mod tests {
         ] {
             assert_eq!(right(written).as_deref(), Some(wanted), "{written}");
             assert_eq!(right(wanted).as_deref(), Some(wanted), "{wanted}");
+        }
+    }
+
+    #[test]
+    fn an_address_is_as_it_is() {
+        for text in [
+            "https://zoek.officielebekendmakingen.nl/kst-29911-421.html",
+            "zie zoek.officielebekendmakingen.nl/kst-29911-421 en",
+            "https://www.voorbeeld.nl/?stuk=kst-29911-421#p3",
+            "het bestand kst-29911-421.pdf",
+        ] {
+            let found = REFERENCE.find(text).map(|found| found.range());
+            assert!(in_address(text, &found.expect("a reference")), "{text}");
+        }
+        for text in [
+            "(kst-29911-421).",
+            "Zie kst-29911-421. Daarna",
+            "Kamerstuk 29911, nr. 421.",
+        ] {
+            let found = REFERENCE.find(text).map(|found| found.range());
+            assert!(!in_address(text, &found.expect("a reference")), "{text}");
         }
     }
 

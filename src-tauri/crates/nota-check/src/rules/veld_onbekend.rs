@@ -1,11 +1,12 @@
-//! N003: a field that the template does not have, often a slip of the pen.
+//! N003: a field that the template does not have, or a part of one, often a
+//! slip of the pen.
 
 use nota_model::{Change, Code, Field, Finding, Place};
 use nota_public::{Lakfout, lakfouten};
-use nota_template::RESERVED_FIELDS;
+use nota_template::{FieldSpec, RESERVED_FIELDS};
 
 use crate::gelakt::field_name;
-use crate::phrase::{meant, quote};
+use crate::phrase::{alternatives, meant, quote};
 use crate::{Context, Findings, Rule};
 
 /// See `veld_onbekend.md`.
@@ -30,12 +31,48 @@ impl Rule for VeldOnbekend {
         for field in &context.nota.front.fields {
             if !known(&field.key) && !withholds(&field.key) {
                 findings.add(|| self.finding(context, field));
+            } else if let Some(spec) = context.template.veld(&field.key) {
+                self.parts(context, spec, findings);
             }
         }
     }
 }
 
 impl VeldOnbekend {
+    /// Reports the parts of a field that are printed nowhere.
+    fn parts(&self, context: &Context, spec: &FieldSpec, findings: &mut Findings) {
+        let known = spec.soort.parts();
+        if known.is_empty() {
+            return;
+        }
+        let texts = context.field_texts.iter();
+        for text in texts.filter(|text| !text.text.trim().is_empty()) {
+            let path = text.place.field.as_deref().unwrap_or_default();
+            let Some(part) = part_of(path, &spec.sleutel) else {
+                continue;
+            };
+            if known.contains(&part) {
+                continue;
+            }
+            findings.add(|| {
+                let advies = match meant(part, known.iter().copied()) {
+                    Some(right) => format!("Bedoelt u {right}?"),
+                    None => "Haal het weg als u het niet nodig hebt.".to_owned(),
+                };
+                let known = alternatives(
+                    &known
+                        .iter()
+                        .map(|own| (*own).to_owned())
+                        .collect::<Vec<_>>(),
+                );
+                Finding::new(self.code(), text.place.clone())
+                    .arg("veld", format!("{} bij {}", quote(part), spec.naam))
+                    .arg("advies", advies)
+                    .arg("bestand", format!("In het bestand kan hier {known} staan."))
+            });
+        }
+    }
+
     fn finding(&self, context: &Context, field: &Field) -> Finding {
         let place = Place::field(field.key.clone()).at(field.origin.span());
         let finding = Finding::new(self.code(), place).arg("veld", quote(&field.key));
@@ -65,4 +102,15 @@ impl VeldOnbekend {
         ];
         finding.fix("Naam van het veld verbeteren", Change::All { changes })
     }
+}
+
+/// The name of the part that a path leads to: "naam" of "parafen[0].naam".
+fn part_of<'p>(path: &'p str, key: &str) -> Option<&'p str> {
+    let rest = path.strip_prefix(key)?;
+    let item = match rest.strip_prefix('[') {
+        Some(index) => index.split_once(']')?.1,
+        None => rest,
+    };
+    let part = item.strip_prefix('.')?;
+    part.split(['.', '[']).next()
 }

@@ -1,4 +1,5 @@
-//! N308: a footnote that nothing refers to, so that no reader sees it.
+//! N308: a footnote that nothing refers to, so that it has no place in the
+//! text.
 
 use std::collections::HashSet;
 

@@ -1,7 +1,7 @@
 //! The letterhead: title, fields of the reference column and table of
 //! parafen, as blocks whose texts appear literally.
 
-use nota_model::{Block, BlockKind, Cell, Inline, Mark, Nota, Run, Table, Value};
+use nota_model::{Block, BlockKind, Cell, GROND_PERSOONLIJK, Inline, Mark, Nota, Table, Value};
 use nota_template::{ColumnItem, FieldKind, FieldSpec, Template};
 use nota_typeset::{in_words, parse_date};
 
@@ -129,24 +129,45 @@ impl<'a> Letterhead<'a> {
     fn parafen(&self) -> Option<Block> {
         let field = self.field(&FieldKind::Parafen)?;
         let items = self.nota.field(&field.sleutel).map(Value::items);
-        let mut names: Vec<Inline> = items
+        let mut names: Vec<Vec<Inline>> = items
             .unwrap_or_default()
             .iter()
-            .map(one_line)
-            .filter(|text| !text.is_empty())
-            .map(|text| self.withhold(Inline::text(text), &field.sleutel))
+            .map(|item| self.paraaf(item, &field.sleutel))
+            .filter(|inlines| !inlines.is_empty())
             .collect();
         if names.is_empty() {
-            names = field.rijen.iter().map(Inline::text).collect();
+            let given = field.rijen.iter();
+            names = given.map(|text| vec![Inline::text(text)]).collect();
         }
         let rows = names.into_iter().enumerate().map(|(index, name)| {
             let what = match index {
                 0 => "Datum/eindparaaf:",
                 _ => "Datum/paraaf:",
             };
-            vec![name, Inline::text(what)]
+            vec![name, vec![Inline::text(what)]]
         });
-        table(&[&field.opschrift, "Paraaf"], rows.collect())
+        table_of(&[&field.opschrift, "Paraaf"], rows.collect())
+    }
+
+    /// The function of who initials and, behind it, the name, which the public
+    /// version leaves out.
+    fn paraaf(&self, item: &Value, key: &str) -> Vec<Inline> {
+        let (functie, name) = match item {
+            Value::Record(_) => (item.part("functie"), item.part("naam")),
+            _ => (Some(item), None),
+        };
+        let text = |value: Option<&Value>| value.map(one_line).filter(|text| !text.is_empty());
+        let mut out = Vec::new();
+        out.extend(text(functie).map(|text| self.withhold(Inline::text(text), key)));
+        if let Some(name) = text(name) {
+            if !out.is_empty() {
+                out.push(Inline::text(", "));
+            }
+            out.push(Inline::text(name).with(Mark::Lak {
+                grond: GROND_PERSOONLIJK.to_owned(),
+            }));
+        }
+        out
     }
 
     /// The table of bijlagen, when something is said about one of them and no
@@ -196,18 +217,22 @@ fn paragraph(inline: Inline) -> Block {
     })
 }
 
-/// A table; none without rows.
+/// A table with one run in each cell; none without rows.
 fn table(head: &[&str], rows: Vec<Vec<Inline>>) -> Option<Block> {
-    let cell = |inline: Inline| Cell {
-        inlines: match inline.run {
-            Run::Text { ref text } if text.is_empty() => Vec::new(),
-            _ => vec![inline],
-        },
+    let cells = |row: Vec<Inline>| row.into_iter().map(|inline| vec![inline]).collect();
+    table_of(head, rows.into_iter().map(cells).collect())
+}
+
+/// A table; none without rows.
+fn table_of(head: &[&str], rows: Vec<Vec<Vec<Inline>>>) -> Option<Block> {
+    let cell = |inlines: Vec<Inline>| Cell {
+        inlines: Inline::normalize(inlines),
     };
+    let titles = head.iter().map(|text| cell(vec![Inline::text(*text)]));
     (!rows.is_empty()).then(|| {
         Block::new(BlockKind::Table(Table {
             align: vec![nota_model::Align::None; head.len()],
-            head: head.iter().map(|text| cell(Inline::text(*text))).collect(),
+            head: titles.collect(),
             rows: rows
                 .into_iter()
                 .map(|row| row.into_iter().map(cell).collect())

@@ -76,6 +76,16 @@ fn what_is_withheld_keeps_its_marks_and_the_internal_part_stands_below_a_line() 
 }
 
 #[test]
+fn the_name_of_who_initials_stands_behind_the_function() {
+    let text =
+        "---\nparafen:\n  - functie: DG\n    naam: H. Wiersma\n    datum: 9-1\n  - SG\n---\n";
+    assert_has(
+        text,
+        "| DG, [H. Wiersma]{.lak grond=\"5.1.2e\"} | Datum/eindparaaf: |\n| SG | Datum/paraaf: |\n",
+    );
+}
+
+#[test]
 fn bijlagen_of_which_something_is_said_get_a_table_unless_a_section_has_it() {
     let names = "---\nbijlagen:\n  - Brief\n  - naam: Rapport\n---\n\n## Kern\n\na\n";
     assert_has(names, "| Bijlage(n) | Brief; Rapport |\n");

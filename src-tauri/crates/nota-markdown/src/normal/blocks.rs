@@ -3,7 +3,7 @@
 use nota_model::{Block, BlockKind, Cell, Inline, Item, Mark, Table};
 
 use super::runs;
-use crate::limits::MAX_DEPTH;
+use crate::limits::{MAX_COLUMNS, MAX_DEPTH};
 use crate::read::Kind;
 
 /// The greatest number that a list can start with: nine digits.
@@ -62,6 +62,12 @@ fn one(mut block: Block, spot: Spot, out: &mut Vec<Block>) {
         BlockKind::Table(table) => {
             columns(table);
             if table.head.is_empty() {
+                return;
+            }
+            if table.head.len() > MAX_COLUMNS {
+                let rows = std::iter::once(&mut table.head).chain(&mut table.rows);
+                let rows: Vec<Block> = rows.map(row_as_paragraph).collect();
+                out.extend(normal(rows, spot));
                 return;
             }
         }
@@ -135,6 +141,18 @@ fn columns(table: &mut Table) {
     for cell in table.head.iter_mut().chain(table.rows.iter_mut().flatten()) {
         cell.inlines = runs(std::mem::take(&mut cell.inlines), Kind::Cell);
     }
+}
+
+/// The cells of a row with a stroke between them.
+fn row_as_paragraph(cells: &mut Vec<Cell>) -> Block {
+    let mut inlines = Vec::new();
+    for (index, cell) in std::mem::take(cells).into_iter().enumerate() {
+        if index > 0 {
+            inlines.push(Inline::text(" | "));
+        }
+        inlines.extend(cell.inlines);
+    }
+    Block::new(BlockKind::Paragraph { inlines })
 }
 
 /// Hands every running text in the blocks to `change`.

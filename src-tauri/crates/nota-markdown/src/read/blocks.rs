@@ -6,6 +6,7 @@ use std::ops::Range;
 use nota_model::{Block, BlockKind, Body, Code, Finding, Item, Note, Origin, Place, Span};
 use pulldown_cmark::{CowStr, Event, Tag};
 
+use super::definitions::Definition;
 use super::events::Events;
 use super::inlines::Kind;
 use super::mask::{Fence, Masked};
@@ -21,6 +22,8 @@ pub(super) struct Reader<'a> {
     pub events: &'a Events<'a>,
     /// The fences of withheld blocks, in the order of the text.
     pub fences: &'a [Fence],
+    /// The link definitions, in the order of the text.
+    pub definitions: &'a [Definition],
     /// The labels of the footnotes as defined, by their folded form.
     pub labels: HashMap<String, String>,
     pub findings: Vec<Finding>,
@@ -46,6 +49,7 @@ impl<'a> Reader<'a> {
             masked: &masked.text,
             events,
             fences: &masked.fences,
+            definitions: &masked.definitions,
             labels: super::notes::labels(events),
             findings: Vec::new(),
             notes: Vec::new(),
@@ -241,8 +245,15 @@ impl<'a> Reader<'a> {
                 self.take(1);
                 return Some(literal::paragraph(self.text, span));
             }
-            Event::Start(Tag::List(start)) => self.list(*start, inner),
+            Event::Start(Tag::List(start)) => {
+                self.numbers(*start, inner.clone());
+                if start.is_none() {
+                    self.sign("een opsomming", span.clone(), inner.clone());
+                }
+                self.list(*start, inner)
+            }
             Event::Start(Tag::BlockQuote(_)) => {
+                self.sign("een citaat", span.clone(), inner.clone());
                 self.take(1);
                 self.depth += 1;
                 let blocks = self.blocks(inner, span.end);

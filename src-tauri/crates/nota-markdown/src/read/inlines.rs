@@ -8,6 +8,7 @@ use pulldown_cmark::{CowStr, Event, LinkType, Tag};
 use super::attributes::OPENING;
 use super::blocks::Reader;
 use super::{lak, literal};
+use crate::lines::lines;
 use crate::normal;
 
 /// What carries the text.
@@ -34,13 +35,14 @@ pub(super) struct Piece {
 impl Reader<'_> {
     /// The running text of some events.
     pub fn inlines(&mut self, events: Range<usize>, kind: Kind) -> Vec<Inline> {
+        let start = self.events.at(events.start).map_or(0, |(_, at)| at.start);
         let mut walk = Walk {
             kind,
+            lists_addresses: kind == Kind::Paragraph && self.is_definition(start),
             pieces: Vec::new(),
             strong: 0,
             emphasis: 0,
             links: Vec::new(),
-            shortcuts: Vec::new(),
             set: Vec::new(),
             end: None,
         };
@@ -50,7 +52,6 @@ impl Reader<'_> {
         }
         let Walk {
             pieces,
-            shortcuts,
             set: emphasis,
             ..
         } = walk;
@@ -58,21 +59,17 @@ impl Reader<'_> {
         let last = pieces.last().map_or(first, |piece| piece.at.end);
         let source = self.text.get(first..last).unwrap_or_default();
         self.strikethrough(source, first);
+        self.definitions(first..last);
         let runs = if source.contains(OPENING) {
-            self.withheld(pieces, &shortcuts, &emphasis)
+            self.withheld(pieces, &emphasis)
         } else {
             pieces.into_iter().map(|piece| piece.inline).collect()
         };
         normal::runs(runs, kind)
     }
 
-    fn withheld(
-        &mut self,
-        pieces: Vec<Piece>,
-        shortcuts: &[Range<usize>],
-        emphasis: &[Range<usize>],
-    ) -> Vec<Inline> {
-        let spans = lak::spans(self.text, &pieces, shortcuts);
+    fn withheld(&mut self, pieces: Vec<Piece>, emphasis: &[Range<usize>]) -> Vec<Inline> {
+        let spans = lak::spans(self.text, &pieces);
         for span in spans.iter().filter(|span| span.extra) {
             self.unsupported("extra kenmerken bij een lakking", span.closing.clone());
         }
@@ -97,7 +94,7 @@ impl Reader<'_> {
             Event::End(pulldown_cmark::TagEnd::Strong) => walk.strong -= 1,
             Event::End(pulldown_cmark::TagEnd::Emphasis) => walk.emphasis -= 1,
             Event::Start(Tag::Link { .. }) => return self.link(walk, index),
-            Event::End(pulldown_cmark::TagEnd::Link) => self.link_end(walk, range),
+            Event::End(pulldown_cmark::TagEnd::Link) => drop(walk.links.pop()),
             Event::Start(Tag::Image { .. }) => {
                 self.unsupported("een afbeelding", range.clone());
                 walk.literal(literal::run(self.text, range.clone()), range);
@@ -119,6 +116,9 @@ impl Reader<'_> {
                 let known = self.labels.get(&normal::fold_label(label));
                 let label = known.map_or(&**label, String::as_str).to_owned();
                 walk.push(Run::Note { label }, range);
+            }
+            Event::SoftBreak if walk.lists_addresses && self.before_definition(range.end) => {
+                walk.push(Run::Break, range);
             }
             Event::SoftBreak => walk.space(range),
             Event::HardBreak => walk.push(Run::Break, range),
@@ -153,21 +153,11 @@ impl Reader<'_> {
         if !title.is_empty() {
             self.unsupported("een titel bij een link", range);
         }
-        walk.links.push(Link {
-            href: match link_type {
-                LinkType::Email => format!("mailto:{dest_url}"),
-                _ => dest_url.to_string(),
-            },
-            shortcut: *link_type == LinkType::Shortcut,
+        walk.links.push(match link_type {
+            LinkType::Email => format!("mailto:{dest_url}"),
+            _ => dest_url.to_string(),
         });
         index + 1
-    }
-
-    fn link_end(&mut self, walk: &mut Walk, range: Range<usize>) {
-        let link = walk.links.pop();
-        if link.is_some_and(|link| link.shortcut) {
-            walk.shortcuts.push(range);
-        }
     }
 
     fn text(&mut self, walk: &mut Walk, text: &CowStr<'_>, range: Range<usize>) {
@@ -187,6 +177,32 @@ impl Reader<'_> {
         if let Some(piece) = walk.pieces.last_mut() {
             piece.verbatim = original.is_some();
             piece.escaped = escaped;
+        }
+    }
+
+    fn is_definition(&self, at: usize) -> bool {
+        let own = self.definitions;
+        own.binary_search_by_key(&at, |one| one.start).is_ok()
+    }
+
+    /// Whether the line that starts at a byte is a link definition.
+    fn before_definition(&self, at: usize) -> bool {
+        let own = self.text.get(at..).unwrap_or_default();
+        let marks = own.len() - own.trim_start_matches([' ', '\t', '>']).len();
+        self.is_definition(at + marks)
+    }
+
+    /// Reports addresses that were meant for links elsewhere in the text.
+    fn definitions(&mut self, range: Range<usize>) {
+        let own = self.definitions;
+        let from = own.partition_point(|one| one.start < range.start);
+        let own = own.get(from..).unwrap_or_default().iter();
+        for one in own.take_while(|one| one.start < range.end) {
+            if one.is_address {
+                let line = lines(self.text, one.start..range.end).next();
+                let end = line.map_or(range.end, |line| line.end);
+                self.unsupported("een adres voor links op een eigen regel", one.start..end);
+            }
         }
     }
 
@@ -215,20 +231,17 @@ fn is_break(html: &str) -> bool {
     inner.eq_ignore_ascii_case("br") && !html.starts_with("</")
 }
 
-struct Link {
-    href: String,
-    shortcut: bool,
-}
-
 /// The runs so far and the marks that are open.
 struct Walk {
     kind: Kind,
+    /// Whether the text begins with a link definition: then each of them
+    /// stands on a line of its own.
+    lists_addresses: bool,
     pieces: Vec<Piece>,
     strong: usize,
     emphasis: usize,
-    links: Vec<Link>,
-    /// Links by a bare label, which may be withheld text after all.
-    shortcuts: Vec<Range<usize>>,
+    /// The addresses of the links that are open.
+    links: Vec<String>,
     /// The bold and italic stretches, with their signs.
     set: Vec<Range<usize>>,
     /// Where the last piece ended.
@@ -253,10 +266,8 @@ impl Walk {
 
     fn add(&mut self, run: Run, origin: Origin, range: Range<usize>) {
         let mut marks = Vec::new();
-        if let Some(link) = self.links.last() {
-            marks.push(Mark::Link {
-                href: link.href.clone(),
-            });
+        if let Some(href) = self.links.last() {
+            marks.push(Mark::Link { href: href.clone() });
         }
         if self.strong > 0 {
             marks.push(Mark::Sterk);

@@ -10,9 +10,9 @@ use super::inlines::Piece;
 
 /// A withheld span in the source.
 pub(super) struct Span {
-    /// The opening bracket; empty for a link that has its own.
+    /// The opening bracket.
     opening: Range<usize>,
-    /// The closing bracket (unless a link has it) and the attributes.
+    /// The closing bracket and the attributes.
     pub closing: Range<usize>,
     grond: String,
     pub extra: bool,
@@ -20,17 +20,8 @@ pub(super) struct Span {
 
 /// The withheld spans among the pieces. Of spans inside each other only the
 /// outermost counts: it withholds all, and the markup inside stays as text.
-pub(super) fn spans(text: &str, pieces: &[Piece], shortcuts: &[Range<usize>]) -> Vec<Span> {
+pub(super) fn spans(text: &str, pieces: &[Piece]) -> Vec<Span> {
     let mut found = Vec::new();
-    for link in shortcuts {
-        let after = pieces.partition_point(|piece| piece.at.start < link.end);
-        if let Some(closing) = closing(text, pieces, after, link.end, link.end) {
-            found.push(Span {
-                opening: link.start..link.start,
-                ..closing
-            });
-        }
-    }
     let mut open = Vec::new();
     for (index, piece) in pieces
         .iter()

@@ -1,13 +1,15 @@
 //! A copy of the text for the Markdown reader, of the same length, in which
 //! it meets only what it knows and can bear. The fences of withheld blocks,
 //! which it does not know, become horizontal rules: those end a paragraph, a
-//! list and a quotation, as a fence does. Of list and quotation marks on one
+//! list and a quotation, as a fence does. The colon of a link definition
+//! becomes a comma, so that it is text. Of list and quotation marks on one
 //! line the ones past the greatest depth become text: the reader's time is
 //! the product of depth and lines.
 
 use std::ops::Range;
 
 use super::attributes::{self, Attributes};
+use super::definitions::{Definition, definitions};
 use crate::limits::MAX_DEPTH;
 use crate::lines::{Line, lines};
 
@@ -17,6 +19,8 @@ pub(super) struct Masked {
     pub text: String,
     /// The fences, in the order of the text.
     pub fences: Vec<Fence>,
+    /// The link definitions, in the order of the text.
+    pub definitions: Vec<Definition>,
     /// The first mark past the greatest depth.
     pub too_deep: Option<usize>,
 }
@@ -59,8 +63,14 @@ pub(super) fn mask(text: &str, start: usize) -> Masked {
     let mut masked = Masked {
         text: String::new(),
         fences: Vec::new(),
+        definitions: definitions(text, start),
         too_deep: None,
     };
+    for own in &masked.definitions {
+        if let Some(byte) = bytes.get_mut(own.colon) {
+            *byte = b',';
+        }
+    }
     for line in lines(text, start..text.len()) {
         let own = text.get(line.start..line.end).unwrap_or_default();
         if let Some(fence) = fence(own, &line) {
@@ -133,14 +143,16 @@ fn first_too_deep(line: &str) -> Option<usize> {
     (!is_rule(line)).then_some(at - length)
 }
 
-fn blanks(bytes: &[u8], at: usize) -> usize {
+/// The number of spaces and tabs at a byte.
+pub(super) fn blanks(bytes: &[u8], at: usize) -> usize {
     let rest = bytes.get(at..).unwrap_or_default();
     rest.iter()
         .take_while(|byte| matches!(byte, b' ' | b'\t'))
         .count()
 }
 
-fn mark_length(bytes: &[u8], at: usize) -> Option<usize> {
+/// The length of the mark of a quotation or list at a byte.
+pub(super) fn mark_length(bytes: &[u8], at: usize) -> Option<usize> {
     let rest = bytes.get(at..)?;
     let ends = |after: usize| matches!(rest.get(after), None | Some(b' ' | b'\t'));
     match rest.first()? {

@@ -3,17 +3,21 @@
 
 use std::ops::Range;
 
-use nota_model::{Align, Cell, Table};
+use nota_model::{Align, Cell, Code, Finding, Table, dutch};
 use pulldown_cmark::{Alignment, Event, Tag};
 
 use super::blocks::Reader;
 use super::inlines::Kind;
 use super::literal;
+use crate::limits::{MAX_COLUMNS, MAX_FINDINGS};
 
 impl Reader<'_> {
     /// A table from the events between its start and end.
     pub fn table(&mut self, align: &[Alignment], inner: Range<usize>) -> Table {
         self.take(1);
+        if align.len() > MAX_COLUMNS {
+            self.too_wide(align.len(), &inner);
+        }
         let mut table = Table {
             align: align.iter().map(|own| alignment(*own)).collect(),
             ..Table::default()
@@ -46,6 +50,17 @@ impl Reader<'_> {
             table.rows.push(vec![Cell { inlines }]);
         }
         table
+    }
+
+    /// Reports a table that becomes paragraphs.
+    fn too_wide(&mut self, columns: usize, inner: &Range<usize>) {
+        let first = self.events.at(inner.start).map(|(_, range)| range.into());
+        let finding = Finding::new(Code(4), self.place.clone().at(first))
+            .arg("grens", format!("{MAX_COLUMNS} kolommen in een tabel"))
+            .arg("waarde", format!("er {}", dutch::number(columns)));
+        if self.findings.len() < MAX_FINDINGS {
+            self.findings.push(finding);
+        }
     }
 
     fn row(&mut self, row: usize, row_end: usize) -> Vec<Cell> {

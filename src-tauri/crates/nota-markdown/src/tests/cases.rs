@@ -53,7 +53,7 @@ fn marks_have_one_spelling() {
         ),
         (
             "[de wet][w]\n\n[w]: https://x.nl\n",
-            "[de wet](https://x.nl)\n",
+            "\\[de wet]\\[w]\n\n\\[w]: https://x.nl\n",
         ),
         ("een  \ntwee\\\ndrie\n", "een\\\ntwee\\\ndrie\n"),
     ]);
@@ -200,6 +200,55 @@ fn a_deeper_heading_does_not_end_the_internal_part() {
     assert_eq!(keys, expected);
     assert_eq!(nota.sections[1].body.blocks.len(), 3);
     assert_eq!(crate::print(&nota), text);
+}
+
+#[test]
+fn an_address_for_links_elsewhere_is_text_and_is_reported() {
+    let text = "Zie [1] en [de wet][w].\n\n[1]: https://x.nl\n[w]: <www.y.nl>\n\n[Bron]: CBS\n";
+    let said = "N006 een adres voor links op een eigen regel";
+    assert_eq!(findings(text), [said, said]);
+    let nota = read(text).nota;
+    let seen: Vec<String> = nota.texts().into_iter().map(|site| site.text).collect();
+    assert_eq!(
+        seen,
+        [
+            "Zie [1] en [de wet][w].",
+            "[1]: https://x.nl\n[w]: <www.y.nl>",
+            "[Bron]: CBS"
+        ]
+    );
+}
+
+#[test]
+fn a_number_that_is_printed_otherwise_is_reported() {
+    for (text, expected) in [
+        ("1. a\n2. b\n3. c\n", vec![]),
+        ("1. a\n1. b\n1. c\n", vec![]),
+        ("3. a\n4. b\n", vec![]),
+        ("1. a\n2.\n3. c\n", vec![]),
+        ("2024. a\n2030. b\n", vec!["N008 2030"]),
+        ("1. a\n3. b\n9. c\n", vec!["N008 3"]),
+        ("003. a\n", vec!["N008 003"]),
+        ("> - 5. a\n>   7. b\n", vec!["N008 7"]),
+    ] {
+        assert_eq!(findings(text), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn a_sign_before_a_number_that_makes_a_block_is_reported() {
+    for (text, expected) in [
+        ("> 50% doet mee\n", vec!["N009 >"]),
+        ("+ 3% loon\n", vec!["N009 +"]),
+        ("- 5 graden\n", vec!["N009 -"]),
+        ("- € 5 minder\n", vec!["N009 -"]),
+        ("- 5 graden\n- 6 graden\n", vec![]),
+        ("- punt\n", vec![]),
+        ("> wijs\n>\n> 50%\n", vec![]),
+        ("1. 50%\n", vec![]),
+    ] {
+        assert_eq!(findings(text), expected, "{text:?}");
+    }
 }
 
 #[test]

@@ -57,11 +57,11 @@ fn footnotes_of_an_edited_section_stay_byte_for_byte() {
 }
 
 #[test]
-fn an_address_in_an_edited_section_is_kept_for_the_others() {
-    let text = "## Aanleiding\n\nZie [de wet][w].\n\n## Kernpunten\n\nOud\n\n[w]: https://x.nl\n";
+fn an_address_below_the_text_is_text_that_stays() {
+    let text = "## Aanleiding\n\nZie [1].\n\n## Kernpunten\n\nOud\n\n[1]: https://x.nl\n";
     assert_eq!(
-        edit(text, &body(1, "Nieuw")),
-        "## Aanleiding\n\nZie [de wet](https://x.nl).\n\n## Kernpunten\n\nNieuw\n"
+        edit(text, &body(0, "Nieuw")),
+        "## Aanleiding\n\nNieuw\n\n## Kernpunten\n\nOud\n\n[1]: https://x.nl\n"
     );
 }
 

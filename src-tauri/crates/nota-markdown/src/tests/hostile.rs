@@ -148,6 +148,27 @@ fn what_comes_after_ten_thousand_blocks_is_one_text() {
 }
 
 #[test]
+fn a_table_wider_than_any_page_becomes_paragraphs() {
+    let rows = [("|  naam", 101), ("| :-:", 101), ("| **x**", 90)];
+    let text: String = rows
+        .iter()
+        .map(|(cell, count)| cell.repeat(*count) + " |\n")
+        .collect();
+    let parsed = read(&text);
+    assert_eq!(grenzen(&parsed), ["100 kolommen in een tabel"]);
+    let texts = parsed.nota.texts();
+    assert_eq!(texts.len(), 2);
+    assert_eq!(texts[0].text.matches("naam").count(), 101);
+    assert_eq!(texts[1].text.matches('x').count(), 90);
+    let fits = read(
+        &text
+            .replace("|  naam|  naam", "|  naam")
+            .replace("| :-:| :-:", "| :-:"),
+    );
+    assert_eq!(grenzen(&fits), [""; 0]);
+}
+
+#[test]
 fn a_file_past_the_greatest_size_is_shown_and_never_overwritten() {
     let text = "tekst ".repeat(MAX_BYTES / 6 + 1);
     let parsed = parse(&text, Registry::builtin());

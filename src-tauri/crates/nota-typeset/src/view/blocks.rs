@@ -173,9 +173,11 @@ impl<'a> Builder<'a> {
                 let items: Vec<Vec<Blok>> = items
                     .iter()
                     .map(|item| self.blocks(&item.blocks, inner))
-                    .filter(|blocks| !blocks.is_empty())
+                    // Without its empty items a numbered list counts otherwise
+                    // than in the file.
+                    .filter(|blocks| *ordered || !blocks.is_empty())
                     .collect();
-                if !items.is_empty() {
+                if items.iter().any(|blocks| !blocks.is_empty()) {
                     out.push(Blok::Lijst {
                         begin: ordered.then_some((*start).min(MAX_START)),
                         items,

@@ -45,6 +45,7 @@ pub(crate) fn parts(nota: &Nota, template: &Template, fonts: &Fonts) -> Vec<Part
     if closing == nota.sections.len() {
         sections.push(list_of_bijlagen(bijlagen.as_ref(), &mut builder));
     }
+    sections.push(builder.unreferenced_notes().into_iter().collect());
     for section in &mut sections {
         keep(section, template.layout.measures, fonts);
     }

@@ -1,7 +1,7 @@
 //! The front page: the fields as they are printed, and the metadata.
 
 use chrono::{Datelike, NaiveDate};
-use nota_model::{Nota, Value};
+use nota_model::{GROND_PERSOONLIJK, Nota, Value};
 use nota_template::{ColumnItem, FieldKind, FieldSpec, Template};
 
 use super::VIEW_VERSION;
@@ -173,12 +173,9 @@ impl Fields<'_> {
 
     /// The runs, marked when the field is withheld in the public version.
     fn withhold(&self, runs: Regel, key: &str) -> Regel {
-        if runs.is_empty() {
-            return runs;
-        }
         match self.ground(key) {
-            Some(grond) => vec![Run::withheld(runs, &grond)],
-            None => runs,
+            Some(grond) if !runs.is_empty() => vec![Run::withheld(runs, &grond)],
+            _ => runs,
         }
     }
 
@@ -276,6 +273,34 @@ impl Fields<'_> {
         field.map_or_else(Vec::new, |field| self.label(&field.sleutel))
     }
 
+    /// The function of who initials and, behind it, the name, which the public
+    /// version leaves out.
+    fn paraaf(&self, item: &Value, key: &str) -> Regel {
+        let text = |value: Option<&Value>| {
+            let text = value.map(|value| value.texts().join(", "));
+            text.map_or_else(Vec::new, |text| line(&text, false, self.fonts))
+        };
+        let is_record = matches!(item, Value::Record(_));
+        let mut runs = text(if is_record {
+            item.part("functie")
+        } else {
+            Some(item)
+        });
+        let name = text(item.part("naam"));
+        if name.is_empty() {
+            return runs;
+        }
+        if !runs.is_empty() {
+            runs.push(Run::Tekst(", ".to_owned()));
+        }
+        // Where the whole field is withheld, its rows are marked as a whole.
+        match self.ground(key) {
+            Some(_) => runs.extend(name),
+            None => runs.push(Run::withheld(name, GROND_PERSOONLIJK)),
+        }
+        runs
+    }
+
     fn parafen(&self) -> Vec<Paraaf> {
         let Some(field) = self.paraaf_field() else {
             return Vec::new();
@@ -287,10 +312,7 @@ impl Fields<'_> {
             .unwrap_or_default();
         let mut rows: Vec<Regel> = items
             .iter()
-            .map(|item| {
-                let functie = item.part("functie").unwrap_or(item);
-                line(&functie.texts().join(", "), false, self.fonts)
-            })
+            .map(|item| self.paraaf(item, &field.sleutel))
             .filter(|runs| !runs.is_empty())
             .collect();
         rows = self.withhold_lines(rows, &field.sleutel);

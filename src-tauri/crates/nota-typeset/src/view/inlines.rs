@@ -3,12 +3,12 @@
 
 use std::borrow::Cow;
 
-use nota_model::{Inline, Mark, NIET_OPENBAAR, Run as ModelRun};
+use nota_model::{Inline, Mark, NIET_OPENBAAR, Note, Run as ModelRun};
 
 use super::address::address;
 use super::blocks::{Builder, Within};
 use super::glue::{self, LINE_END};
-use super::kinds::Run;
+use super::kinds::{Blok, Run};
 use super::notes::Reference;
 use super::placeholder::{self, Part};
 use super::words::Words;
@@ -125,15 +125,7 @@ impl<'a> Builder<'a> {
     /// stands in the file.
     pub(crate) fn note(&mut self, label: &str) -> Run {
         match self.notes.refer(label) {
-            Reference::First(number, note) => {
-                self.notes.enter();
-                let inhoud = self.blocks(&note.blocks, Within::Note);
-                self.notes.leave();
-                Run::Noot {
-                    noot: number,
-                    inhoud: Some(inhoud),
-                }
-            }
+            Reference::First(number, note) => self.note_text(number, note),
             Reference::Again(number) => Run::Noot {
                 noot: number,
                 inhoud: None,
@@ -142,6 +134,33 @@ impl<'a> Builder<'a> {
                 Run::Tekst(clean(&format!("[^{label}]"), self.fonts).into_owned())
             }
         }
+    }
+}
+
+impl<'a> Builder<'a> {
+    /// A reference with the text of its footnote.
+    fn note_text(&mut self, number: u32, note: &'a Note) -> Run {
+        self.notes.enter();
+        let inhoud = self.blocks(&note.blocks, Within::Note);
+        self.notes.leave();
+        Run::Noot {
+            noot: number,
+            inhoud: Some(inhoud),
+        }
+    }
+
+    /// A paragraph with the footnotes that nothing in the text refers to; none
+    /// when there are none. They have a number and nothing else: a word there
+    /// would be one that nobody wrote.
+    pub(crate) fn unreferenced_notes(&mut self) -> Option<Blok> {
+        let mut tekst = Vec::new();
+        while let Some((number, note)) = self.notes.next_unprinted() {
+            if !tekst.is_empty() {
+                tekst.push(Run::Tekst(" ".to_owned()));
+            }
+            tekst.push(self.note_text(number, note));
+        }
+        (!tekst.is_empty()).then(|| Blok::paragraph(tekst))
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the layouts get for what a drafter can write.
 
 use nota_model::{
-    Block, BlockKind, Body, Cell, Field, Inline, Item, Mark, Nota, Note, NoteSource, Origin,
+    Block, BlockKind, Body, Cell, Field, Front, Inline, Item, Mark, Nota, Note, NoteSource, Origin,
     Section, Table, Value,
 };
 use nota_template::Registry;
@@ -145,6 +145,121 @@ fn footnotes_that_refer_to_one_another_come_to_an_end() {
     nota.sections[0].body.notes = vec![both("a", "b"), both("b", "a")];
     let inner = &body(&nota)[1]["tekst"][0]["inhoud"][0]["tekst"][1];
     assert_eq!(inner["inhoud"][0]["tekst"], json!(["zie", {"noot": 1}]));
+}
+
+#[test]
+fn footnotes_that_nothing_refers_to_come_last() {
+    let mut nota = in_section(vec![paragraph(vec![
+        Inline::text("Een"),
+        Inline::note("a"),
+    ])]);
+    let nested = Note {
+        blocks: vec![paragraph(vec![Inline::text("zie"), Inline::note("d")])],
+        ..note("c", "")
+    };
+    nota.sections[0].body.notes = vec![
+        note("a", "Noot a"),
+        note("a", "Noot a, de tweede"),
+        nested,
+        note("d", "Noot d"),
+    ];
+    nota.sections
+        .push(section("kernpunten", "Kernpunten", 2, Vec::new()));
+    let text = |text| json!([{"soort": "alinea", "tekst": [text]}]);
+    let last = body(&nota).pop().expect("a block");
+    assert_eq!(
+        last["tekst"],
+        json!([
+            {"noot": 2, "inhoud": text("Noot a, de tweede")},
+            " ",
+            {"noot": 3, "inhoud": [{"soort": "alinea", "tekst": [
+                "zie",
+                {"noot": 4, "inhoud": text("Noot d")},
+            ]}]},
+        ])
+    );
+}
+
+#[test]
+fn a_footnote_that_stands_too_deep_comes_last_with_its_number() {
+    let mut nota = in_section(vec![paragraph(vec![Inline::note("0")])]);
+    let deeper = |number: usize| Note {
+        blocks: vec![paragraph(vec![Inline::note((number + 1).to_string())])],
+        ..note(&number.to_string(), "")
+    };
+    nota.sections[0].body.notes = (0..6).map(deeper).collect();
+    let blocks = body(&nota);
+    let third = &blocks[1]["tekst"][0]["inhoud"][0]["tekst"][0]["inhoud"][0]["tekst"][0];
+    assert_eq!(
+        third["inhoud"][0]["tekst"],
+        json!([{"noot": 4}]),
+        "{blocks:?}"
+    );
+    assert_eq!(blocks[2]["tekst"][0]["noot"], json!(4));
+}
+
+#[test]
+fn an_empty_item_keeps_its_number() {
+    let item = |text: &str| Item {
+        blocks: match text {
+            "" => Vec::new(),
+            text => vec![Block::paragraph(text)],
+        },
+    };
+    let list = |ordered| {
+        Block::new(BlockKind::List {
+            ordered,
+            start: 1,
+            items: vec![item("een"), item(""), item("drie")],
+        })
+    };
+    let blocks = body(&in_section(vec![list(true), list(false)]));
+    let count = |block: &Json| block["items"].as_array().map(Vec::len);
+    assert_eq!(count(&blocks[1]), Some(3));
+    assert_eq!(count(&blocks[2]), Some(2));
+}
+
+#[test]
+fn the_name_of_who_initials_stands_behind_the_function_and_is_withheld() {
+    let record = |parts: &[(&str, &str)]| {
+        let parts = parts.iter();
+        Value::Record(
+            parts
+                .map(|(name, text)| ((*name).to_owned(), Value::text(*text)))
+                .collect(),
+        )
+    };
+    let nota = Nota {
+        front: Front {
+            fields: vec![Field {
+                key: "parafen".to_owned(),
+                value: Value::List(vec![
+                    record(&[("functie", "DG"), ("naam", "H. Wiersma"), ("datum", "9-1")]),
+                    record(&[("naam", "Alleen Naam")]),
+                    Value::text("SG"),
+                ]),
+                ..Field::default()
+            }],
+            ..Front::default()
+        },
+        ..Nota::default()
+    };
+    let name = |text| json!({"lak": "5.1.2e", "runs": [text]});
+    let front = serde_json::to_value(view(&nota).voorblad).expect("prints");
+    let parafen: Vec<Json> = front["parafen"]
+        .as_array()
+        .expect("a table")
+        .iter()
+        .map(|row| row["functie"].clone())
+        .collect();
+    assert_eq!(
+        parafen,
+        [
+            json!(["DG", ", ", name("H. Wiersma")]),
+            json!([name("Alleen Naam")]),
+            json!(["SG"]),
+        ]
+    );
 }
 
 #[test]
