@@ -35,6 +35,11 @@ impl<H: Host> Desk<H> {
         }
     }
 
+    /// The version whose pages are shown.
+    pub fn version(&self) -> Version {
+        self.preview.version()
+    }
+
     /// What might have to be withheld.
     ///
     /// # Errors
@@ -59,11 +64,11 @@ impl<H: Host> Desk<H> {
     fn lay_beside(&self, nota: &Nota, template: &Template) -> Result<Comparison, HostError> {
         let typesetter = self.typesetters.current();
         let bezwaren = self.barriers(nota, template)?;
-        let intern = typesetter.typeset(nota, template, self.registry);
+        let intern = typesetter.typeset(nota, template, self.stock().registry());
         let public = PublicNota::new(nota, template).ok();
         let public = public
             .filter(|_| bezwaren.is_empty())
-            .map(|own| typesetter.typeset(own.nota(), own.template(), self.registry));
+            .map(|own| typesetter.typeset(own.nota(), own.template(), self.stock().registry()));
         let comparison = Comparison {
             intern: page_views(&intern),
             openbaar: public.as_ref().map(page_views).unwrap_or_default(),
@@ -116,7 +121,7 @@ impl<H: Host> Desk<H> {
     ) -> Result<Publishing, HostError> {
         let typesetter = self.typesetters.current();
         let options = ExportOptions::new(&typesetter);
-        match nota_export::publish(format, nota, template, self.registry, &options) {
+        match nota_export::publish(format, nota, template, self.stock().registry(), &options) {
             Ok(published) => Ok(Publishing::Proven(Box::new(published))),
             Err(Unpublished::Refused(refusal)) => {
                 Ok(Publishing::Barred(openbaar::of_refusal(&refusal)))
