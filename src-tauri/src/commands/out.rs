@@ -2,90 +2,119 @@
 
 use std::path::{Path, PathBuf};
 
-use nota_editor::view::{Exported, FormatView, HostError};
+use nota_editor::view::{Exported, FormatId, FormatView, HostError, MailWay};
 use nota_export::Format;
+use nota_herstel::failure;
 use nota_store::{Kept, Replace};
-use tauri::AppHandle;
 
-use super::shell;
-use crate::dialogs;
-use crate::host::failure;
-use crate::opener;
+use super::{Answer, Asked};
+use crate::{dialogs, opener};
 
-/// The formats to export to.
-#[tauri::command]
-pub fn formats() -> Vec<FormatView> {
-    nota_editor::formats()
-}
-
-/// Asks for a name and exports.
-#[tauri::command(async)]
-pub fn export_to(app: AppHandle, format: String) -> Result<Exported, HostError> {
-    let format = Format::parse(&format)
-        .ok_or_else(|| HostError::new("no-format", "Deze vorm van exporteren is er niet."))?;
-    let extension = format.extension();
-    let name = format!("{}.{extension}", shell(&app).desk.file_stem());
-    let path = dialogs::save(
-        &app,
-        "Exporteren",
-        &name,
-        &extension.to_uppercase(),
-        extension,
-    )?;
-    let bytes = shell(&app).desk.export(format)?;
-    put(&app, &path, &bytes)
-}
-
-/// Writes a file that this run may open and show from then on.
-pub(super) fn put(app: &AppHandle, path: &Path, bytes: &[u8]) -> Result<Exported, HostError> {
-    nota_store::write_atomic(path, bytes, Replace::Yes).map_err(|error| failure(&error))?;
-    shell(app).made(path);
-    let folder = path.parent().unwrap_or(path);
-    Ok(Exported {
-        path: path.to_string_lossy().into_owned(),
-        naam: path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned(),
-        map: nota_store::shown(folder),
-        meldingen: Vec::new(),
-    })
-}
-
-/// Ends what is being made: no file comes of it.
-#[tauri::command(async)]
-pub fn cancel(app: AppHandle) {
-    shell(&app).desk.cancel();
-}
-
-/// Opens a file that this run made in its own program.
-#[tauri::command(async)]
-pub fn open_exported(app: AppHandle, path: String) -> Result<(), HostError> {
-    let path = own_file(&app, path)?;
-    opener::file(&path).map_err(|cause| no_program(&cause))
-}
-
-/// Shows a file that this run made in its folder.
-#[tauri::command(async)]
-pub fn show_folder(app: AppHandle, path: String) -> Result<(), HostError> {
-    let path = own_file(&app, path)?;
-    // A desktop that cannot point out a file can open its folder.
-    let folder = path.parent().unwrap_or(&path);
-    tauri_plugin_opener::reveal_item_in_dir(&path)
-        .or_else(|_| opener::file(folder))
-        .map_err(|cause| no_program(&cause))
-}
-
-fn own_file(app: &AppHandle, path: String) -> Result<PathBuf, HostError> {
-    let path = PathBuf::from(path);
-    if shell(app).has_made(&path) {
-        return Ok(path);
+impl Asked {
+    pub fn formats(&self) -> Answer<Vec<FormatView>> {
+        Ok(nota_editor::formats())
     }
-    Err(HostError::new(
-        "not-ours",
-        "Alleen bestanden die u net hebt gemaakt, kunnen van hieruit worden geopend.",
-    ))
+
+    pub fn export_to(&self, FormatId(format): FormatId) -> Answer<Exported> {
+        let extension = format.extension();
+        let name = format!("{}.{extension}", self.desk().file_stem());
+        let kind = extension.to_uppercase();
+        let path = dialogs::save(&self.app, "Exporteren", &name, &kind, extension)?;
+        let bytes = self.desk().export(format)?;
+        self.put(&path, &bytes)
+    }
+
+    /// Writes a file that this run may open and show from then on.
+    pub(super) fn put(&self, path: &Path, bytes: &[u8]) -> Answer<Exported> {
+        nota_store::write_atomic(path, bytes, Replace::Yes).map_err(|error| failure(&error))?;
+        self.shell().made(path);
+        Ok(exported(path))
+    }
+
+    /// No file comes of what goes on.
+    pub fn cancel(&self) -> Answer<()> {
+        self.desk().cancel();
+        Ok(())
+    }
+
+    pub fn open_exported(&self, path: String) -> Answer<()> {
+        let path = self.own_file(path)?;
+        opener::file(&path).map_err(|cause| no_program(&cause))
+    }
+
+    pub fn show_folder(&self, path: String) -> Answer<()> {
+        let path = self.own_file(path)?;
+        // A desktop that cannot point out a file can open its folder.
+        let folder = path.parent().unwrap_or(&path);
+        tauri_plugin_opener::reveal_item_in_dir(&path)
+            .or_else(|_| opener::file(folder))
+            .map_err(|cause| no_program(&cause))
+    }
+
+    fn own_file(&self, path: String) -> Answer<PathBuf> {
+        let path = PathBuf::from(path);
+        if self.shell().has_made(&path) {
+            return Ok(path);
+        }
+        Err(HostError::new(
+            "not-ours",
+            "Alleen bestanden die u net hebt gemaakt, kunnen van hieruit worden geopend.",
+        ))
+    }
+
+    /// Through the system's viewer.
+    pub fn print(&self) -> Answer<()> {
+        let path = self.make_own(Format::Pdf)?;
+        opener::file(&path)
+            .map_err(|cause| no_viewer(&cause, "Kies Exporteren en druk de pdf zelf af."))
+    }
+
+    /// Makes a file for another program, in a folder that only the user can
+    /// enter.
+    fn make_own(&self, format: Format) -> Answer<PathBuf> {
+        let bytes = self.desk().export(format)?;
+        let name = format!("{}.{}", self.desk().file_stem(), format.extension());
+        let kept = Kept::handed_over(&name).ok_or_else(|| {
+            HostError::new(
+                "no-folder",
+                "Er is geen map voor tijdelijke bestanden. Kies Exporteren.",
+            )
+        })?;
+        kept.write_bytes(&bytes).map_err(|error| failure(&error))?;
+        self.shell().made(kept.path());
+        Ok(kept.path().to_owned())
+    }
+
+    pub fn mail(&self, how: MailWay) -> Answer<Exported> {
+        if how == MailWay::Keep {
+            return self.export_to(FormatId(Format::Eml));
+        }
+        let path = self.make_own(Format::Eml)?;
+        opener::file(&path).map_err(|cause| {
+            no_viewer(
+                &cause,
+                "Kies ‘E-mail opslaan als…’ en open dat bestand in uw mailprogramma.",
+            )
+        })?;
+        Ok(exported(&path))
+    }
+
+    pub fn open_link(&self, href: String) -> Answer<()> {
+        nota_editor::may_open(&href)?;
+        opener::address(&href)
+            .map_err(|cause| no_viewer(&cause, "Kopieer het adres en open het zelf."))
+    }
+}
+
+/// What the window is told of a file that was made.
+fn exported(path: &Path) -> Exported {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    Exported {
+        path: path.to_string_lossy().into_owned(),
+        naam: name.into_owned(),
+        map: nota_store::shown(path.parent().unwrap_or(path)),
+        meldingen: Vec::new(),
+    }
 }
 
 fn no_program(cause: &str) -> HostError {
@@ -100,59 +129,4 @@ fn no_viewer(cause: &str, what_to_do: &str) -> HostError {
     eprintln!("beslisnota: {cause}");
     let why = "Er is geen programma gevonden om dit te openen.";
     HostError::new("no-program", format!("{why} {what_to_do}"))
-}
-
-/// Prints our own PDF through the system's viewer.
-#[tauri::command(async)]
-pub fn print(app: AppHandle) -> Result<(), HostError> {
-    let path = make_own(&app, Format::Pdf)?;
-    opener::file(&path)
-        .map_err(|cause| no_viewer(&cause, "Kies Exporteren en druk de pdf zelf af."))
-}
-
-/// Makes a file for another program, in a folder that only the user can enter.
-fn make_own(app: &AppHandle, format: Format) -> Result<PathBuf, HostError> {
-    let bytes = shell(app).desk.export(format)?;
-    let name = format!("{}.{}", shell(app).desk.file_stem(), format.extension());
-    let kept = Kept::handed_over(&name).ok_or_else(|| {
-        HostError::new(
-            "no-folder",
-            "Er is geen map voor tijdelijke bestanden. Kies Exporteren.",
-        )
-    })?;
-    kept.write_bytes(&bytes).map_err(|error| failure(&error))?;
-    shell(app).made(kept.path());
-    Ok(kept.path().to_owned())
-}
-
-/// A draft e-mail with the PDF: opened in the mail program, or kept as a file.
-#[tauri::command(async)]
-pub fn mail(app: AppHandle, how: String) -> Result<Exported, HostError> {
-    if how == "keep" {
-        return export_to(app, "eml".to_owned());
-    }
-    let path = make_own(&app, Format::Eml)?;
-    opener::file(&path).map_err(|cause| {
-        no_viewer(
-            &cause,
-            "Kies ‘E-mail opslaan als…’ en open dat bestand in uw mailprogramma.",
-        )
-    })?;
-    Ok(Exported {
-        naam: path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned(),
-        map: path.parent().map(nota_store::shown).unwrap_or_default(),
-        path: path.to_string_lossy().into_owned(),
-        meldingen: Vec::new(),
-    })
-}
-
-/// Opens an address of the nota, asked for by the user.
-#[tauri::command(async)]
-pub fn open_link(href: String) -> Result<(), HostError> {
-    nota_editor::may_open(&href)?;
-    opener::address(&href).map_err(|cause| no_viewer(&cause, "Kopieer het adres en open het zelf."))
 }
