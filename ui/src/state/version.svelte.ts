@@ -1,7 +1,7 @@
 // Which version of the nota the window shows, what stands in the way of the
 // public one, and what might still have to be withheld.
-import type { Session } from '../state/session.svelte'
-import { notices } from '../state/notices.svelte'
+import type { Session } from './session.svelte'
+import { notices } from './notices.svelte'
 import { t } from '../teksten/nl'
 import type { Barrier, Change, PagesView, Place, SuggestionView, Version } from '../wire'
 
@@ -61,7 +61,7 @@ export class PublicVersion {
   /** Withholds what a suggestion says, at some of its places, in one step. */
   async withhold(places: Place[], grond: string): Promise<void> {
     await this.session.settle()
-    const changes = unique(places).map((place): Change => ({ type: 'setLak', place, grond }))
+    const changes = unique(places, this.session).map((place): Change => ({ type: 'setLak', place, grond }))
     await this.session.apply({ type: 'all', changes })
     notices.say(t.openbaar.suggesties.gelakt(places.length), {
       label: t.opdrachten.ongedaanMaken,
@@ -79,11 +79,11 @@ export class PublicVersion {
 const nameOf = ({ tekst, grond }: SuggestionView): string => `${grond} ${tekst}`
 
 /** Places without a second one in the same field: a field goes as a whole. */
-function unique(places: Place[]): Place[] {
+function unique(places: Place[], session: Session): Place[] {
   const fields = new Set<string>()
   return places.filter(({ field }) => {
-    const key = field?.split(/[[.]/)[0]
-    if (key === undefined) return true
+    if (field === null) return true
+    const { key } = session.readPath(field)
     if (fields.has(key)) return false
     fields.add(key)
     return true

@@ -3,8 +3,8 @@
 import { Fragment, type Node, type ResolvedPos } from 'prosemirror-model'
 import { NodeSelection, Selection, type Command, type EditorState, type Transaction } from 'prosemirror-state'
 import { CellSelection } from 'prosemirror-tables'
-import type { Span } from '../editor/places'
-import { mark, schema, type } from '../editor/schema'
+import type { Span } from './places'
+import { mark, schema, type } from './schema'
 
 /** What one withholds: exactly what is selected, or the whole blocks. */
 export type Scope = 'tekst' | 'blokken'

@@ -4,9 +4,9 @@
 import { Fragment, Slice, type Node } from 'prosemirror-model'
 import { Plugin, type EditorState, type Transaction } from 'prosemirror-state'
 import { Mapping } from 'prosemirror-transform'
-import type { Span } from '../editor/places'
-import { mark } from '../editor/schema'
-import { bare, marked } from './marks'
+import type { Span } from './places'
+import { mark } from './schema'
+import { bare, marked } from './withhold'
 
 /** A stretch of withheld text. */
 interface Withheld extends Span {

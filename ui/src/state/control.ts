@@ -1,8 +1,5 @@
 // The controls of the fields on screen, by the path of a place in a field.
-
-/** A path in the value of a field as places write it: `bijlagen[1].informatie`. */
-export const fieldPath = (key: string, path: (string | number)[]): string =>
-  key + path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('')
+import type { FieldPath } from '../nota/path'
 
 /** The row of a field on screen; none while the fields are folded. */
 export const fieldRow = (key: string): HTMLElement | null =>
@@ -10,11 +7,11 @@ export const fieldRow = (key: string): HTMLElement | null =>
 
 /** The control that a path in the value of a field is about: the part of a
  * row, or else the first one there is. */
-export function fieldControl(key: string, path: (string | number)[]): HTMLElement | null {
+export function fieldControl({ key, steps }: FieldPath): HTMLElement | null {
   const field = fieldRow(key)
   if (!field) return null
-  const row = path.find((step) => typeof step === 'number')
-  const part = path.find((step) => typeof step === 'string')
+  const row = steps.find((step) => typeof step === 'number')
+  const part = steps.find((step) => typeof step === 'string')
   const own = (row !== undefined && field.querySelector<HTMLElement>(`[data-regel="${row}"]`)) || field
   return (
     (part !== undefined && own.querySelector<HTMLElement>(`[name="${CSS.escape(part)}"]`)) ||

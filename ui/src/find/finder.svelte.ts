@@ -1,13 +1,14 @@
 // Finding and replacing over the whole nota: what was found, where one is in
 // it, and how that is shown.
 import { tick } from 'svelte'
-import { fieldControl, fieldPath } from '../form/control'
-import { textsOf, withText } from '../form/value'
+import { writePath } from '../nota/path'
+import { fieldControl } from '../state/control'
+import { textsOf, withText } from '../nota/value'
 import { nowhere, type Session } from '../state/session.svelte'
-import type { Query } from './find'
+import type { Query } from '../editor/find'
 import { compareOrder, findInNota, partOf, references, type Found, type Order } from './find-nota'
-import type { Span } from './places'
-import { replaceInBlocks } from './replace'
+import type { Span } from '../editor/places'
+import { replaceInBlocks } from '../editor/replace'
 
 /** Counts the steps, so that each has a name of its own. */
 let steps = 0
@@ -41,7 +42,8 @@ export class Finder {
   /** Looks from the caret from now on. */
   start(): void {
     const { session } = this
-    const key = session.caretPlace()?.field?.split(/[[.]/)[0]
+    const path = session.caretPlace()?.field
+    const key = path ? session.readPath(path).key : null
     const part = session.fields.findIndex((field) => field.sleutel === key)
     const { active } = session
     if (part >= 0) this.from = [part, 0, 0]
@@ -139,7 +141,7 @@ export class Finder {
   private show(): void {
     const { session, here } = this
     if (here) this.from = here.order
-    if (here?.kind === 'field' && !fieldControl(here.key, here.path))
+    if (here?.kind === 'field' && !fieldControl({ key: here.key, steps: here.path }))
       document.dispatchEvent(new CustomEvent('velden-getoond'))
     this.draw()
     requestAnimationFrame(() => {
@@ -184,7 +186,7 @@ export class Finder {
       old.classList.remove('gevonden', 'gevonden-hier')
     for (const own of this.found) {
       if (own.kind !== 'field') continue
-      const control = fieldControl(own.key, own.path)
+      const control = fieldControl({ key: own.key, steps: own.path })
       control?.classList.add('gevonden')
       if (own === this.here) control?.classList.add('gevonden-hier')
     }
@@ -202,7 +204,7 @@ export class Finder {
       )?.text
       const character = (unit: number): number => [...(text ?? '').slice(0, unit)].length
       const range = here.fixed ? null : { start: character(here.span.from), end: character(here.span.to) }
-      session.goTo({ ...nowhere, field: fieldPath(here.key, here.path), range })
+      session.goTo({ ...nowhere, field: writePath({ key: here.key, steps: here.path }), range })
     }
   }
 

@@ -2,14 +2,14 @@
 // then the sections, each footnote at its reference. Titles of sections and
 // what stands before the first one are not the text that one edits here.
 import type { Node } from 'prosemirror-model'
-import { longDate, readDate, today } from '../form/date'
-import { asText, textsOf } from '../form/value'
+import { longDate, readDate, today } from '../nota/date'
+import { asText, textsOf } from '../nota/value'
 import type { Session } from '../state/session.svelte'
 import type { FieldView, NoteView } from '../wire'
-import { findInText, type Query } from './find'
-import { blocksToDoc } from './json'
-import type { Span } from './places'
-import { mark } from './schema'
+import { findInText, type Query } from '../editor/find'
+import { blocksToDoc } from '../editor/json'
+import type { Span } from '../editor/places'
+import { mark } from '../editor/schema'
 
 /** Where in the form: the field or section, the position in it, and the
  * position in a footnote there. */
