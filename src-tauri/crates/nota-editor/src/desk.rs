@@ -205,8 +205,10 @@ impl<H: Host> Desk<H> {
                 .apply(change, group)
                 .map_err(|error| self.refused(&error))?;
             self.note(Some(change), session);
-            self.show(session);
+            // Those of the text before the change, however fast the check of
+            // what comes now is.
             let problems = self.preview.problems();
+            self.show(session);
             let is_known = is_plain_edit(change) && effect == Effect::AsAsked;
             let snapshot = (!is_known).then(|| session.snapshot(&problems));
             Ok(session.applied(snapshot, None))
@@ -250,8 +252,9 @@ impl<H: Host> Desk<H> {
             let focus = step(session);
             let snapshot = focus.is_some().then(|| {
                 self.note(None, session);
+                let problems = self.preview.problems();
                 self.show(session);
-                session.snapshot(&self.preview.problems())
+                session.snapshot(&problems)
             });
             Ok(session.applied(snapshot, focus))
         })

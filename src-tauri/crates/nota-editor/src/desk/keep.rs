@@ -71,8 +71,9 @@ impl<H: Host> Desk<H> {
             let refused = |error: EditError| self.refused(&error);
             session.restore(nota).map_err(refused)?;
             self.note(None, session);
+            let problems = self.preview.problems();
             self.show(session);
-            let snapshot = session.snapshot(&self.preview.problems());
+            let snapshot = session.snapshot(&problems);
             Ok(session.applied(Some(snapshot), None))
         })
     }
