@@ -1,6 +1,7 @@
 //! What every rule may look at: the nota, its template and what is worked out
 //! of them once.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
@@ -36,8 +37,7 @@ pub struct Context<'a> {
     pub field_texts: Vec<TextSite<'a>>,
     /// What the drafter withholds in the public version.
     pub(crate) gelakt: Vec<Gelakt<'a>>,
-    /// What was not recognised with certainty, and so bars the public version.
-    pub(crate) doubts: Vec<Obstacle>,
+    doubts: OnceCell<Vec<Obstacle>>,
     /// The position in the template of each section of the nota.
     positions: Vec<Option<usize>>,
 }
@@ -60,7 +60,7 @@ impl<'a> Context<'a> {
             template,
             surroundings,
             gelakt: nota_public::gelakt(nota, template, &texts),
-            doubts: nota_public::doubts(nota, template),
+            doubts: OnceCell::new(),
             texts,
             field_texts: nota.field_texts(),
             positions: nota
@@ -69,6 +69,13 @@ impl<'a> Context<'a> {
                 .map(|section| by_key.get(section.key.as_deref()?).copied())
                 .collect(),
         }
+    }
+
+    /// What was not recognised with certainty, and so bars the public version;
+    /// looked for when the first rule asks.
+    pub(crate) fn doubts(&self) -> &[Obstacle] {
+        let look = || nota_public::doubts(self.nota, self.template);
+        self.doubts.get_or_init(look)
     }
 
     /// The sections, each with its index and what the template says of it.

@@ -21,7 +21,7 @@ impl Rule for InternDeelOnzeker {
     fn check(&self, context: &Context, findings: &mut Findings) {
         let mut specs = context.template.secties.iter();
         let internal = specs.find(|spec| spec.alleen_intern);
-        for doubt in &context.doubts {
+        for doubt in context.doubts() {
             let (what, advice) = match doubt.reason {
                 Reason::Heading => (
                     "Dit kan bij het deel horen dat alleen intern is, maar het programma herkent het niet zo",

@@ -19,7 +19,7 @@ impl Rule for LakkingOnvolledig {
     }
 
     fn check(&self, context: &Context, findings: &mut Findings) {
-        for doubt in &context.doubts {
+        for doubt in context.doubts() {
             let what = match doubt.reason {
                 Reason::Markup => "een lakking zonder begin of einde",
                 Reason::NearMarkup => "iets dat op een lakking lijkt, maar er geen is",

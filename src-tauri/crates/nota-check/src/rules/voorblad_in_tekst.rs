@@ -18,7 +18,7 @@ impl Rule for VoorbladInTekst {
     }
 
     fn check(&self, context: &Context, findings: &mut Findings) {
-        for doubt in &context.doubts {
+        for doubt in context.doubts() {
             if doubt.reason == Reason::Fields {
                 findings.add(|| Finding::new(self.code(), doubt.place.clone()));
             }

@@ -84,7 +84,7 @@ mod tests {
         let parsed = nota_markdown::parse(
             "---\nopgesteld-door:\n  - J. Jansen\n  - P. Bos\ndirectie: Team Zuid\nlakken:\n  \
              - veld: directie\n    grond: 5.1.2h\n---\n\n## 3. Kernpunten\n\n\
-             Met [Bernsen](http://b.example){.x} en [[C. **Cor**](http://c.example)]{.lak grond=\"5.1.2e\"}.\n\n\
+             Met [Bernsen](http://b.example) en [[C. **Cor**](http://c.example)]{.lak grond=\"5.1.2e\"}.\n\n\
              ::: {.lak grond=\"5.1.2b\"}\nEen.\n\n- twee\n- drie\n:::\n\n## 5. Informatie die niet openbaar gemaakt kan worden\n\n\
              ### 5.2 Informatie die niet openbaar gemaakt kan worden\n\nGeheim.\n\nNog meer.\n",
             Registry::builtin(),
