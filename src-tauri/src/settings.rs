@@ -2,9 +2,8 @@
 //! configuration.
 
 use nota_editor::view::{HostError, Settings};
+use nota_herstel::failure;
 use nota_store::Kept;
-
-use crate::host::failure;
 
 /// The file, in the folder of the program.
 const FILE: &str = "instellingen.json";

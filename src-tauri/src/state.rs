@@ -4,22 +4,24 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use nota_editor::Desk;
 use nota_editor::view::Settings;
-use nota_store::Vault;
-use nota_template::Registry;
+use nota_editor::{Desk, Stock, TemplateFolder};
+use nota_herstel::Herstel;
 use nota_typeset::{Fonts, HouseStyle, Typesetter};
 use tauri::AppHandle;
 
 use crate::host::WindowHost;
 use crate::{keeping, settings, window};
 
+/// The folder of templates in that of the house style.
+const TEMPLATES: &str = "sjablonen";
+
 /// The running application.
 pub struct Shell {
     /// The open nota and what can be done to it.
-    pub desk: Desk<WindowHost>,
-    /// What is kept of the open nota.
-    pub vault: Arc<Vault>,
+    pub desk: Arc<Desk<WindowHost>>,
+    /// What is kept besides files.
+    pub herstel: Arc<Herstel>,
     settings: Arc<Mutex<Settings>>,
     /// The files that this run made: only these are opened or shown on the
     /// window's word.
@@ -32,16 +34,29 @@ impl Shell {
     pub fn new(app: &AppHandle) -> Self {
         let settings = settings::load();
         let settings = Arc::new(Mutex::new(settings));
-        let known = Arc::clone(&settings);
-        let make = move || {
-            let folder = lock(&known).huisstijl_map.clone();
-            typesetter(&folder)
-        };
-        let vault = Arc::new(keeping::vault(app));
-        let host = Arc::new(WindowHost::new(app.clone(), Arc::clone(&vault)));
+        let (styled, stocked) = (Arc::clone(&settings), Arc::clone(&settings));
+        let (herstel, alerts) = keeping::herstel();
+        let host = Arc::new(WindowHost::new(app.clone(), Arc::clone(&herstel)));
+        let desk = Arc::new(Desk::new(
+            host,
+            move || {
+                let settings = lock(&stocked).clone();
+                stock(&settings)
+            },
+            move || {
+                let folder = lock(&styled).huisstijl_map.clone();
+                typesetter(&folder)
+            },
+        ));
+        let told = Arc::clone(&desk);
+        std::thread::spawn(move || {
+            for banner in alerts {
+                told.alert(banner);
+            }
+        });
         Self {
-            desk: Desk::new(host, Registry::builtin(), make),
-            vault,
+            desk,
+            herstel,
             settings,
             made: Mutex::new(HashSet::new()),
             start_file: Mutex::new(window::file_argument(std::env::args(), None)),
@@ -53,11 +68,13 @@ impl Shell {
         lock(&self.settings).clone()
     }
 
-    /// Other settings; with another house style the pages are set anew.
+    /// Other settings; with other folders the pages are set anew.
     pub fn set_settings(&self, settings: Settings) {
+        let folders = |own: &Settings| (own.huisstijl_map.clone(), own.sjablonen_map.clone());
+        let after = folders(&settings);
         let before = std::mem::replace(&mut *lock(&self.settings), settings);
-        if before.huisstijl_map != self.settings().huisstijl_map {
-            self.desk.renew_style();
+        if folders(&before) != after {
+            self.desk.renew_folders();
         }
     }
 
@@ -89,13 +106,17 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// The typesetter with the fonts of the system and the organisation's style.
-fn typesetter(folder: &str) -> Typesetter {
-    let folder = match folder {
+/// The folder of the house style; none when the platform has no such place.
+fn house_style(named: &str) -> Option<PathBuf> {
+    match named {
         "" => nota_store::house_style_folder(),
         named => Some(PathBuf::from(named)),
-    };
-    let style = folder
+    }
+}
+
+/// The typesetter with the fonts of the system and the organisation's style.
+fn typesetter(folder: &str) -> Typesetter {
+    let style = house_style(folder)
         .and_then(|folder| nota_store::read_house_style(&folder).ok())
         .map(|files| HouseStyle::from_files(&files))
         .unwrap_or_default();
@@ -104,4 +125,23 @@ fn typesetter(folder: &str) -> Typesetter {
         .iter()
         .filter_map(|path| nota_store::read_bytes(path).ok());
     Typesetter::new(Fonts::with_faces(faces.collect()), style)
+}
+
+/// The templates of the program with those of the house style and those of the
+/// folder that the settings name.
+fn stock(settings: &Settings) -> Stock {
+    // Not everyone has templates in the house style; a folder that was chosen
+    // and is not there is worth a word.
+    let own = house_style(&settings.huisstijl_map).map(|folder| folder.join(TEMPLATES));
+    let own = own.filter(|folder| nota_store::is_folder(folder));
+    let named = Some(&settings.sjablonen_map).filter(|named| !named.is_empty());
+    let folders: Vec<TemplateFolder> = own
+        .into_iter()
+        .chain(named.map(PathBuf::from))
+        .map(|folder| TemplateFolder {
+            name: nota_store::shown(&folder),
+            files: nota_store::read_template_folder(&folder).map_err(|error| error.to_string()),
+        })
+        .collect();
+    Stock::new(&folders)
 }

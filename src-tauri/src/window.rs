@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use serde::Serialize;
+use nota_editor::Event;
+use nota_editor::view::{Dragging, OpenRequest};
 use tauri::{
     AppHandle, DragDropEvent, Emitter, Manager, WebviewWindowBuilder, Window, WindowEvent,
 };
@@ -10,16 +11,11 @@ use tauri::{
 /// The one window.
 pub const MAIN: &str = "main";
 
-/// A file was handed to the program.
-#[derive(Debug, Clone, Serialize)]
-struct OpenRequest {
-    path: String,
-}
-
-/// A file hangs above the window, or does no more.
-#[derive(Debug, Clone, Serialize)]
-struct Dragging {
-    over: bool,
+/// Tells the window something.
+pub fn tell(app: &AppHandle, event: &Event) {
+    if let Err(error) = app.emit(event.name(), event) {
+        eprintln!("beslisnota: event {}: {error}", event.name());
+    }
 }
 
 /// The first argument that is no option, as an absolute path when the folder
@@ -62,7 +58,7 @@ pub fn second_start(app: &AppHandle, args: &[String], cwd: &str) {
 }
 
 fn request_open(app: &AppHandle, path: String) {
-    let _ = app.emit("open-request", OpenRequest { path });
+    tell(app, &Event::OpenRequest(OpenRequest { path }));
 }
 
 /// What happens to the window.
@@ -72,7 +68,7 @@ pub fn on_event(window: &Window, event: &WindowEvent) {
         // typed text that the desk does not know of yet: it always decides.
         WindowEvent::CloseRequested { api, .. } => {
             api.prevent_close();
-            let _ = window.emit("close-request", ());
+            tell(window.app_handle(), &Event::CloseRequest(()));
         }
         WindowEvent::DragDrop(drag) => on_drag(window, drag),
         _ => {}
@@ -86,7 +82,7 @@ fn on_drag(window: &Window, drag: &DragDropEvent) {
         DragDropEvent::Drop { .. } | DragDropEvent::Leave => false,
         _ => return,
     };
-    let _ = window.emit("dragging", Dragging { over });
+    tell(window.app_handle(), &Event::Dragging(Dragging { over }));
     if let DragDropEvent::Drop { paths, .. } = drag
         && let Some(path) = paths.first()
     {

@@ -31,6 +31,10 @@ const ARROWS: &[(&str, &[&str])] = &[
     ),
     ("nota-editor", MIDDLE),
     ("nota-store", &[]),
+    (
+        "nota-herstel",
+        &["nota-editor", "nota-store", "nota-template"],
+    ),
     ("nota-cli", EVERYTHING),
     ("beslisnota", EVERYTHING),
     ("nota-tests", EVERYTHING),
@@ -51,6 +55,7 @@ const EVERYTHING: &[&str] = &[
     "nota-check",
     "nota-editor",
     "nota-export",
+    "nota-herstel",
     "nota-markdown",
     "nota-model",
     "nota-public",

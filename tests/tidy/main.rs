@@ -6,6 +6,7 @@
 )]
 
 mod documents;
+mod folders;
 mod layers;
 mod layout;
 mod licences;

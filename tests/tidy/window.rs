@@ -1,8 +1,6 @@
 //! The window is closed: what it may ask is one list, the same in the shell,
 //! in its rights and on its own side, and it reaches nothing else.
 
-use std::collections::BTreeSet;
-
 use nota_tests::{cargo, files};
 
 use crate::expect_none;
@@ -18,50 +16,99 @@ fn text(path: &str) -> String {
     std::fs::read_to_string(files::root().join(path)).expect(path)
 }
 
-/// The names in the lines of a list, as `pick` cuts them out.
-fn names(text: &str, from: &str, pick: impl Fn(&str) -> Option<&str>) -> BTreeSet<String> {
-    let list = text.split_once(from).expect(from).1;
-    list.lines()
-        .skip(1)
-        .take_while(|line| !matches!(line.trim(), "]" | "}"))
-        .filter_map(|line| pick(line.trim()))
-        .map(str::to_owned)
-        .collect()
-}
-
-fn snake(name: &str) -> String {
-    let mut out = String::new();
-    for c in name.chars() {
-        if c.is_ascii_uppercase() {
-            out.push('_');
-        }
-        out.push(c.to_ascii_lowercase());
-    }
-    out
-}
-
+/// The handlers of the shell, its rights and the TypeScript are made from one
+/// list; this sees to it that nothing goes past it.
 #[test]
-fn commands_are_the_same_in_the_shell_its_rights_and_the_window() {
+fn the_window_asks_and_hears_only_by_the_border() {
     let shell = text("src-tauri/src/commands/mod.rs");
-    let shell = names(&shell, "generate_handler![", |line| {
-        line.strip_suffix(',')?
-            .split_once("::")
-            .map(|(_, name)| name)
-    });
-    assert!(shell.len() > 20, "the commands are found: {shell:?}");
-    let rights = text("src-tauri/permissions/window.toml");
-    let rights = names(&rights, "commands.allow = [", |line| {
-        line.strip_prefix('"')?.strip_suffix("\",")
-    });
-    assert_eq!(shell, rights, "permissions/window.toml lists the commands");
-    let window = text("ui/src/host/tauri.ts");
-    let window: BTreeSet<String> = names(&window, "const commands:", |line| {
-        line.split_once(':').map(|(name, _)| name)
-    })
-    .iter()
-    .map(|name| snake(name))
-    .collect();
-    assert_eq!(shell, window, "ui/src/host/tauri.ts calls the commands");
+    assert!(shell.contains("nota_editor::commands!(serve);"));
+    let mut wrong = Vec::new();
+    for path in files::below(&files::root().join("src-tauri/src"), ".rs") {
+        let shown = files::shown(&path);
+        let code = files::read(&path);
+        let marks = code.matches("#[tauri::command").count();
+        let events = code.matches(".emit(").count();
+        if marks > usize::from(shown.ends_with("/commands/mod.rs")) {
+            wrong.push(format!("{shown} has a command of its own"));
+        }
+        if events > usize::from(shown.ends_with("/window.rs")) {
+            wrong.push(format!("{shown} tells the window by itself"));
+        }
+    }
+    let ui = files::root().join("ui/src");
+    for path in [".ts", ".svelte"]
+        .map(|ending| files::below(&ui, ending))
+        .concat()
+    {
+        let shown = files::shown(&path);
+        if !shown.ends_with("/host/tauri.ts") && files::read(&path).contains("@tauri-apps/") {
+            wrong.push(format!("{shown} knows Tauri"));
+        }
+    }
+    expect_none(&wrong, "what crosses stands in nota-editor/src/border.rs:");
+}
+
+/// What answers the window in its tests is a player of recorded answers.
+#[test]
+fn the_window_has_no_engine_of_its_own() {
+    let host = files::root().join("ui/src/host");
+    let mut hosts = files::below(&host, ".ts");
+    hosts.push(files::root().join("ui/test/replay.ts"));
+    let lines: usize = hosts
+        .iter()
+        .map(|path| files::read(path).lines().count())
+        .sum();
+    assert!(lines < 300, "the ways to the engine have {lines} lines");
+    let mut wrong = Vec::new();
+    for folder in ["ui/src", "ui/test"] {
+        for path in files::below(&files::root().join(folder), ".ts") {
+            if !hosts.contains(&path) && files::read(&path).contains("implements Host") {
+                wrong.push(format!("{} is another host", files::shown(&path)));
+            }
+        }
+    }
+    expect_none(&wrong, "tests are played against ui/test/opname:");
+}
+
+/// Events that the window hears, and those that are told.
+#[test]
+fn every_event_is_told_and_heard() {
+    let border = text("ui/src/wire/border.ts");
+    let events = border
+        .split_once("export interface Events {")
+        .expect("events")
+        .1;
+    let names: Vec<&str> = events
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix('\'')?.split_once("':"))
+        .map(|(name, _)| name)
+        .collect();
+    assert!(names.len() > 5, "the events are found");
+    let all = |folder: &str, endings: &[&str]| {
+        let folder = files::root().join(folder);
+        let paths = endings
+            .iter()
+            .flat_map(|ending| files::below(&folder, ending));
+        paths.map(|path| files::read(&path)).collect::<String>()
+    };
+    let heard = all("ui/src", &[".ts", ".svelte"]);
+    let told = all("src-tauri/src", &[".rs"]) + &all("src-tauri/crates/nota-editor/src", &[".rs"]);
+    let mut wrong = Vec::new();
+    for name in names {
+        if !heard.contains(&format!(".on('{name}'")) {
+            wrong.push(format!("nobody hears {name}"));
+        }
+        let variant: String = name.split('-').map(capital).collect();
+        if !told.contains(&format!("Event::{variant}(")) {
+            wrong.push(format!("nobody tells {name}"));
+        }
+    }
+    expect_none(&wrong, "an event is used, or it is gone:");
+}
+
+fn capital(word: &str) -> String {
+    let (first, rest) = word.split_at(1);
+    first.to_uppercase() + rest
 }
 
 #[test]

@@ -1,6 +1,6 @@
 // Dates as people write them.
 import { describe, expect, it } from 'vitest'
-import { isoDate, longDate, readDate } from '../src/form/date'
+import { isoDate, longDate, readDate } from '../src/nota/date'
 
 const today = { year: 2024, month: 3, day: 15 }
 

@@ -1,9 +1,9 @@
 // Finding text.
 import { describe, expect, it } from 'vitest'
 import { findInText, type Query } from '../src/editor/find'
-import { findInDoc } from '../src/editor/find-nota'
+import { findInDoc } from '../src/find/find-nota'
 import { blocksToDoc } from '../src/editor/json'
-import { textsOf, withText } from '../src/form/value'
+import { textsOf, withText } from '../src/nota/value'
 
 const query = (text: string, more: Partial<Query> = {}): Query => ({
   text,

@@ -1,12 +1,12 @@
-// What is kept and comes back, with the engine in memory.
+// What is kept and comes back, with the recorded desk.
 import { beforeEach, expect, it } from 'vitest'
-import { MemoryHost } from '../src/host/memory'
+import { replay, type Replay } from './replay'
 import { App } from '../src/state/app.svelte'
 
-let host: MemoryHost
+let host: Replay
 let app: App
 beforeEach(async () => {
-  host = new MemoryHost()
+  host = replay()
   app = await App.start(host)
 })
 

@@ -6,7 +6,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { docToBlocks } from '../src/editor/json'
 import type { SectionEditor } from '../src/editor/section-editor'
 import { copyPublic, publicText } from '../src/openbaar/copy-window'
-import { surroundings } from '../src/openbaar/copy'
+import { surroundings } from '../src/editor/copy'
 import { editorOf, prepare } from './editor'
 
 beforeAll(prepare)

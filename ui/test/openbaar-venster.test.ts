@@ -1,14 +1,14 @@
-// The public version in the window, on the host in memory: fields, suggestions
+// The public version in the window, on the recorded desk: fields, suggestions
 // and the two versions.
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { MemoryHost } from '../src/host/memory'
+import { replay, type Replay } from './replay'
 import { App } from '../src/state/app.svelte'
 import { notices } from '../src/state/notices.svelte'
 import { nowhere, type Session } from '../src/state/session.svelte'
-import type { PublicVersion } from '../src/openbaar/version.svelte'
+import type { PublicVersion } from '../src/state/version.svelte'
 import type { Block, FieldView } from '../src/wire'
 
-let host: MemoryHost
+let host: Replay
 let app: App
 let session: Session
 let version: PublicVersion
@@ -16,7 +16,7 @@ let version: PublicVersion
 beforeEach(async () => {
   // jsdom has no such names.
   vi.stubGlobal('CSS', { escape: (name: string) => name })
-  host = new MemoryHost()
+  host = replay()
   app = await App.start(host)
   await app.openPath('nota.nota.md')
   if (!app.open) throw new Error('nothing is open')
@@ -152,7 +152,7 @@ describe('what goes to other programs', () => {
     expect(dialog.titel).toBe('Er is niets afgedrukt')
     expect(dialog.refused.gemaakt).toBeNull()
     expect(dialog.refused.bezwaren.map(({ place }) => place.index)).toEqual([0])
-    expect(dialog.refused.ouder.join()).toContain('van 3 maart 2024')
+    expect(dialog.refused.ouder.join()).toContain('van 15 maart 2024')
   })
 })
 

@@ -1,6 +1,6 @@
 // Which panes are shown, by what fits beside the form.
 import { beforeEach, expect, it } from 'vitest'
-import { MemoryHost } from '../src/host/memory'
+import { replay } from './replay'
 import { Panes } from '../src/state/panes.svelte'
 import type { Settings } from '../src/wire'
 
@@ -8,7 +8,7 @@ let settings: Settings
 let kept: number
 let panes: Panes
 beforeEach(async () => {
-  settings = await new MemoryHost().settings()
+  settings = await replay().settings()
   kept = 0
   panes = new Panes(
     () => settings,

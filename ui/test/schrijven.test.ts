@@ -1,7 +1,7 @@
 // What one types after a command, and letters with Alt.
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { setLink } from '../src/editor/commands'
-import { makePublic, withhold } from '../src/openbaar/marks'
+import { makePublic, withhold } from '../src/editor/withhold'
 import { act, after, editorOf, prepare } from './editor'
 
 beforeAll(prepare)

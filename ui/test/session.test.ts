@@ -1,7 +1,7 @@
-// The open nota in the window, with the engine in memory: what goes out, what
+// The open nota in the window, with the recorded desk: what goes out, what
 // comes back, and which problems are shown when.
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { MemoryHost } from '../src/host/memory'
+import { replay, type Replay } from './replay'
 import { Problems } from '../src/state/problems.svelte'
 import { Session, nameSections } from '../src/state/session.svelte'
 import type { Block, SectionView } from '../src/wire'
@@ -13,12 +13,12 @@ const numbers = (session: Session): string =>
     .map((own) => own.nummer)
     .join(' ')
 
-let host: MemoryHost
+let host: Replay
 beforeEach(() => {
   vi.useFakeTimers()
   // jsdom has no CSS.escape.
   vi.stubGlobal('CSS', { escape: (text: string) => text })
-  host = new MemoryHost()
+  host = replay()
 })
 
 const seed = async (): Promise<Session> => new Session(host, await host.openPath('nota.nota.md'))
@@ -57,15 +57,16 @@ describe('changes', () => {
 
 describe('sections', () => {
   it('are added in their place, with the section that they are a part of, as one step', async () => {
-    const session = new Session(host, await host.newNota())
-    expect(numbers(session)).toBe('1. 2. 3. 5.')
+    const session = new Session(host, await host.newNota('jenv/beslisnota'))
+    await session.removeSection('toelichting')
+    expect(numbers(session)).toBe('1. 2. 3. 5. 5.1')
     await session.addSection('krachtenveld')
-    expect(numbers(session)).toBe('1. 2. 3. 4. 4.4 5.')
+    expect(numbers(session)).toBe('1. 2. 3. 4. 4.4 5. 5.1')
     await session.addSection('politieke-context')
-    expect(numbers(session)).toBe('1. 2. 3. 4. 4.1 4.4 5.')
+    expect(numbers(session)).toBe('1. 2. 3. 4. 4.1 4.4 5. 5.1')
     await session.undo()
     await session.undo()
-    expect(numbers(session)).toBe('1. 2. 3. 5.')
+    expect(numbers(session)).toBe('1. 2. 3. 5. 5.1')
   })
   it('come back with their text when the removal is undone', async () => {
     const session = await seed()
@@ -92,7 +93,7 @@ describe('problems', () => {
   const codes = (problems: Problems): string => problems.shown.map((own) => own.code).join(' ')
 
   it('of a new nota are shown for what was left once', async () => {
-    const problems = await started(new Session(host, await host.newNota()))
+    const problems = await started(new Session(host, await host.newNota('jenv/beslisnota')))
     expect(codes(problems)).toBe('')
     problems.leave('veld:onderwerp')
     expect(codes(problems)).toBe('N201')
@@ -102,21 +103,21 @@ describe('problems', () => {
     expect(problems.shown.length).toBeGreaterThan(5)
   })
   it('of a nota from a file are shown at once', async () => {
-    expect(codes(await started(await seed()))).toBe('N401 N402')
+    expect(codes(await started(await seed()))).toBe('N301 N304')
   })
   it('go while one mends them and come back when they are still there', async () => {
     const session = await seed()
     const problems = await started(session)
     await session.setField('kenmerk', '12', null)
     await vi.advanceTimersByTimeAsync(100)
-    expect(codes(problems)).toBe('N203 N401 N402')
+    expect(codes(problems)).toBe('N202 N301 N304')
     problems.mend('veld:kenmerk')
-    expect(codes(problems)).toBe('N401 N402')
+    expect(codes(problems)).toBe('N301 N304')
     await session.setField('kenmerk', '123', null)
     await vi.advanceTimersByTimeAsync(100)
-    expect(codes(problems)).toBe('N401 N402')
+    expect(codes(problems)).toBe('N301 N304')
     problems.leave('veld:kenmerk')
-    expect(codes(problems)).toBe('N203 N401 N402')
+    expect(codes(problems)).toBe('N202 N301 N304')
   })
   it('wait for a pause in the typing', async () => {
     const session = await seed()
@@ -124,24 +125,24 @@ describe('problems', () => {
     session.lastKey = Date.now()
     await session.setField('kenmerk', '12', null)
     await vi.advanceTimersByTimeAsync(200)
-    expect(codes(problems)).toBe('N401 N402')
+    expect(codes(problems)).toBe('N301 N304')
     await vi.advanceTimersByTimeAsync(300)
-    expect(codes(problems)).toBe('N203 N401 N402')
+    expect(codes(problems)).toBe('N202 N301 N304')
   })
   it('are mended by their fix, which can be undone', async () => {
     const session = await seed()
     const problems = await started(session)
-    const fix = problems.shown.find((own) => own.code === 'N401')?.fix
+    const fix = problems.shown.find((own) => own.code === 'N304')?.fix
     if (fix) await session.apply(fix.change)
     await vi.advanceTimersByTimeAsync(100)
-    expect(codes(problems)).toBe('N402')
+    expect(codes(problems)).toBe('N301')
     await session.undo()
     await vi.advanceTimersByTimeAsync(100)
-    expect(codes(problems)).toBe('N401 N402')
+    expect(codes(problems)).toBe('N301 N304')
   })
   it('of a check of an earlier nota are void', async () => {
     const problems = await started(await seed())
     problems.take({ document: 99, revision: 99, diagnostics: [] })
-    expect(codes(problems)).toBe('N401 N402')
+    expect(codes(problems)).toBe('N301 N304')
   })
 })

@@ -1,7 +1,7 @@
 // Settings are kept in the order in which they were made, also by a host that
 // is slow, and before the window closes.
 import { beforeEach, expect, it, vi } from 'vitest'
-import { MemoryHost } from '../src/host/memory'
+import { replay } from './replay'
 import { App } from '../src/state/app.svelte'
 import type { Settings } from '../src/wire'
 
@@ -10,7 +10,7 @@ let app: App
 let closed: () => number
 
 beforeEach(async () => {
-  const host = new MemoryHost()
+  const host = replay()
   kept = []
   // The first takes longest.
   host.setSettings = async (settings) => {

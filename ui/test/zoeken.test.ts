@@ -1,8 +1,8 @@
 // Finding and replacing over the whole nota: fields, text, lists, tables and
-// footnotes, on the host in memory.
+// footnotes, on the recorded desk.
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { Finder } from '../src/editor/finder.svelte'
-import { MemoryHost } from '../src/host/memory'
+import { Finder } from '../src/find/finder.svelte'
+import { replay } from './replay'
 import { Session } from '../src/state/session.svelte'
 import type { SectionEditor } from '../src/editor/section-editor'
 import { editorOf, prepare } from './editor'
@@ -18,7 +18,7 @@ beforeEach(async () => {
   Element.prototype.scrollIntoView = () => {}
   document.body.replaceChildren()
   isPublic = false
-  const host = new MemoryHost()
+  const host = replay()
   session = new Session(host, await host.openPath('nota.nota.md'))
   for (const { id, index, blocks } of session.sections) {
     if (index === null) continue

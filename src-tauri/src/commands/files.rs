@@ -3,80 +3,58 @@
 use std::path::Path;
 
 use nota_editor::view::{HostError, SaveState, Snapshot};
-use tauri::{AppHandle, WebviewWindow};
+use tauri::Manager;
 
-use super::{App, shell};
-use crate::{dialogs, recent};
+use super::{Answer, Asked};
+use crate::{dialogs, recent, window};
 
-/// A new nota.
-#[tauri::command(async)]
-pub fn new_nota(shell: App<'_>, template: String) -> Result<Snapshot, HostError> {
-    shell.desk.start_nota(&template, &shell.settings())
-}
-
-/// Asks for a file and opens it.
-#[tauri::command(async)]
-pub fn open_dialog(app: AppHandle) -> Result<Snapshot, HostError> {
-    open(&app, &dialogs::open(&app)?)
-}
-
-/// Opens a file.
-#[tauri::command(async)]
-pub fn open_path(app: AppHandle, path: String) -> Result<Snapshot, HostError> {
-    open(&app, Path::new(&path))
-}
-
-fn open(app: &AppHandle, path: &Path) -> Result<Snapshot, HostError> {
-    let path = path.to_string_lossy();
-    let snapshot = shell(app).desk.open_file(&path)?;
-    recent::remember(&path);
-    Ok(snapshot)
-}
-
-/// Saves; asks for a name when there is none.
-#[tauri::command(async)]
-pub fn save(app: AppHandle) -> Result<SaveState, HostError> {
-    match shell(&app).desk.path() {
-        Some(path) => shell(&app).desk.save_to(&path),
-        None => ask_and_save(&app),
+impl Asked {
+    pub fn new_nota(&self, template: String) -> Answer<Snapshot> {
+        self.desk().start_nota(&template, &self.shell().settings())
     }
-}
 
-/// Asks for a name and saves under it.
-#[tauri::command(async)]
-pub fn save_as(app: AppHandle) -> Result<SaveState, HostError> {
-    ask_and_save(&app)
-}
-
-fn ask_and_save(app: &AppHandle) -> Result<SaveState, HostError> {
-    let name = format!("{}.nota.md", shell(app).desk.file_stem());
-    let path = dialogs::save(app, "Nota opslaan", &name, "Nota", "md")?;
-    let path = path.to_string_lossy();
-    let state = shell(app).desk.save_to(&path)?;
-    recent::remember(&path);
-    Ok(state)
-}
-
-/// Closes the nota without saving.
-#[tauri::command(async)]
-pub fn close(shell: App<'_>) {
-    shell.desk.close();
-}
-
-/// Closes the window without asking.
-#[tauri::command(async)]
-pub fn close_window(shell: App<'_>, window: WebviewWindow) -> Result<(), HostError> {
-    shell.desk.close();
-    window
-        .destroy()
-        .map_err(|error| HostError::new("window", error.to_string()))
-}
-
-/// A button of the banner was pressed.
-#[tauri::command(async)]
-pub fn banner_action(app: AppHandle, id: String) -> Result<Option<Snapshot>, HostError> {
-    if id == "save-as" {
-        ask_and_save(&app)?;
+    pub fn open_dialog(&self) -> Answer<Snapshot> {
+        self.open(&dialogs::open(&self.app)?)
     }
-    Ok(shell(&app).desk.snapshot())
+
+    pub fn open_path(&self, path: String) -> Answer<Snapshot> {
+        self.open(Path::new(&path))
+    }
+
+    fn open(&self, path: &Path) -> Answer<Snapshot> {
+        let path = path.to_string_lossy();
+        let snapshot = self.desk().open_file(&path)?;
+        recent::remember(&path);
+        Ok(snapshot)
+    }
+
+    pub fn save(&self) -> Answer<SaveState> {
+        match self.desk().path() {
+            Some(path) => self.desk().save_to(&path),
+            None => self.save_as(),
+        }
+    }
+
+    pub fn save_as(&self) -> Answer<SaveState> {
+        let name = format!("{}.nota.md", self.desk().file_stem());
+        let path = dialogs::save(&self.app, "Nota opslaan", &name, "Nota", "md")?;
+        let path = path.to_string_lossy();
+        let state = self.desk().save_to(&path)?;
+        recent::remember(&path);
+        Ok(state)
+    }
+
+    pub fn close(&self) -> Answer<()> {
+        self.desk().close();
+        Ok(())
+    }
+
+    pub fn close_window(&self) -> Answer<()> {
+        self.desk().close();
+        let Some(window) = self.app.get_webview_window(window::MAIN) else {
+            return Ok(());
+        };
+        let closed = window.destroy();
+        closed.map_err(|error| HostError::new("window", error.to_string()))
+    }
 }

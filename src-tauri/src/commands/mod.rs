@@ -1,6 +1,6 @@
-//! What the window can ask: a closed list of typed commands, the same as the
-//! methods of `Host` in `ui/src/host/host.ts`. Each is thin: the work is in
-//! `nota-editor`.
+//! What the window can ask, served: for each command of
+//! [`nota_editor::commands`] a method of the same name. Each is thin: the work
+//! is in `nota-editor` and `nota-herstel`.
 
 mod edit;
 mod files;
@@ -11,69 +11,52 @@ mod outgoing;
 mod start;
 mod versions;
 
-use tauri::ipc::Invoke;
-use tauri::{Manager, State, Wry};
+use nota_editor::Desk;
+use nota_editor::view::{
+    Applied, Comparison, Differences, DraftView, Explanation, Exported, FormatId, FormatView,
+    HostError, KeptText, MailWay, OtherText, PagePoint, Publication, RecentFile, Report, SaveState,
+    Settings, Settlement, Snapshot, SuggestionView, TemplateList, Version, VersionView,
+};
+use nota_model::{Change, Place};
+use tauri::ipc::{Invoke, Response as Picture};
+use tauri::{AppHandle, Manager, Wry};
 
+use crate::host::WindowHost;
 use crate::state::Shell;
 
-/// The running application, as Tauri hands it to a command.
-type App<'a> = State<'a, Shell>;
+/// The answer to a command.
+type Answer<T> = Result<T, HostError>;
 
-/// All commands. The list in `permissions/window.toml` must be the same; a
-/// test compares them.
-pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
-    tauri::generate_handler![
-        start::version,
-        start::templates,
-        start::recent,
-        start::forget_recent,
-        start::start_file,
-        start::settings,
-        start::set_settings,
-        start::choose_folder,
-        start::explain,
-        files::new_nota,
-        files::open_dialog,
-        files::open_path,
-        files::save,
-        files::save_as,
-        files::close,
-        files::close_window,
-        files::banner_action,
-        herstel::drafts,
-        herstel::compare_draft,
-        herstel::recover_draft,
-        herstel::kept,
-        herstel::forget_draft,
-        herstel::forget_all,
-        versions::versions,
-        versions::compare_text,
-        versions::restore_text,
-        versions::settle_conflict,
-        edit::snapshot,
-        edit::apply,
-        edit::undo,
-        edit::redo,
-        edit::page_picture,
-        edit::place_on_page,
-        edit::click_on_page,
-        openbaar::show_version,
-        openbaar::suggestions,
-        openbaar::compare,
-        openbaar::export_public,
-        out::formats,
-        out::export_to,
-        out::cancel,
-        out::open_exported,
-        out::show_folder,
-        out::print,
-        out::mail,
-        out::open_link,
-    ]
+/// A command that came in, with the application that it came to.
+struct Asked {
+    app: AppHandle,
 }
 
-/// The application that a command belongs to, for commands that also need the
-/// handle.
-fn shell(app: &tauri::AppHandle) -> App<'_> {
-    app.state::<Shell>()
+impl Asked {
+    fn shell(&self) -> &Shell {
+        self.app.state::<Shell>().inner()
+    }
+
+    fn desk(&self) -> &Desk<WindowHost> {
+        &self.shell().desk
+    }
 }
+
+/// Makes a handler of each command, on a thread beside that of the window.
+macro_rules! serve {
+    ($($(#[doc = $doc:literal])+ fn $name:ident($($argument:ident: $type:ty),*) -> $answer:ty;)*) => {
+        $(
+            $(#[doc = $doc])+
+            #[tauri::command(async, rename_all = "snake_case")]
+            fn $name(app: AppHandle, $($argument: $type),*) -> Answer<$answer> {
+                Asked { app }.$name($($argument),*)
+            }
+        )*
+
+        /// All commands.
+        pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
+            tauri::generate_handler![$($name),*]
+        }
+    };
+}
+nota_editor::commands!(serve);

@@ -1,95 +1,27 @@
 //! Commands about earlier versions of the open nota, and about what another
 //! wrote in its file.
 
-use nota_editor::view::{Applied, Differences, HostError, OtherText, Snapshot, VersionView};
-use nota_store::{Cause, ErrorCode, Version};
+use nota_editor::view::{Applied, Differences, OtherText, Settlement, Snapshot, VersionView};
 
-use super::App;
-use crate::host::failure;
+use super::{Answer, Asked};
 use crate::keeping::moment;
 
-/// The versions of the open nota, the newest first.
-#[tauri::command(async)]
-pub fn versions(shell: App<'_>) -> Vec<VersionView> {
-    let list = shell.vault.list();
-    let text = |version: &Version| shell.vault.version(&version.id).unwrap_or_default();
-    let mut views = Vec::new();
-    let mut newer = list.first().map(text).unwrap_or_default();
-    for (index, version) in list.iter().enumerate() {
-        let older = list.get(index + 1).map(text).unwrap_or_default();
-        let change = shell.desk.differences(&older, &newer);
-        views.push(VersionView {
-            id: version.id.clone(),
-            moment: moment(version.head.time),
-            computer: version.head.machine.clone(),
-            reden: reason(version).to_owned(),
-            erbij: change.erbij,
-            eraf: change.eraf,
-        });
-        newer = older;
+impl Asked {
+    pub fn versions(&self) -> Answer<Vec<VersionView>> {
+        let stock = self.desk().stock();
+        let versions = self.shell().herstel.versions(stock.registry()).into_iter();
+        Ok(versions.map(|version| version.view(moment)).collect())
     }
-    views
-}
 
-fn reason(version: &Version) -> &'static str {
-    if version.damaged {
-        return "deels beschadigd";
+    pub fn compare_text(&self, other: OtherText) -> Answer<Differences> {
+        self.shell().herstel.compare_open(&other, self.desk())
     }
-    match version.head.cause {
-        Cause::Found => "zoals geopend",
-        Cause::Saved => "opgeslagen",
-        Cause::Interval => "tijdens het schrijven",
-        Cause::Foreign => "door een ander geschreven",
-        Cause::Discarded => "gesloten zonder opslaan",
+
+    pub fn restore_text(&self, other: OtherText, part: Option<usize>) -> Answer<Applied> {
+        self.shell().herstel.restore(&other, part, self.desk())
     }
-}
 
-/// Looking at what is in the file is no choice yet: it stays unknown.
-fn text_of(shell: &App<'_>, other: &OtherText) -> Result<String, HostError> {
-    let text = match other {
-        OtherText::Versie { id } => shell.vault.version(id),
-        OtherText::Schijf => shell.vault.on_disk(),
-    };
-    text.map_err(|error| failure(&error))
-}
-
-/// What came and went in the open nota since another text.
-#[tauri::command(async)]
-pub fn compare_text(shell: App<'_>, other: OtherText) -> Result<Differences, HostError> {
-    shell.desk.differences_since(&text_of(&shell, &other)?)
-}
-
-/// Brings one part of another text back, or all of it, as one step of undo.
-#[tauri::command(async)]
-pub fn restore_text(
-    shell: App<'_>,
-    other: OtherText,
-    part: Option<usize>,
-) -> Result<Applied, HostError> {
-    shell.desk.restore(&text_of(&shell, &other)?, part)
-}
-
-/// Chooses between the nota here and what another wrote in its file: `mine`
-/// saves what is here, `theirs` takes what is in the file. The other one is a
-/// version afterwards.
-#[tauri::command(async)]
-pub fn settle_conflict(shell: App<'_>, how: String) -> Result<Option<Snapshot>, HostError> {
-    let theirs = match shell.vault.accept() {
-        Ok(text) => Some(text),
-        Err(error) if error.code() == ErrorCode::NotFound => None,
-        Err(error) => return Err(failure(&error)),
-    };
-    if how == "theirs" {
-        if let (Some((text, _)), Some(theirs)) = (shell.desk.text(), theirs) {
-            shell
-                .vault
-                .keep_version(&text, Cause::Discarded, |_, _| Vec::new());
-            return shell.desk.take_over(&theirs).map(Some);
-        }
-        return Ok(shell.desk.snapshot());
+    pub fn settle_conflict(&self, how: Settlement) -> Answer<Option<Snapshot>> {
+        self.shell().herstel.settle(how, self.desk())
     }
-    if let Some(path) = shell.desk.path() {
-        shell.desk.save_to(&path)?;
-    }
-    Ok(shell.desk.snapshot())
 }

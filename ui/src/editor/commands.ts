@@ -14,7 +14,7 @@ import {
   isInTable,
 } from 'prosemirror-tables'
 import { lift } from 'prosemirror-commands'
-import { targetOf } from '../openbaar/marks'
+import { targetOf } from './withhold'
 import { mark, schema, type } from './schema'
 
 /** What is true at the caret: which buttons are pressed. */

@@ -1,7 +1,7 @@
 // Replaces stretches of text by another, in a document or in a footnote that
 // is not on screen. What is withheld stays withheld.
 import { EditorState, type Transaction } from 'prosemirror-state'
-import { withheldGuard } from '../openbaar/guard'
+import { withheldGuard } from './guard'
 import type { Block } from '../wire'
 import { blocksToDoc, docToBlocks } from './json'
 import type { Span } from './places'

@@ -2,6 +2,7 @@
 // so that nothing is lost on the way there or back. One schema for all
 // sections: a file may hold what its template does not allow, and keeps it.
 import { DOMSerializer, Schema, type Attrs, type MarkSpec, type Node, type NodeSpec } from 'prosemirror-model'
+import { placeholder } from '../nota/grond'
 import { t } from '../teksten/nl'
 import { gronden } from '../wire'
 
@@ -20,7 +21,7 @@ const lakDOM = (grond: string): Record<string, string> => {
   const known = gronden.find((own) => own.code === grond)
   return {
     'data-lak': grond,
-    'data-plaats': known?.plaats ?? t.openbaar.zonderGrond,
+    'data-plaats': placeholder(grond),
     title: t.openbaar.gelaktOp(known?.omschrijving ?? null, grond),
   }
 }

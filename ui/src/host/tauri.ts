@@ -1,67 +1,16 @@
-// The real engine: every method is a command of the shell with the same name
-// in snake_case. The only file that knows Tauri.
+// The real engine: every call is a command of the shell. The only file that
+// knows Tauri.
 import { invoke } from '@tauri-apps/api/core'
 import { listen } from '@tauri-apps/api/event'
-import type { Host, HostEvents } from './host'
-
-const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-
-/** Every command, with the names of its arguments in their order. */
-const commands: Record<Exclude<keyof Host, 'platform' | 'on' | 'listening'>, string[]> = {
-  version: [],
-  templates: [],
-  recent: [],
-  forgetRecent: ['path'],
-  startFile: [],
-  newNota: ['template'],
-  openDialog: [],
-  openPath: ['path'],
-  snapshot: [],
-  apply: ['change', 'group'],
-  undo: [],
-  redo: [],
-  pagePicture: ['index', 'hash', 'width'],
-  placeOnPage: ['place'],
-  clickOnPage: ['page', 'x', 'y'],
-  save: [],
-  saveAs: [],
-  close: [],
-  closeWindow: [],
-  bannerAction: ['id'],
-  drafts: [],
-  kept: [],
-  compareDraft: ['kept'],
-  recoverDraft: ['kept'],
-  forgetDraft: ['kept'],
-  versions: [],
-  compareText: ['other'],
-  restoreText: ['other', 'part'],
-  settleConflict: ['how'],
-  forgetAll: [],
-  showVersion: ['version'],
-  suggestions: [],
-  compare: [],
-  exportPublic: ['format', 'report'],
-  formats: [],
-  exportTo: ['format'],
-  cancel: [],
-  openExported: ['path'],
-  showFolder: ['path'],
-  print: ['version'],
-  mail: ['how', 'version'],
-  openLink: ['href'],
-  settings: [],
-  setSettings: ['settings'],
-  chooseFolder: [],
-  explain: ['code'],
-}
+import { commands, type Commands, type Events } from '../wire/border'
+import type { Host } from './host'
 
 const begun: Promise<unknown>[] = []
 
 /** Calls back at each event. Listening begins a moment later, so what ends it
  * waits for that. */
-function on<K extends keyof HostEvents>(event: K, callback: (payload: HostEvents[K]) => void): () => void {
-  const listening = listen<HostEvents[K]>(event, ({ payload }) => callback(payload))
+function on<K extends keyof Events>(event: K, callback: (payload: Events[K]) => void): () => void {
+  const listening = listen<Events[K]>(event, ({ payload }) => callback(payload))
   begun.push(listening)
   return () => void listening.then((end) => end())
 }
@@ -75,14 +24,14 @@ function platform(): string {
 
 /** The host inside the program. */
 export function createHost(): Host {
-  const calls = Object.entries(commands).map(([name, parameters]) => {
+  const calls = Object.entries(commands).map(([method, [name, ...parameters]]) => {
     const call = (...args: unknown[]): Promise<unknown> =>
-      invoke(snake(name), Object.fromEntries(parameters.map((parameter, index) => [parameter, args[index]])))
-    return [name, call] as const
+      invoke(name, Object.fromEntries(parameters.map((parameter, index) => [parameter, args[index]])))
+    return [method, call] as const
   })
-  const host = { platform, on, listening, ...Object.fromEntries(calls) } as unknown as Host
+  const asked = Object.fromEntries(calls) as unknown as Commands
   // The one answer that is bytes and not JSON.
-  const { pagePicture } = host
-  host.pagePicture = async (...page) => new Blob([await pagePicture(...page)], { type: 'image/png' })
-  return host
+  const pagePicture: Host['pagePicture'] = async (...page) =>
+    new Blob([await asked.pagePicture(...page)], { type: 'image/png' })
+  return { ...asked, pagePicture, platform, on, listening }
 }

@@ -1,18 +1,24 @@
 // The window as a whole: what is on screen, the settings, and the open nota.
 import { tick } from 'svelte'
 import type { SectionEditor } from '../editor/section-editor'
-import type { Host, HostEvents } from '../host/host'
-import { makePublic, withhold, type Scope } from '../openbaar/marks'
-import { isEmpty } from '../form/value'
-import { PublicVersion } from '../openbaar/version.svelte'
+import type { Host } from '../host/host'
+import { makePublic, withhold, type Scope } from '../editor/withhold'
+import { isEmpty } from '../nota/value'
+import { PublicVersion } from './version.svelte'
 import type {
+  BannerChoice,
   DraftView,
   Exported,
   FieldView,
+  FormatId,
   KeptText,
+  MailWay,
+  PagesView,
+  Problems as Checked,
   Progress,
   Publication,
   Settings,
+  Settlement,
   Snapshot,
   Version,
 } from '../wire'
@@ -29,10 +35,10 @@ export type Dialog =
   | { kind: 'help' }
   | { kind: 'link' }
   | { kind: 'exporteren' }
-  | { kind: 'openbaar'; format: string }
+  | { kind: 'openbaar'; format: FormatId }
   | { kind: 'gronden'; marking: Marking }
   | { kind: 'nieuw' }
-  | { kind: 'klaar'; exported: Exported; format: string; version: Version }
+  | { kind: 'klaar'; exported: Exported; format: FormatId; version: Version }
   | { kind: 'geweigerd'; titel: string; refused: Publication }
   | { kind: 'uitleg'; code: string }
   | { kind: 'concept'; draft: DraftView }
@@ -73,7 +79,7 @@ export class App {
   /** Counts the changes of the list of recent files. */
   recents = $state(0)
   /** What the engine told last: it may tell of a nota before that is here. */
-  private early: { problems?: HostEvents['problems']; pages?: HostEvents['pages'] } = {}
+  private early: { problems?: Checked; pages?: PagesView } = {}
   /** Settles when the settings are kept as they are now. */
   private kept: Promise<unknown> = Promise.resolve()
   private slow: ReturnType<typeof setTimeout> | undefined
@@ -107,9 +113,6 @@ export class App {
       this.early.pages = view
       this.stumbled = null
       if (this.open?.version.take(view)) this.open.pages.take(view)
-    })
-    host.on('saved', (saved) => {
-      if (this.open) this.open.session.saved = saved
     })
     host.on('snapshot', (snapshot) => this.hear(snapshot))
     host.on('open-request', ({ path }) => void this.openPath(path))
@@ -177,7 +180,7 @@ export class App {
   }
 
   /** Lays both versions side by side, to export the public one. */
-  openPublic(format = 'pdf'): void {
+  openPublic(format: FormatId = 'pdf'): void {
     this.dialog = { kind: 'openbaar', format }
   }
 
@@ -292,18 +295,17 @@ export class App {
     return answer === 'niet' || (answer === 'opslaan' && (await this.save()))
   }
 
-  async bannerAction(id: string): Promise<void> {
-    if (id === 'save-as') return void (await this.saveAs())
-    if (id === 'save') return void (await this.save())
-    if (id === 'conflict') {
-      await this.open?.session.settle()
-      this.dialog = { kind: 'conflict' }
-      return
+  /** Does what a button of the banner says. */
+  async choose(choice: BannerChoice): Promise<void> {
+    switch (choice) {
+      case 'save':
+        return void (await this.save())
+      case 'save-as':
+        return void (await this.saveAs())
+      case 'conflict':
+        await this.open?.session.settle()
+        this.dialog = { kind: 'conflict' }
     }
-    await this.attempt(async () => {
-      const snapshot = await this.host.bannerAction(id)
-      if (snapshot) this.take(snapshot)
-    })
   }
 
   // What comes back
@@ -325,7 +327,7 @@ export class App {
   }
 
   /** Chooses between the nota here and what another wrote in its file. */
-  async settle(how: 'mine' | 'theirs'): Promise<void> {
+  async settle(how: Settlement): Promise<void> {
     this.dialog = null
     await this.open?.session.settle()
     await this.attempt(async () => {
@@ -343,7 +345,7 @@ export class App {
   // Out
 
   /** Exports the internal version; with faults only after they were shown. */
-  async exportTo(format: string): Promise<void> {
+  async exportTo(format: FormatId): Promise<void> {
     this.dialog = null
     await this.open?.session.settle()
     await this.attempt(async () => {
@@ -363,7 +365,7 @@ export class App {
   }
 
   /** Makes an e-mail with the version that is shown. */
-  async mail(how: 'open' | 'keep'): Promise<void> {
+  async mail(how: MailWay): Promise<void> {
     const version = this.open?.version.shown ?? 'intern'
     await this.hand(
       () => this.host.mail(how, version),

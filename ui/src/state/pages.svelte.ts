@@ -1,6 +1,6 @@
 // The pages of the open nota: pictures that stay until the next one is there,
 // fetched only for pages that are in view or nearly so.
-import { clearPage, drawPage, onScreen } from '../preview/picture'
+import { clearPage, drawPage, onScreen } from './picture'
 import type { PagePoint, PagesView, PageView, Version } from '../wire'
 import { asHostError, notices } from './notices.svelte'
 import type { Session } from './session.svelte'

@@ -95,7 +95,7 @@ export class Problems {
 
   /** What a place belongs to, as `leave` is told. */
   private nameOf({ field, index, section }: Place): string {
-    if (field !== null) return `veld:${field.split(/[[.]/)[0]}`
+    if (field !== null) return `veld:${this.session.readPath(field).key}`
     const own = this.session.sections.find((one) =>
       index === null ? section !== null && one.sleutel === section : one.index === index,
     )

@@ -3,9 +3,10 @@
 import { tick } from 'svelte'
 import { numberNotes } from '../editor/numbering'
 import type { Pasted, SectionEditor } from '../editor/section-editor'
-import { fieldControl, fieldRow } from '../form/control'
+import { fieldControl, fieldRow } from './control'
 import type { Host } from '../host/host'
-import { surroundings, type Surroundings } from '../openbaar/copy'
+import { surroundings, type Surroundings } from '../editor/copy'
+import { readPath, writePath, type FieldPath } from '../nota/path'
 import { t } from '../teksten/nl'
 import type {
   Applied,
@@ -319,7 +320,7 @@ export class Session {
 
   /** Goes to a place: the field, the text or the footnote. */
   goTo(place: Place): void {
-    if (place.field !== null) return focusField(place.field, place.range)
+    if (place.field !== null) return focusField(place.field, this.readPath(place.field), place.range)
     if (place.note !== null && place.index === null) {
       this.openNote = place.note
       return
@@ -334,6 +335,13 @@ export class Session {
     document.getElementById(`sectie-${id}`)?.scrollIntoView({ block: 'nearest' })
     if (place.note !== null) this.openNote = place.note
   }
+
+  /** A field, and the way into its value, by the path of a place. */
+  readPath = (path: string): FieldPath =>
+    readPath(
+      path,
+      this.fields.map((own) => own.sleutel),
+    )
 
   /** Where the caret stands in the nota. */
   caretPlace(): Place | null {
@@ -350,7 +358,7 @@ function fieldPlace(element: Element | null): Pick<Place, 'field' | 'range'> | n
   const key = element?.closest<HTMLElement>('[data-veld]')?.dataset['veld']
   if (!element || !key) return null
   const row = element.closest<HTMLElement>('[data-regel]')?.dataset['regel']
-  const field = row === undefined ? key : `${key}[${row}]`
+  const field = writePath({ key, steps: row === undefined ? [] : [Number(row)] })
   const isText = element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && row !== undefined)
   const before = isText ? element.value.slice(0, element.selectionStart ?? 0) : null
   const start = before === null ? null : [...before].length
@@ -359,16 +367,14 @@ function fieldPlace(element: Element | null): Pick<Place, 'field' | 'range'> | n
 
 /** Puts the focus in a field, by the path of a place in it, with the
  * characters selected. */
-function focusField(path: string, range: TextRange | null): void {
-  const [key = path] = path.split(/[[.]/)
-  const row = fieldRow(key)
+function focusField(path: string, place: FieldPath, range: TextRange | null): void {
+  const row = fieldRow(place.key)
   if (!row) {
     // The fields are folded: they open and the focus follows.
     document.dispatchEvent(new CustomEvent('veld-gevraagd', { detail: path }))
     return
   }
-  const steps = [...path.matchAll(/\[(\d+)\]|\.([^[.]+)/g)].map(([, index, part]) => part ?? Number(index))
-  const control = fieldControl(key, steps)
+  const control = fieldControl(place)
   control?.focus()
   if (range && (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)) {
     const unit = (character: number): number => [...control.value].slice(0, character).join('').length

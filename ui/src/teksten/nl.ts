@@ -73,6 +73,9 @@ export const t = {
     verdwenen: 'niet meer gevonden',
     vergeet: (naam: string): string => `${naam} uit de lijst halen`,
     uwSjabloon: 'Uw ministerie',
+    sjabloonFout: (bestand: string): string => `Dit sjabloon is niet in orde: ${bestand}`,
+    sjabloonFoutHulp:
+      'Geef dit door aan de beheerder van de sjablonen. U kunt het sjabloon gebruiken voor zover het leesbaar is.',
     laden: 'Bezig met openen',
     sleep: 'Laat los om de nota te openen',
   },
@@ -388,10 +391,19 @@ export const t = {
     procent: (value: number): string => `${value} %`,
     tekens: 'Aanhalingstekens en streepjes verbeteren tijdens het typen',
     huisstijl: 'Huisstijl',
-    map: 'Map met logo en lettertypen',
-    mapHulp: 'Uw organisatie kan hier haar eigen logo en lettertypen neerzetten.',
+    mappen: {
+      huisstijl: {
+        naam: 'Map met logo en lettertypen',
+        kies: 'Map kiezen…',
+        hulp: 'Uw organisatie kan hier haar eigen logo en lettertypen neerzetten, en in de map ‘sjablonen’ haar eigen sjablonen.',
+      },
+      sjablonen: {
+        naam: 'Map met sjablonen',
+        kies: 'Sjablonen kiezen…',
+        hulp: 'De sjablonen in deze map staan in het beginscherm, naast die van het programma.',
+      },
+    },
     geenMap: 'Geen map gekozen',
-    kiesMap: 'Map kiezen…',
     wisMap: 'Map loslaten',
     bewaar: 'Opslaan',
   },

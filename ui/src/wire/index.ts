@@ -670,17 +670,22 @@ acties: Array<BannerAction>, };
 export type Tone = "melding" | "let-op" | "fout";
 
 /**
- * A button of a banner; pressing it sends its `id` back.
+ * A button of a banner.
  */
 export type BannerAction = { 
 /**
- * What the shell is told: `save-as`, `reload`, `keep-mine`, `restart`.
+ * What the window does.
  */
-id: string, 
+id: BannerChoice, 
 /**
  * The words on the button, a verb.
  */
 label: string, };
+
+/**
+ * What one can do about what a banner says.
+ */
+export type BannerChoice = "save" | "save-as" | "conflict";
 
 /**
  * The answer to a change, an undo or a redo.
@@ -953,13 +958,18 @@ ouder: Array<string>, };
 export type Report = "geen" | "apart";
 
 /**
+ * A format, by the extension of its files.
+ */
+export type FormatId = "pdf" | "md" | "eml";
+
+/**
  * A format to export to.
  */
 export type FormatView = { 
 /**
- * What `export` is told: `pdf`, `md`.
+ * What `export_to` is told.
  */
-id: string, 
+id: FormatId, 
 /**
  * What it is called: "PDF".
  */
@@ -969,14 +979,15 @@ naam: string,
  */
 omschrijving: string, 
 /**
- * The extension of its files, without dot.
- */
-extensie: string, 
-/**
  * Whether the public version can be made in it: only when it can be
  * searched for what is withheld.
  */
 openbaar: boolean, };
+
+/**
+ * What becomes of the draft e-mail.
+ */
+export type MailWay = "open" | "keep";
 
 /**
  * A file that was made.
@@ -1006,11 +1017,16 @@ export type Progress = {
 /**
  * What is going on, in Dutch; empty when it has ended.
  */
-tekst: string, 
+tekst: string, };
+
 /**
- * Which part is done, 0 to 1; none when that is not known.
+ * The event `engine-stopped`: a background thread stopped; the text is safe.
  */
-deel: number | null, };
+export type Stopped = { 
+/**
+ * The sentence that the user reads.
+ */
+message: string, };
 
 /**
  * The page of a rule.
@@ -1060,6 +1076,20 @@ code: string,
 message: string, };
 
 /**
+ * The templates to start from.
+ */
+export type TemplateList = { 
+/**
+ * The templates, by name.
+ */
+sjablonen: Array<TemplateChoice>, 
+/**
+ * What is wrong with templates of folders; mostly nothing. They take part
+ * as far as they can be read.
+ */
+fouten: Array<FaultyTemplate>, };
+
+/**
  * A template to start a nota from.
  */
 export type TemplateChoice = { 
@@ -1079,6 +1109,19 @@ ministerie: string,
  * One sentence on when to use it.
  */
 omschrijving: string, };
+
+/**
+ * A file or folder of templates that is not in order.
+ */
+export type FaultyTemplate = { 
+/**
+ * The file or folder, for reading.
+ */
+bestand: string, 
+/**
+ * What is wrong and what to do, in Dutch; never empty.
+ */
+meldingen: Array<string>, };
 
 /**
  * A nota that was open before.
@@ -1106,6 +1149,24 @@ bestaat: boolean,
 geopend: string, };
 
 /**
+ * The event `open-request`: a file was handed to the program.
+ */
+export type OpenRequest = { 
+/**
+ * The file.
+ */
+path: string, };
+
+/**
+ * The event `dragging`: a file hangs above the window, or does no more.
+ */
+export type Dragging = { 
+/**
+ * Whether it does.
+ */
+over: boolean, };
+
+/**
  * What the user chose once. A file that misses a part gives that part's
  * default.
  */
@@ -1128,9 +1189,15 @@ directie: string,
  */
 contact: Contact, 
 /**
- * The folder with the organisation's fonts and logo; empty for none.
+ * The folder with the organisation's fonts, logo and templates; empty for
+ * that of the platform.
  */
 huisstijl_map: string, 
+/**
+ * A folder with templates beside those of the program and of the house
+ * style; empty for none.
+ */
+sjablonen_map: string, 
 /**
  * The colours of the window.
  */
@@ -1367,6 +1434,12 @@ export type OtherText = { "soort": "versie",
  * Its id.
  */
 id: string, } | { "soort": "schijf" };
+
+/**
+ * The choice between the nota here and what another wrote in its file. The
+ * other one is a version afterwards.
+ */
+export type Settlement = "mine" | "theirs";
 
 /**
  * A ground of the Woo on which text may be withheld.

@@ -1,15 +1,14 @@
 //! Where the program keeps journals and versions, and what they need of this
 //! machine: its name and its clock.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use chrono::{DateTime, Local, TimeZone};
-use nota_editor::{Replayed, replay};
+use nota_herstel::Herstel;
 use nota_store::disk::{Disk, RealDisk};
-use nota_store::{Draft, Fingerprint, Journals, MAX_BYTES, Maker, Versions};
-use nota_template::Registry;
+use nota_store::{Folders, Maker, Versions};
 
 use crate::failure::Failure;
 
@@ -31,9 +30,15 @@ pub(crate) fn journal_folder() -> Result<PathBuf, Failure> {
     folder(nota_store::journals)
 }
 
-/// The journals of this user.
-pub(crate) fn journals() -> Result<Journals, Failure> {
-    Ok(Journals::new(disk(), journal_folder()?))
+/// What is kept of this user's notas. Nothing is open here, so that nothing is
+/// told of its own accord.
+pub(crate) fn herstel() -> Result<Herstel, Failure> {
+    let folders = Folders {
+        journals: journal_folder()?,
+        versions: folder(nota_store::versions)?,
+        rescues: folder(nota_store::rescues)?,
+    };
+    Ok(Herstel::new(disk(), Some(folders), now, moment, |_| {}))
 }
 
 /// The versions of this user's notas.
@@ -43,12 +48,17 @@ pub(crate) fn versions() -> Result<Versions, Failure> {
 
 /// This machine, now.
 pub(crate) fn maker() -> Maker {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH);
-    let time = since.map_or(0, |since| since.as_millis());
     Maker {
         machine: nota_store::machine(),
-        time: u64::try_from(time).unwrap_or(u64::MAX),
+        time: now(),
     }
+}
+
+/// Milliseconds since 1970.
+fn now() -> u64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH);
+    let time = since.map_or(0, |since| since.as_millis());
+    u64::try_from(time).unwrap_or(u64::MAX)
 }
 
 /// A moment for reading: `2024-03-15 14:03:22`.
@@ -58,25 +68,4 @@ pub(crate) fn moment(time: u64) -> String {
     when.map_or_else(String::new, |when| {
         when.format("%Y-%m-%d %H:%M:%S").to_string()
     })
-}
-
-/// The text of a draft, with its changes carried out.
-pub(crate) fn text_of(draft: &Draft, registry: &Registry) -> Replayed {
-    replay(&draft.text, &draft.changes, registry)
-}
-
-/// Whether a draft has something that was not saved: it differs from what was
-/// saved last, and from what is in its file now.
-pub(crate) fn is_unsaved(draft: &Draft, text: &str) -> bool {
-    let own = Fingerprint::of(text.as_bytes());
-    let Some(head) = &draft.head else {
-        return true;
-    };
-    let in_file = |path: &PathBuf| is_content(path, own);
-    own != head.saved && !head.path.as_ref().is_some_and(in_file)
-}
-
-fn is_content(path: &Path, own: Fingerprint) -> bool {
-    let bytes = RealDisk.read(path, MAX_BYTES);
-    bytes.is_ok_and(|bytes| Fingerprint::of(&bytes) == own)
 }

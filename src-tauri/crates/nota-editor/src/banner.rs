@@ -1,6 +1,6 @@
 //! The sentences above the form.
 
-use crate::view::{Banner, BannerAction, Tone};
+use crate::view::{Banner, BannerAction, BannerChoice, Tone};
 
 impl Banner {
     /// The nota is of a newer version of the format: it is shown, and cannot
@@ -11,7 +11,7 @@ impl Banner {
             tekst: "Deze nota is gemaakt met een nieuwere versie van het programma. U kunt haar lezen, \
                     afdrukken en onder een andere naam bewaren."
                 .to_owned(),
-            acties: vec![action("save-as", "Opslaan als")],
+            acties: vec![action(BannerChoice::SaveAs, "Opslaan als")],
         }
     }
 
@@ -23,7 +23,7 @@ impl Banner {
             tekst: "Deze nota is te groot om in te werken. U kunt haar lezen en onder een andere \
                     naam bewaren. Deel haar op in kleinere nota's."
                 .to_owned(),
-            acties: vec![action("save-as", "Opslaan als")],
+            acties: vec![action(BannerChoice::SaveAs, "Opslaan als")],
         }
     }
 
@@ -35,8 +35,8 @@ impl Banner {
                     tekst staat hier, de andere versie staat in het bestand."
                 .to_owned(),
             acties: vec![
-                action("conflict", "Vergelijken en kiezen"),
-                action("save-as", "Opslaan als"),
+                action(BannerChoice::Conflict, "Vergelijken en kiezen"),
+                action(BannerChoice::SaveAs, "Opslaan als"),
             ],
         }
     }
@@ -47,7 +47,7 @@ impl Banner {
             toon: Tone::LetOp,
             tekst: "Het bestand staat niet meer op zijn plaats. Uw tekst is er nog: sla haar opnieuw op."
                 .to_owned(),
-            acties: vec![action("save", "Opslaan"), action("save-as", "Opslaan als")],
+            acties: vec![action(BannerChoice::Save, "Opslaan"), action(BannerChoice::SaveAs, "Opslaan als")],
         }
     }
 
@@ -58,7 +58,7 @@ impl Banner {
             tekst: format!(
                 "Deze nota is ook geopend op computer {machine}, sinds {since}. Spreek af wie er schrijft."
             ),
-            acties: vec![action("save-as", "Opslaan als")],
+            acties: vec![action(BannerChoice::SaveAs, "Opslaan als")],
         }
     }
 
@@ -70,7 +70,7 @@ impl Banner {
             tekst: "Op deze computer is geen eigen map voor u gevonden. Na een storing komt alleen terug \
                     wat u hebt opgeslagen. Sla daarom vaak op."
                 .to_owned(),
-            acties: vec![action("save", "Opslaan")],
+            acties: vec![action(BannerChoice::Save, "Opslaan")],
         }
     }
 
@@ -79,14 +79,14 @@ impl Banner {
         Self {
             toon: Tone::Fout,
             tekst: format!("Uw tekst wordt nu niet voor herstel bewaard: sla vaak op. {why}"),
-            acties: vec![action("save-as", "Opslaan als")],
+            acties: vec![action(BannerChoice::SaveAs, "Opslaan als")],
         }
     }
 }
 
-fn action(id: &str, label: &str) -> BannerAction {
+fn action(id: BannerChoice, label: &str) -> BannerAction {
     BannerAction {
-        id: id.to_owned(),
+        id,
         label: label.to_owned(),
     }
 }

@@ -2,7 +2,7 @@
 //! in which words.
 
 use nota_model::{Body, Nota, Section, Value};
-use nota_template::Template;
+use nota_template::{Registry, Template};
 
 use crate::view::{Differences, PartDifference, PartState, PieceState};
 use crate::words::{count, words};
@@ -21,6 +21,13 @@ pub fn compare(old: &Nota, new: &Nota, template: &Template) -> Differences {
         |count: fn(&PartDifference) -> u32| delen.iter().map(count).fold(0, u32::saturating_add);
     let (erbij, eraf) = (sum(|part| part.erbij), sum(|part| part.eraf));
     Differences { delen, erbij, eraf }
+}
+
+/// The difference between two texts that are not open.
+pub fn differences(old: &str, new: &str, registry: &Registry) -> Differences {
+    let old = nota_markdown::parse(old, registry).nota;
+    let new = nota_markdown::parse(new, registry);
+    compare(&old, &new.nota, &new.template)
 }
 
 fn fields(old: &Nota, new: &Nota, template: &Template) -> Vec<PartDifference> {

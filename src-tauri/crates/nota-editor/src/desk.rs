@@ -7,16 +7,16 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use nota_check::Surroundings;
 use nota_model::{Change, Place};
-use nota_template::Registry;
 use nota_typeset::{Typeset, Typesetter};
 
 use crate::guard::guarded;
 use crate::host::{Host, Origin};
+use crate::made::Made;
 use crate::preview::{Preview, Work};
 use crate::replay::Ledger;
 use crate::session::{EditError, Effect, Session, is_plain_edit};
-use crate::typesetters::Typesetters;
-use crate::view::{Applied, HostError, SaveState, Settings, Snapshot, TemplateChoice, Version};
+use crate::stock::Stock;
+use crate::view::{Applied, HostError, SaveState, Settings, Snapshot, TemplateList, Version};
 
 mod keep;
 mod operate;
@@ -28,10 +28,10 @@ pub use publish::Publishing;
 /// The desk.
 pub struct Desk<H: Host> {
     host: Arc<H>,
-    registry: &'static Registry,
+    stock: Made<Stock>,
     session: Mutex<Option<Session>>,
     preview: Preview,
-    typesetters: Arc<Typesetters>,
+    typesetters: Arc<Made<Typesetter>>,
     documents: AtomicU64,
     /// Held while a file is written.
     saving: Mutex<()>,
@@ -44,18 +44,19 @@ pub struct Desk<H: Host> {
 }
 
 impl<H: Host> Desk<H> {
-    /// An empty desk. `typesetter` is called on the background thread, and
-    /// again when the house style has become another one.
+    /// An empty desk. `templates` and `typesetter` are called when they are
+    /// first needed, the latter on the background thread, and again when the
+    /// settings have become others.
     pub fn new(
         host: Arc<H>,
-        registry: &'static Registry,
+        templates: impl Fn() -> Stock + Send + Sync + 'static,
         typesetter: impl Fn() -> Typesetter + Send + Sync + 'static,
     ) -> Self {
-        let typesetters = Arc::new(Typesetters::new(typesetter));
-        let preview = Preview::start(Arc::clone(&host), registry, Arc::clone(&typesetters));
+        let typesetters = Arc::new(Made::new(typesetter));
+        let preview = Preview::start(Arc::clone(&host), Arc::clone(&typesetters));
         Self {
             host,
-            registry,
+            stock: Made::new(templates),
             session: Mutex::new(None),
             preview,
             typesetters,
@@ -82,15 +83,14 @@ impl<H: Host> Desk<H> {
         guarded(&*self.host, || act(session))?
     }
 
-    /// The templates to start from.
-    pub fn templates(&self) -> Vec<TemplateChoice> {
-        let choice = |template: &Arc<nota_template::Template>| TemplateChoice {
-            id: template.id.clone(),
-            naam: template.naam.clone(),
-            ministerie: template.ministerie.clone(),
-            omschrijving: template.omschrijving.clone(),
-        };
-        self.registry.all().iter().map(choice).collect()
+    /// The templates to start from, and what is wrong with those of folders.
+    pub fn templates(&self) -> TemplateList {
+        self.stock.current().list()
+    }
+
+    /// The templates of this desk.
+    pub fn stock(&self) -> Arc<Stock> {
+        self.stock.current()
     }
 
     /// Puts a new nota on the desk, with what the settings know already.
@@ -99,7 +99,8 @@ impl<H: Host> Desk<H> {
     ///
     /// When there is no such template.
     pub fn start_nota(&self, template: &str, settings: &Settings) -> Result<Snapshot, HostError> {
-        let Some(template) = self.registry.find(template) else {
+        let stock = self.stock();
+        let Some(template) = stock.registry().find(template) else {
             return Err(HostError::new(
                 "no-template",
                 "Dit sjabloon is er niet. Kies een ander sjabloon.",
@@ -108,7 +109,7 @@ impl<H: Host> Desk<H> {
         let today = self.host.today().format("%Y-%m-%d").to_string();
         // The form shows the hints itself, where they need not be removed first.
         let text = template.new_text_without_hints(&today);
-        let mut session = Session::open(self.next_document(), &text, self.registry, None);
+        let mut session = Session::open(self.next_document(), &text, stock.registry(), None);
         for (key, value) in crate::form::known(settings, &template) {
             let path = key.to_owned();
             session.prefill(&Change::SetField { path, value });
@@ -126,7 +127,12 @@ impl<H: Host> Desk<H> {
         let document = self.next_document();
         guarded(&*self.host, || {
             let path = Some(path.to_owned());
-            self.place(Session::open(document, &text, self.registry, path))
+            self.place(Session::open(
+                document,
+                &text,
+                self.stock().registry(),
+                path,
+            ))
         })
     }
 
@@ -168,6 +174,7 @@ impl<H: Host> Desk<H> {
             revision: session.revision(),
             nota: session.nota().clone(),
             template: Arc::clone(session.template()),
+            stock: self.stock(),
             findings: session.findings(),
             words: session.words(),
             version: self.preview.version(),
@@ -198,8 +205,10 @@ impl<H: Host> Desk<H> {
                 .apply(change, group)
                 .map_err(|error| self.refused(&error))?;
             self.note(Some(change), session);
-            self.show(session);
+            // Those of the text before the change, however fast the check of
+            // what comes now is.
             let problems = self.preview.problems();
+            self.show(session);
             let is_known = is_plain_edit(change) && effect == Effect::AsAsked;
             let snapshot = (!is_known).then(|| session.snapshot(&problems));
             Ok(session.applied(snapshot, None))
@@ -243,8 +252,9 @@ impl<H: Host> Desk<H> {
             let focus = step(session);
             let snapshot = focus.is_some().then(|| {
                 self.note(None, session);
+                let problems = self.preview.problems();
                 self.show(session);
-                session.snapshot(&self.preview.problems())
+                session.snapshot(&problems)
             });
             Ok(session.applied(snapshot, focus))
         })
@@ -317,9 +327,14 @@ impl<H: Host> Desk<H> {
         *desk = None;
     }
 
-    /// The house style has become another one: the pages are set anew.
-    pub fn renew_style(&self) {
+    /// The folders of the settings are others: house style and templates are
+    /// read again, and the pages are set anew. What is open keeps its template
+    /// until it is opened again.
+    pub fn renew_folders(&self) {
         self.typesetters.renew();
+        self.stock.renew();
+        // Read here, where nothing waits for it that is typed.
+        self.stock();
         if let Some(session) = self.session().as_ref() {
             self.show(session);
         }

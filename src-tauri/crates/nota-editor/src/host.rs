@@ -2,10 +2,10 @@
 //! shell, and by tests without a window.
 
 use chrono::NaiveDate;
-use serde::Serialize;
 
+use crate::border::Event;
 use crate::replay::Note;
-use crate::view::{HostError, PagesView, Problems, Progress, SaveState, Snapshot};
+use crate::view::HostError;
 
 /// The world.
 pub trait Host: Send + Sync + 'static {
@@ -98,45 +98,6 @@ pub enum Origin {
     Versions(String),
     /// Something that stays as it is.
     Copy,
-}
-
-/// What the window is told. The name and the payload are those of
-/// `HostEvents` in `ui/src/host/host.ts`.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Event {
-    /// A revision was checked.
-    Problems(Problems),
-    /// The pages of a revision were set.
-    Pages(PagesView),
-    /// Where the saving stands has changed.
-    Saved(SaveState),
-    /// The open nota is another one than the window shows.
-    Snapshot(Box<Snapshot>),
-    /// How far an operation is.
-    Progress(Progress),
-    /// A background thread stopped; the text is safe.
-    EngineStopped(Stopped),
-}
-
-/// A background thread stopped.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Stopped {
-    /// The sentence that the user reads.
-    pub message: String,
-}
-
-impl Event {
-    /// The name that the window listens to.
-    pub fn name(&self) -> &'static str {
-        match self {
-            Event::Problems(_) => "problems",
-            Event::Pages(_) => "pages",
-            Event::Saved(_) => "saved",
-            Event::Snapshot(_) => "snapshot",
-            Event::Progress(_) => "progress",
-            Event::EngineStopped(_) => "engine-stopped",
-        }
-    }
 }
 
 impl HostError {

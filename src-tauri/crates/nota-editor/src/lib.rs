@@ -3,6 +3,7 @@
 //! [`Host`].
 
 mod banner;
+mod border;
 mod compare;
 mod desk;
 mod explain;
@@ -13,6 +14,7 @@ mod history;
 mod host;
 mod length;
 mod link;
+mod made;
 mod openbaar;
 mod out;
 mod preview;
@@ -20,18 +22,20 @@ mod replay;
 mod restore;
 mod retention;
 mod session;
-mod typesetters;
+mod stock;
 pub mod view;
 mod words;
 
-pub use compare::compare;
+pub use border::Event;
+pub use compare::{compare, differences};
 pub use desk::{Desk, Publishing};
 pub use explain::explain;
 pub use history::History;
-pub use host::{Event, Host, Keep, Origin, Stopped};
+pub use host::{Host, Keep, Origin};
 pub use link::may_open;
 pub use out::formats;
 pub use replay::{Ledger, Note, Replayed, replay};
 pub use restore::restored;
 pub use retention::{INTERVAL, surplus};
 pub use session::{EditError, Effect, Session};
+pub use stock::{Stock, TemplateFolder};

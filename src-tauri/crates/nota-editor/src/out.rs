@@ -2,17 +2,16 @@
 
 use nota_export::Format;
 
-use crate::view::FormatView;
+use crate::view::{FormatId, FormatView};
 
 /// The formats to export to, the usual one first.
 pub fn formats() -> Vec<FormatView> {
     let view = |format: &Format| {
         let (name, purpose) = words(*format);
         FormatView {
-            id: format.extension().to_owned(),
+            id: FormatId(*format),
             naam: name.to_owned(),
             omschrijving: purpose.to_owned(),
-            extensie: format.extension().to_owned(),
             openbaar: format.proving().is_some(),
         }
     };

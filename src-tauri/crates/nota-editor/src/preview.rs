@@ -10,13 +10,15 @@ use std::thread;
 use nota_check::Surroundings;
 use nota_model::{Diagnostic, Finding, Nota};
 use nota_public::{PublicNota, Refusal};
-use nota_template::{Registry, Template};
-use nota_typeset::{Places, Typeset};
+use nota_template::Template;
+use nota_typeset::{Places, Typeset, Typesetter};
 
-use crate::host::{Event, Host, Stopped};
+use crate::border::Event;
+use crate::host::Host;
+use crate::made::Made;
 use crate::openbaar;
-use crate::typesetters::Typesetters;
-use crate::view::{Barrier, PageView, PagesView, Problems, Version};
+use crate::stock::Stock;
+use crate::view::{Barrier, PageView, PagesView, Problems, Stopped, Version};
 
 /// What is to be checked and typeset.
 #[derive(Debug, Clone)]
@@ -25,6 +27,7 @@ pub(crate) struct Work {
     pub revision: u64,
     pub nota: Nota,
     pub template: Arc<Template>,
+    pub stock: Arc<Stock>,
     pub findings: Vec<Finding>,
     pub words: usize,
     pub version: Version,
@@ -59,11 +62,7 @@ pub(crate) struct Preview {
 impl Preview {
     /// Starts the thread. The typesetter is made there, because reading fonts
     /// takes longer than opening a window.
-    pub fn start<H: Host>(
-        host: Arc<H>,
-        registry: &'static Registry,
-        typesetters: Arc<Typesetters>,
-    ) -> Self {
+    pub fn start<H: Host>(host: Arc<H>, typesetters: Arc<Made<Typesetter>>) -> Self {
         let (inbox, work) = mpsc::channel();
         let shown = Arc::new(Mutex::new(None));
         let problems = Arc::new(Mutex::new(Vec::new()));
@@ -74,7 +73,6 @@ impl Preview {
             let _ = catch_unwind(AssertUnwindSafe(|| typesetters.current()));
             let bench = Bench {
                 host,
-                registry,
                 typesetters,
                 shown: last,
                 problems: found,
@@ -122,8 +120,7 @@ impl Preview {
 
 struct Bench<H: Host> {
     host: Arc<H>,
-    registry: &'static Registry,
-    typesetters: Arc<Typesetters>,
+    typesetters: Arc<Made<Typesetter>>,
     shown: Arc<Mutex<Option<Arc<Shown>>>>,
     problems: Arc<Mutex<Vec<Diagnostic>>>,
     /// The opening of a nota and how many pages its internal version had last.
@@ -185,7 +182,7 @@ impl<H: Host> Bench<H> {
             }
         };
         let typesetter = self.typesetters.current();
-        let typeset = typesetter.typeset(&nota, &template, self.registry);
+        let typeset = typesetter.typeset(&nota, &template, work.stock.registry());
         Ok(Shown {
             version: work.version,
             typeset,

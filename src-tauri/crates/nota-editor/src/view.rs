@@ -13,17 +13,20 @@ mod window;
 pub mod wire;
 
 pub use nota::{
-    Applied, Banner, BannerAction, FieldSort, FieldView, NoteView, SaveState, SaveStatus,
-    SectionStatus, SectionView, Snapshot, Tone,
+    Applied, Banner, BannerAction, BannerChoice, FieldSort, FieldView, NoteView, SaveState,
+    SaveStatus, SectionStatus, SectionView, Snapshot, Tone,
 };
 pub use openbaar::{
     Barrier, Comparison, Publication, Report, SuggestionSpot, SuggestionView, Version,
     WithheldGroup, WithheldView,
 };
-pub use out::{Explanation, Exported, FormatView, HostError, Progress};
+pub use out::{Explanation, Exported, FormatId, FormatView, HostError, MailWay, Progress, Stopped};
 pub use pages::{PagePoint, PageView, PagesView, Problems};
 pub use versions::{
-    Differences, DraftView, KeptText, OtherText, PartDifference, PartState, PieceState, TextPiece,
-    VersionView,
+    Differences, DraftView, KeptText, OtherText, PartDifference, PartState, PieceState, Settlement,
+    TextPiece, VersionView,
 };
-pub use window::{Contact, Panes, RecentFile, Settings, TemplateChoice, Theme};
+pub use window::{
+    Contact, Dragging, FaultyTemplate, OpenRequest, Panes, RecentFile, Settings, TemplateChoice,
+    TemplateList, Theme,
+};

@@ -7,8 +7,8 @@ use std::thread;
 use std::time::Duration;
 
 use chrono::NaiveDate;
-use nota_editor::view::{HostError, SaveStatus};
-use nota_editor::{Desk, Event, Host, Keep, Note, Origin, replay};
+use nota_editor::view::{BannerChoice, HostError, SaveStatus};
+use nota_editor::{Desk, Event, Host, Keep, Note, Origin, Stock, replay};
 use nota_model::{Block, Change, SectionRef};
 use nota_template::Registry;
 use nota_typeset::{Fonts, HouseStyle, Typesetter};
@@ -71,7 +71,7 @@ fn stage() -> Stage {
         kept: Mutex::new(sender),
         permits: Mutex::new(permits),
     });
-    let desk = Desk::new(world, Registry::builtin(), || {
+    let desk = Desk::new(world, Stock::builtin, || {
         Typesetter::new(Fonts::embedded(), HouseStyle::default())
     });
     desk.open_file("/stukken/a.nota.md").expect("opens");
@@ -162,7 +162,7 @@ fn what_another_wrote_is_shown_and_either_can_be_taken() {
     let refused = desk.save_to("/stukken/a.nota.md").expect_err("refused");
     assert_eq!(refused.code, "changed");
     let banner = desk.snapshot().expect("is open").banner.expect("a banner");
-    assert_eq!(banner.acties[0].id, "conflict");
+    assert_eq!(banner.acties[0].id, BannerChoice::Conflict);
     let theirs = TEXT.replace("Tekst.", "Hun tekst.");
     let differences = desk.differences_since(&theirs).expect("compares");
     assert_eq!(differences.delen.len(), 1);

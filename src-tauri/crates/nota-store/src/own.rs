@@ -56,19 +56,6 @@ pub fn machine() -> String {
     gethostname::gethostname().to_string_lossy().into_owned()
 }
 
-/// Takes away all journals, versions and rescue copies, those of notas that
-/// are open too, and what was handed to other programs.
-///
-/// # Errors
-///
-/// When something of it cannot be taken away.
-pub fn forget_all() -> Result<(), StoreError> {
-    let folders = [journals(), versions(), rescues(), handed_over()];
-    let folders: Vec<PathBuf> = folders.into_iter().flatten().collect();
-    let folders: Vec<&Path> = folders.iter().map(PathBuf::as_path).collect();
-    forget(&folders)
-}
-
 /// Takes away these folders, as far as they are there.
 pub(crate) fn forget(folders: &[&Path]) -> Result<(), StoreError> {
     for folder in folders {

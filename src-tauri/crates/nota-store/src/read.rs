@@ -4,7 +4,6 @@
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
-use std::time::SystemTime;
 
 use crate::decode::decode;
 use crate::error::{folder_sentence, shown};
@@ -17,22 +16,11 @@ pub const MAX_BYTES: u64 = 10 * 1024 * 1024;
 /// hold scans.
 pub const MAX_DOCUMENT_BYTES: u64 = 256 * 1024 * 1024;
 
-/// A text with what is needed to see later whether its file was changed.
+/// A text from a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FileText {
     /// The text as it stands in the file, byte order mark included.
     pub text: String,
-    /// The state of the file when it was read.
-    pub stamp: Stamp,
-}
-
-/// The state of a file: two equal stamps mean that nobody wrote to it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stamp {
-    /// Its length in bytes.
-    pub len: u64,
-    /// When it was last written; none on a file system without times.
-    pub modified: Option<SystemTime>,
 }
 
 /// Reads a text file.
@@ -42,9 +30,8 @@ pub struct Stamp {
 /// When it is not there, not readable, not a regular file, greater than
 /// [`MAX_BYTES`] or not UTF-8.
 pub fn read(path: &Path) -> Result<FileText, StoreError> {
-    let (bytes, stamp) = read_stamped(path, MAX_BYTES)?;
-    match decode(bytes) {
-        Ok(text) => Ok(FileText { text, stamp }),
+    match decode(read_bytes(path)?) {
+        Ok(text) => Ok(FileText { text }),
         Err(fault) => Err(StoreError::new(
             ErrorCode::NotText,
             path,
@@ -59,7 +46,7 @@ pub fn read(path: &Path) -> Result<FileText, StoreError> {
 ///
 /// As [`read`], but any bytes are fine.
 pub fn read_bytes(path: &Path) -> Result<Vec<u8>, StoreError> {
-    read_stamped(path, MAX_BYTES).map(|(bytes, _)| bytes)
+    read_up_to(path, MAX_BYTES)
 }
 
 /// Reads a document of any program, such as a published PDF.
@@ -68,10 +55,10 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, StoreError> {
 ///
 /// As [`read_bytes`], but up to [`MAX_DOCUMENT_BYTES`].
 pub fn read_document(path: &Path) -> Result<Vec<u8>, StoreError> {
-    read_stamped(path, MAX_DOCUMENT_BYTES).map(|(bytes, _)| bytes)
+    read_up_to(path, MAX_DOCUMENT_BYTES)
 }
 
-fn read_stamped(path: &Path, most: u64) -> Result<(Vec<u8>, Stamp), StoreError> {
+fn read_up_to(path: &Path, most: u64) -> Result<Vec<u8>, StoreError> {
     // Asked before opening: opening a pipe waits for someone to write.
     let metadata = fs::metadata(path).map_err(|error| StoreError::reading(path, error))?;
     if metadata.is_dir() {
@@ -99,11 +86,7 @@ fn read_stamped(path: &Path, most: u64) -> Result<(Vec<u8>, Stamp), StoreError> 
     if bytes.len() as u64 > most {
         return Err(too_large(path, most));
     }
-    let stamp = Stamp {
-        len: bytes.len() as u64,
-        modified: metadata.modified().ok(),
-    };
-    Ok((bytes, stamp))
+    Ok(bytes)
 }
 
 fn too_large(path: &Path, most: u64) -> StoreError {
@@ -135,7 +118,6 @@ mod tests {
         fs::write(&path, "\u{feff}a\r\nb").expect("writes");
         let file = read(&path).expect("reads");
         assert_eq!(file.text, "\u{feff}a\r\nb");
-        assert_eq!(file.stamp.len, 7);
     }
 
     #[test]

@@ -5,9 +5,9 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use clap::Args;
-use nota_store::{
-    Draft, DraftHead, Fingerprint, Journals, MAX_BYTES, Shelf, Versions, identity, shown,
-};
+use nota_editor::view::KeptText;
+use nota_herstel::{Herstel, Kept};
+use nota_store::{identity, shown};
 
 use crate::engine::Engine;
 use crate::failure::Failure;
@@ -61,72 +61,65 @@ pub(crate) struct Recover {
 impl Recover {
     /// Lists, writes or throws away.
     pub(crate) fn run(&self, engine: &Engine, out: &mut Output) -> Result<Outcome, Failure> {
+        let herstel = keeping::herstel()?;
         if self.forget_all {
-            nota_store::forget_all()?;
+            herstel.forget_all(None)?;
             tell(&"Alle herstelgegevens zijn verwijderd.");
             return Ok(Outcome::Fine);
         }
-        let journals = keeping::journals()?;
-        if let Some(id) = &self.forget {
-            let draft = find(&journals, id)?;
-            journals.discard(&draft.id)?;
+        if let Some(start) = &self.forget {
+            let id = find(&herstel, start)?;
+            herstel.forget(&KeptText::Concept { id })?;
             return Ok(Outcome::Fine);
         }
         match &self.id {
-            Some(id) => self.write(&find(&journals, id)?, engine, out),
-            None => list(&journals, engine, out),
+            Some(start) => {
+                let id = find(&herstel, start)?;
+                self.write(&herstel, id, engine, out)
+            }
+            None => list(&herstel, engine, out),
         }
     }
 
-    fn write(&self, draft: &Draft, engine: &Engine, out: &mut Output) -> Result<Outcome, Failure> {
-        let replayed = keeping::text_of(draft, &engine.registry);
-        if draft.damaged || replayed.left_out > 0 {
+    fn write(
+        &self,
+        herstel: &Herstel,
+        id: String,
+        engine: &Engine,
+        out: &mut Output,
+    ) -> Result<Outcome, Failure> {
+        let draft = KeptText::Concept { id: id.clone() };
+        let (text, damaged) = herstel.text(&draft, &engine.registry)?;
+        if damaged {
             tell(
                 &"De herstelgegevens zijn voor een deel beschadigd. Wat leesbaar is, is teruggehaald: lees de nota goed na. Het beschadigde bestand blijft bewaard.",
             );
         }
         let output = self.output.as_deref();
         let Some(path) = output.filter(|path| path.as_os_str() != "-") else {
-            out.write_all(replayed.text.as_bytes())?;
+            out.write_all(text.as_bytes())?;
             return Ok(Outcome::Fine);
         };
-        let disk = keeping::disk();
-        let (versions, path) = (keeping::versions()?, identity(path));
-        let old = disk.read(&path, MAX_BYTES).ok();
-        let known: Vec<Fingerprint> = old.iter().map(|old| Fingerprint::of(old)).collect();
-        let own = |head: &DraftHead| head.path.as_ref() == Some(&path);
-        let document = match &draft.head {
-            Some(head) if own(head) => Some(head.document.clone()),
-            _ => known
-                .first()
-                .and_then(|content| versions.document_of(&path, content)),
-        };
-        let shelf = Shelf {
-            disk: &*disk,
-            versions: &versions,
-            document: &document.unwrap_or_else(Versions::new_document),
-        };
-        let saved = shelf.save(&path, replayed.text.as_bytes(), &known, &keeping::maker())?;
-        if let Some(error) = saved.without_version {
+        let written = herstel.write(&id, &text, path)?;
+        if let Some(error) = written.without_version {
             tell(&format!("Er is geen versie bewaard: {error}"));
         }
-        tell(&format!("Het concept staat in ‘{}’.", shown(&path)));
-        if old.is_some_and(|old| old != replayed.text.as_bytes()) {
+        let path = shown(&identity(path));
+        tell(&format!("Het concept staat in ‘{path}’."));
+        if written.replaced {
             tell(&format!(
-                "Wat er eerst stond, is als versie bewaard: nota versions ‘{}’",
-                shown(&path)
+                "Wat er eerst stond, is als versie bewaard: nota versions ‘{path}’"
             ));
         }
         Ok(Outcome::Fine)
     }
 }
 
-/// The draft whose id begins so.
-fn find(journals: &Journals, start: &str) -> Result<Draft, Failure> {
-    let ids = journals.ids()?;
-    let mut found = ids.iter().filter(|id| id.starts_with(start));
+/// The id of the draft that begins so.
+fn find(herstel: &Herstel, start: &str) -> Result<String, Failure> {
+    let mut found = herstel.ids(start)?.into_iter();
     match (found.next(), found.next()) {
-        (Some(id), None) => Ok(journals.draft(id)?),
+        (Some(id), None) => Ok(id),
         (None, _) => Err(Failure::Usage(format!(
             "Het concept ‘{start}’ is er niet. De lijst staat in: nota recover --list"
         ))),
@@ -136,23 +129,22 @@ fn find(journals: &Journals, start: &str) -> Result<Draft, Failure> {
     }
 }
 
-fn list(journals: &Journals, engine: &Engine, out: &mut Output) -> Result<Outcome, Failure> {
-    for draft in journals.drafts()? {
-        let replayed = keeping::text_of(&draft, &engine.registry);
-        if !keeping::is_unsaved(&draft, &replayed.text) {
+fn list(herstel: &Herstel, engine: &Engine, out: &mut Output) -> Result<Outcome, Failure> {
+    for draft in herstel.drafts(&engine.registry)? {
+        let KeptText::Concept { id } = &draft.text else {
             continue;
-        }
-        let head = draft.head.as_ref();
-        let when = head.map_or_else(String::new, |head| keeping::moment(head.begun));
-        let path = head.and_then(|head| head.path.as_deref());
-        let path = path.map_or_else(|| "nog zonder bestand".to_owned(), shown);
-        let state = match () {
-            () if journals.is_open(&draft.id) => "nu open",
-            () if draft.closed => "gesloten zonder opslaan",
-            () if draft.damaged => "deels beschadigd",
-            () => "niet opgeslagen",
         };
-        writeln!(out, "{}\t{when}\t{state}\t{path}", draft.id)?;
+        let when = draft.time.map_or_else(String::new, keeping::moment);
+        let path = draft.path.as_deref().unwrap_or("nog zonder bestand");
+        writeln!(out, "{id}\t{when}\t{}\t{path}", state(&draft))?;
     }
     Ok(Outcome::Fine)
+}
+
+fn state(draft: &Kept) -> String {
+    let words = draft.why.words();
+    match draft.damaged {
+        true => format!("{words}, deels beschadigd"),
+        false => words.to_owned(),
+    }
 }

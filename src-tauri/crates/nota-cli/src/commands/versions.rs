@@ -4,7 +4,8 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use clap::Args;
-use nota_store::{Cause, Fingerprint, Version, identity, shown};
+use nota_herstel::KeptVersion;
+use nota_store::shown;
 
 use crate::engine::Engine;
 use crate::failure::Failure;
@@ -34,75 +35,41 @@ pub(crate) struct Versions {
 impl Versions {
     /// Prints the list, the newest first, or the text of one version.
     pub(crate) fn run(&self, engine: &Engine, out: &mut Output) -> Result<Outcome, Failure> {
-        let versions = keeping::versions()?;
-        let path = identity(&self.file);
-        // A file that is gone still has its versions.
-        let text = match nota_store::read(&self.file) {
-            Ok(file) => file.text,
-            Err(error) if error.code() == nota_store::ErrorCode::NotFound => String::new(),
-            Err(error) => return Err(error.into()),
-        };
-        let content = Fingerprint::of(text.as_bytes());
-        let Some(document) = versions.document_of(&path, &content) else {
+        let herstel = keeping::herstel()?;
+        let Some(list) = herstel.versions_of(&self.file, &engine.registry)? else {
             tell(&format!(
                 "Van ‘{}’ zijn nog geen versies bewaard. Dat gebeurt als u de nota in het programma opslaat.",
                 shown(&self.file)
             ));
             return Ok(Outcome::Fine);
         };
-        let list = versions.list(&document);
-        // Numbered from the oldest, so that a number stays with its version
-        // when another is added.
-        let numbered: Vec<(usize, &Version)> = (1..).zip(list.iter().rev()).collect();
         if let Some(wanted) = self.show {
-            let found = numbered.iter().find(|(number, _)| *number == wanted);
-            let (_, version) = found.ok_or_else(|| {
+            let text = herstel.version_of(&self.file, wanted)?;
+            let text = text.ok_or_else(|| {
                 Failure::Usage(format!(
                     "Versie {wanted} is er niet. Er zijn er {}.",
                     list.len()
                 ))
             })?;
-            let (_, text) = versions.read(&document, &version.id)?;
             out.write_all(text.as_bytes())?;
             return Ok(Outcome::Fine);
         }
-        let mut before = String::new();
-        let mut lines = Vec::new();
-        for (number, version) in numbered {
-            let (_, text) = versions.read(&document, &version.id)?;
-            let change = size(&before, &text, engine);
-            let head = &version.head;
-            lines.push(format!(
-                "{number:>4}  {}  {change:>12}  {:24}  {}",
-                keeping::moment(head.time),
-                cause(version),
-                head.machine
-            ));
-            before = text;
-        }
-        for line in lines.iter().rev() {
-            writeln!(out, "{}", line.trim_end())?;
+        for version in list {
+            writeln!(out, "{}", line(&version))?;
         }
         Ok(Outcome::Fine)
     }
 }
 
-/// The number of words that came and went: `+12 -3`.
-fn size(old: &str, new: &str, engine: &Engine) -> String {
-    let (old, new) = (engine.parse(old), engine.parse(new));
-    let difference = nota_editor::compare(&old.nota, &new.nota, &new.template);
-    format!("+{} -{}", difference.erbij, difference.eraf)
-}
-
-fn cause(version: &Version) -> &'static str {
-    if version.damaged {
-        return "beschadigd";
-    }
-    match version.head.cause {
-        Cause::Found => "zoals geopend",
-        Cause::Saved => "opgeslagen",
-        Cause::Interval => "tussendoor",
-        Cause::Foreign => "door een ander geschreven",
-        Cause::Discarded => "gesloten zonder opslaan",
-    }
+/// A line of the list; the number of words that came and went as `+12 -3`.
+fn line(version: &KeptVersion) -> String {
+    let change = format!("+{} -{}", version.came, version.went);
+    let line = format!(
+        "{:>4}  {}  {change:>12}  {:24}  {}",
+        version.number,
+        keeping::moment(version.time),
+        version.reason,
+        version.machine
+    );
+    line.trim_end().to_owned()
 }

@@ -7,8 +7,9 @@ use std::sync::PoisonError;
 use nota_model::Change;
 
 use super::Desk;
+use crate::border::Event;
 use crate::compare::compare;
-use crate::host::{Event, Host, Keep, Origin};
+use crate::host::{Host, Keep, Origin};
 use crate::replay::Ledger;
 use crate::restore::restored;
 use crate::session::{EditError, Session};
@@ -26,7 +27,7 @@ impl<H: Host> Desk<H> {
     ) -> Snapshot {
         let document = self.next_document();
         let path = path.filter(|_| saved.is_some());
-        let session = Session::recovered(document, text, saved, self.registry, path);
+        let session = Session::recovered(document, text, saved, self.stock().registry(), path);
         let saved = saved.unwrap_or_default().to_owned();
         self.put(session, saved, Some(Origin::Draft(id.to_owned())))
     }
@@ -34,7 +35,7 @@ impl<H: Host> Desk<H> {
     /// Puts a text on the desk that was kept and is in no file.
     pub fn open_kept(&self, text: &str, origin: Origin) -> Snapshot {
         let document = self.next_document();
-        let session = Session::recovered(document, text, None, self.registry, None);
+        let session = Session::recovered(document, text, None, self.stock().registry(), None);
         self.put(session, String::new(), Some(origin))
     }
 
@@ -44,15 +45,8 @@ impl<H: Host> Desk<H> {
     ///
     /// When nothing is open.
     pub fn differences_since(&self, other: &str) -> Result<Differences, HostError> {
-        let other = nota_markdown::parse(other, self.registry).nota;
+        let other = nota_markdown::parse(other, self.stock().registry()).nota;
         self.with(|session| Ok(compare(&other, session.nota(), session.template())))
-    }
-
-    /// How two texts differ that are not open.
-    pub fn differences(&self, old: &str, new: &str) -> Differences {
-        let old = nota_markdown::parse(old, self.registry).nota;
-        let new = nota_markdown::parse(new, self.registry);
-        compare(&old, &new.nota, &new.template)
     }
 
     /// Brings a part of another text back, by its place in
@@ -62,7 +56,7 @@ impl<H: Host> Desk<H> {
     ///
     /// When nothing is open, it may not be changed, or there is no such part.
     pub fn restore(&self, other: &str, part: Option<usize>) -> Result<Applied, HostError> {
-        let other = nota_markdown::parse(other, self.registry).nota;
+        let other = nota_markdown::parse(other, self.stock().registry()).nota;
         self.with(|session| {
             let nota = match part {
                 None => other,
@@ -77,8 +71,9 @@ impl<H: Host> Desk<H> {
             let refused = |error: EditError| self.refused(&error);
             session.restore(nota).map_err(refused)?;
             self.note(None, session);
+            let problems = self.preview.problems();
             self.show(session);
-            let snapshot = session.snapshot(&self.preview.problems());
+            let snapshot = session.snapshot(&problems);
             Ok(session.applied(Some(snapshot), None))
         })
     }
@@ -99,11 +94,6 @@ impl<H: Host> Desk<H> {
             }
             Ok(session.snapshot(&self.preview.problems()))
         })
-    }
-
-    /// What a text that is not open is called: as [`Session::title`].
-    pub fn title_of(&self, text: &str, path: Option<String>) -> String {
-        Session::open(0, text, self.registry, path).title()
     }
 
     /// The text on the desk and its revision, when something is open.

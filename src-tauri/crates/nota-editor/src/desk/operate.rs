@@ -7,8 +7,9 @@ use std::sync::atomic::Ordering;
 use nota_export::{ExportOptions, Format};
 
 use super::Desk;
+use crate::border::Event;
 use crate::guard::guarded;
-use crate::host::{Event, Host};
+use crate::host::Host;
 use crate::out::making;
 use crate::view::{HostError, Progress};
 
@@ -24,7 +25,7 @@ impl<H: Host> Desk<H> {
         self.operate(making(format), || {
             let typesetter = self.typesetters.current();
             let options = ExportOptions::new(&typesetter);
-            nota_export::export(format, &nota, &template, self.registry, &options)
+            nota_export::export(format, &nota, &template, self.stock().registry(), &options)
                 .map(|exported| exported.bytes)
                 .map_err(|error| {
                     self.host.log(&format!("{error:?}"));
@@ -59,7 +60,6 @@ impl<H: Host> Desk<H> {
     fn tell_progress(&self, what: &str) {
         self.host.tell(Event::Progress(Progress {
             tekst: what.to_owned(),
-            deel: None,
         }));
     }
 }

@@ -35,6 +35,11 @@ impl<H: Host> Desk<H> {
         }
     }
 
+    /// The version whose pages are shown.
+    pub fn version(&self) -> Version {
+        self.preview.version()
+    }
+
     /// What might have to be withheld.
     ///
     /// # Errors
@@ -59,11 +64,11 @@ impl<H: Host> Desk<H> {
     fn lay_beside(&self, nota: &Nota, template: &Template) -> Result<Comparison, HostError> {
         let typesetter = self.typesetters.current();
         let bezwaren = self.barriers(nota, template)?;
-        let intern = typesetter.typeset(nota, template, self.registry);
+        let intern = typesetter.typeset(nota, template, self.stock().registry());
         let public = PublicNota::new(nota, template).ok();
         let public = public
             .filter(|_| bezwaren.is_empty())
-            .map(|own| typesetter.typeset(own.nota(), own.template(), self.registry));
+            .map(|own| typesetter.typeset(own.nota(), own.template(), self.stock().registry()));
         let comparison = Comparison {
             intern: page_views(&intern),
             openbaar: public.as_ref().map(page_views).unwrap_or_default(),
@@ -117,10 +122,12 @@ impl<H: Host> Desk<H> {
     ) -> Result<Publishing, HostError> {
         let typesetter = self.typesetters.current();
         let options = ExportOptions::new(&typesetter);
+        let stock = self.stock();
+        let registry = stock.registry();
         let published = match format {
             // An e-mail goes out with the proven PDF in it.
-            Format::Eml => nota_export::publish_mail(nota, template, self.registry, &options),
-            _ => nota_export::publish(format, nota, template, self.registry, &options),
+            Format::Eml => nota_export::publish_mail(nota, template, registry, &options),
+            _ => nota_export::publish(format, nota, template, registry, &options),
         };
         match published {
             Ok(published) => Ok(Publishing::Proven(Box::new(published))),

@@ -208,14 +208,27 @@ pub enum Tone {
     Fout,
 }
 
-/// A button of a banner; pressing it sends its `id` back.
+/// A button of a banner.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct BannerAction {
-    /// What the shell is told: `save-as`, `reload`, `keep-mine`, `restart`.
-    pub id: String,
+    /// What the window does.
+    pub id: BannerChoice,
     /// The words on the button, a verb.
     pub label: String,
+}
+
+/// What one can do about what a banner says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum BannerChoice {
+    /// Save.
+    Save,
+    /// Save under another name.
+    SaveAs,
+    /// Compare with what is in the file, and choose.
+    Conflict,
 }
 
 /// The answer to a change, an undo or a redo.

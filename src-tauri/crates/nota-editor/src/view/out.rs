@@ -1,23 +1,54 @@
 //! What comes of an operation: exports, explanations, progress and failures.
 
+use nota_export::Format;
 use nota_model::{Block, Severity};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A format to export to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct FormatView {
-    /// What `export` is told: `pdf`, `md`.
-    pub id: String,
+    /// What `export_to` is told.
+    pub id: FormatId,
     /// What it is called: "PDF".
     pub naam: String,
     /// For what it is meant, in a few words.
     pub omschrijving: String,
-    /// The extension of its files, without dot.
-    pub extensie: String,
     /// Whether the public version can be made in it: only when it can be
     /// searched for what is withheld.
     pub openbaar: bool,
+}
+
+/// A format, by the extension of its files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "&'static str")]
+pub struct FormatId(pub Format);
+
+impl TryFrom<String> for FormatId {
+    type Error = String;
+
+    fn try_from(name: String) -> Result<Self, String> {
+        Format::parse(&name)
+            .map(Self)
+            .ok_or_else(|| "no such format".to_owned())
+    }
+}
+
+impl From<FormatId> for &'static str {
+    fn from(FormatId(format): FormatId) -> Self {
+        format.extension()
+    }
+}
+
+/// What becomes of the draft e-mail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum MailWay {
+    /// It is opened in the mail program.
+    Open,
+    /// It is kept as a file, where the user says.
+    Keep,
 }
 
 /// A file that was made.
@@ -40,8 +71,14 @@ pub struct Exported {
 pub struct Progress {
     /// What is going on, in Dutch; empty when it has ended.
     pub tekst: String,
-    /// Which part is done, 0 to 1; none when that is not known.
-    pub deel: Option<f64>,
+}
+
+/// The event `engine-stopped`: a background thread stopped; the text is safe.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+pub struct Stopped {
+    /// The sentence that the user reads.
+    pub message: String,
 }
 
 /// The page of a rule.

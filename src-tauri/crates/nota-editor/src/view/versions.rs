@@ -144,3 +144,15 @@ pub enum OtherText {
     /// What the file holds now.
     Schijf,
 }
+
+/// The choice between the nota here and what another wrote in its file. The
+/// other one is a version afterwards.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Settlement {
+    /// What is here is saved.
+    Mine,
+    /// What is in the file comes here.
+    Theirs,
+}

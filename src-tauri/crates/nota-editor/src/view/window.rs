@@ -16,6 +16,27 @@ pub struct TemplateChoice {
     pub omschrijving: String,
 }
 
+/// The templates to start from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+pub struct TemplateList {
+    /// The templates, by name.
+    pub sjablonen: Vec<TemplateChoice>,
+    /// What is wrong with templates of folders; mostly nothing. They take part
+    /// as far as they can be read.
+    pub fouten: Vec<FaultyTemplate>,
+}
+
+/// A file or folder of templates that is not in order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+pub struct FaultyTemplate {
+    /// The file or folder, for reading.
+    pub bestand: String,
+    /// What is wrong and what to do, in Dutch; never empty.
+    pub meldingen: Vec<String>,
+}
+
 /// A nota that was open before.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wire", derive(ts_rs::TS))]
@@ -30,6 +51,22 @@ pub struct RecentFile {
     pub bestaat: bool,
     /// When it was last open, for reading: "15 maart 2024, 14:03".
     pub geopend: String,
+}
+
+/// The event `open-request`: a file was handed to the program.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+pub struct OpenRequest {
+    /// The file.
+    pub path: String,
+}
+
+/// The event `dragging`: a file hangs above the window, or does no more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+pub struct Dragging {
+    /// Whether it does.
+    pub over: bool,
 }
 
 /// What the user chose once. A file that misses a part gives that part's
@@ -47,8 +84,12 @@ pub struct Settings {
     pub directie: String,
     /// Who drafts.
     pub contact: Contact,
-    /// The folder with the organisation's fonts and logo; empty for none.
+    /// The folder with the organisation's fonts, logo and templates; empty for
+    /// that of the platform.
     pub huisstijl_map: String,
+    /// A folder with templates beside those of the program and of the house
+    /// style; empty for none.
+    pub sjablonen_map: String,
     /// The colours of the window.
     pub thema: Theme,
     /// The size of text in the window, in percent: 80 to 400.
@@ -134,6 +175,7 @@ impl Default for Settings {
             directie: String::new(),
             contact: Contact::default(),
             huisstijl_map: String::new(),
+            sjablonen_map: String::new(),
             thema: Theme::default(),
             tekstgrootte: 100,
             slimme_tekens: true,

@@ -1,5 +1,7 @@
-//! The TypeScript of all that crosses, in one file: types that the window is
-//! compiled against.
+//! The TypeScript of all that crosses: the types that the window is compiled
+//! against, and what it can ask and hear; and the rights that it needs for that.
+
+mod border;
 
 use nota_model::{
     Align, Block, BlockKind, Cell, Change, Diagnostic, Fix, GROND_PERSOONLIJK, Grond, Inline, Item,
@@ -7,14 +9,22 @@ use nota_model::{
 };
 use ts_rs::{Config, TS};
 
+pub use border::{border, rights};
+
 use super::{
-    Applied, Banner, BannerAction, Barrier, Comparison, Contact, Differences, DraftView,
-    Explanation, Exported, FieldSort, FieldView, FormatView, HostError, KeptText, NoteView,
-    OtherText, PagePoint, PageView, PagesView, Panes, PartDifference, PartState, PieceState,
-    Problems, Progress, Publication, RecentFile, Report, SaveState, SaveStatus, SectionStatus,
-    SectionView, Settings, Snapshot, SuggestionSpot, SuggestionView, TemplateChoice, TextPiece,
-    Theme, Tone, Version, VersionView, WithheldGroup, WithheldView,
+    Applied, Banner, BannerAction, BannerChoice, Barrier, Comparison, Contact, Differences,
+    DraftView, Dragging, Explanation, Exported, FaultyTemplate, FieldSort, FieldView, FormatId,
+    FormatView, HostError, KeptText, MailWay, NoteView, OpenRequest, OtherText, PagePoint,
+    PageView, PagesView, Panes, PartDifference, PartState, PieceState, Problems, Progress,
+    Publication, RecentFile, Report, SaveState, SaveStatus, SectionStatus, SectionView, Settings,
+    Settlement, Snapshot, Stopped, SuggestionSpot, SuggestionView, TemplateChoice, TemplateList,
+    TextPiece, Theme, Tone, Version, VersionView, WithheldGroup, WithheldView,
 };
+
+/// Numbers stay far below 2^53, so they cross as ordinary ones.
+fn config() -> Config {
+    Config::new().with_large_int("number")
+}
 
 /// The text of `ui/src/wire/index.ts`.
 pub fn typescript() -> String {
@@ -23,8 +33,7 @@ pub fn typescript() -> String {
          // the Rust types by `UPDATE_EXPECT=1 cargo test -p nota-editor --features wire`;\n\
          // never edited.\n",
     );
-    // Numbers stay far below 2^53, so they cross as ordinary ones.
-    let config = Config::new().with_large_int("number");
+    let config = config();
     macro_rules! put {
         ($($name:ty),* $(,)?) => {
             $(put(&mut file, <$name>::docs(), &<$name>::decl(&config));)*
@@ -46,6 +55,7 @@ pub fn typescript() -> String {
         Banner,
         Tone,
         BannerAction,
+        BannerChoice,
         Applied,
     );
     put!(Problems, PagesView, PageView, PagePoint);
@@ -60,8 +70,28 @@ pub fn typescript() -> String {
         Publication,
         Report,
     );
-    put!(FormatView, Exported, Progress, Explanation, HostError);
-    put!(TemplateChoice, RecentFile, Settings, Contact, Theme, Panes);
+    put!(
+        FormatId,
+        FormatView,
+        MailWay,
+        Exported,
+        Progress,
+        Stopped,
+        Explanation,
+        HostError
+    );
+    put!(
+        TemplateList,
+        TemplateChoice,
+        FaultyTemplate,
+        RecentFile,
+        OpenRequest,
+        Dragging,
+        Settings,
+        Contact,
+        Theme,
+        Panes,
+    );
     put!(
         Differences,
         PartDifference,
@@ -72,6 +102,7 @@ pub fn typescript() -> String {
         DraftView,
         VersionView,
         OtherText,
+        Settlement,
     );
     put_gronden(&mut file);
     file

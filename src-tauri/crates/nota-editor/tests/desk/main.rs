@@ -3,4 +3,5 @@
 mod files;
 mod pages;
 mod public;
+mod templates;
 mod world;

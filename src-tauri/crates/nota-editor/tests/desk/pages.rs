@@ -118,7 +118,7 @@ fn another_house_style_sets_the_pages_anew() {
     let before = pages_of(&events, 0);
     assert!(before.pages[0].tekst.contains("Ministerie van Proeven"));
     *wordmark.lock().expect("unlocked") = "Ministerie van Toetsen";
-    desk.renew_style();
+    desk.renew_folders();
     let after = pages_of(&events, 0);
     assert!(after.pages[0].tekst.contains("Ministerie van Toetsen"));
 }

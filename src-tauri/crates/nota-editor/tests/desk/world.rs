@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 use nota_editor::view::{HostError, PagesView};
-use nota_editor::{Desk, Event, Host};
+use nota_editor::{Desk, Event, Host, Stock};
 use nota_model::{Block, Change, SectionRef};
 use nota_template::Registry;
 use nota_typeset::{Fonts, HouseStyle, Typesetter};
@@ -58,8 +58,22 @@ pub fn desk() -> (Desk<World>, Arc<World>, Receiver<Event>) {
     desk_in(HouseStyle::default)
 }
 
+/// An empty desk with these templates.
+pub fn desk_with(
+    templates: impl Fn() -> Stock + Send + Sync + 'static,
+) -> (Desk<World>, Arc<World>, Receiver<Event>) {
+    desk_of(templates, HouseStyle::default)
+}
+
 /// An empty desk in a style that can become another one.
 pub fn desk_in(
+    style: impl Fn() -> HouseStyle + Send + Sync + 'static,
+) -> (Desk<World>, Arc<World>, Receiver<Event>) {
+    desk_of(Stock::builtin, style)
+}
+
+fn desk_of(
+    templates: impl Fn() -> Stock + Send + Sync + 'static,
     style: impl Fn() -> HouseStyle + Send + Sync + 'static,
 ) -> (Desk<World>, Arc<World>, Receiver<Event>) {
     let (sender, events) = channel();
@@ -68,7 +82,7 @@ pub fn desk_in(
         full: Mutex::new(false),
         events: Mutex::new(sender),
     });
-    let desk = Desk::new(Arc::clone(&world), Registry::builtin(), move || {
+    let desk = Desk::new(Arc::clone(&world), templates, move || {
         Typesetter::new(Fonts::embedded(), style())
     });
     (desk, world, events)

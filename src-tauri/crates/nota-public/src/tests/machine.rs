@@ -161,7 +161,7 @@ fn with(build: &dyn Fn(&mut Pdf)) -> Vec<u8> {
     pdf.bytes()
 }
 
-fn info(key: &str, value: &str) -> Vec<u8> {
+fn entry(key: &str, value: &str) -> Vec<u8> {
     with(&|pdf| {
         let about = dictionary! { key => Object::string_literal(value) };
         let about = pdf.document.add_object(about);
@@ -200,10 +200,10 @@ fn what_stands_in_the_place_of_dates_and_marks_is_found() {
     all_are_found(&[
         (
             "a date with more",
-            info("CreationDate", "D:20261120000000Z Media"),
+            entry("CreationDate", "D:20261120000000Z Media"),
         ),
-        ("a date of the text", info("CreationDate", "19620312")),
-        ("a title", info("Title", "De media")),
+        ("a date of the text", entry("CreationDate", "19620312")),
+        ("a title", entry("Title", "De media")),
         (
             "an identity",
             with(&|pdf| {

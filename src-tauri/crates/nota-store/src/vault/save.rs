@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use super::{Known, Vault, nothing_open};
 use crate::write::identity_on;
-use crate::{Cause, ErrorCode, Fingerprint, MAX_BYTES, Order, StoreError, Versions, rescue};
+use crate::{Cause, ErrorCode, Fingerprint, MAX_BYTES, Order, Saved, StoreError, Versions, rescue};
 
 impl Vault {
     /// Saves the nota. Another file than its own is replaced whatever it
@@ -50,6 +50,34 @@ impl Vault {
                 })
             }
         }
+    }
+
+    /// Writes a text of the draft `id` into a file, whatever it holds: who asks
+    /// for it, chose the file just now. What stood there and what comes are
+    /// versions, under the draft's document when it is the draft's own file.
+    /// Says whether another content stood there.
+    ///
+    /// # Errors
+    ///
+    /// When the draft is not there; else as
+    /// [`Shelf::save`](crate::Shelf::save).
+    pub fn write_draft(
+        &self,
+        id: &str,
+        bytes: &[u8],
+        path: &Path,
+    ) -> Result<(bool, Saved), StoreError> {
+        let head = self.draft(id)?.head;
+        let path = identity_on(&*self.disk, path);
+        let old = self.disk.read(&path, MAX_BYTES).ok();
+        let known: Vec<Fingerprint> = old.iter().map(|old| Fingerprint::of(old)).collect();
+        let own = head.filter(|head| head.path.as_ref() == Some(&path));
+        let of_file = || self.versions.document_of(&path, known.first()?);
+        let document = own.map(|head| head.document).or_else(of_file);
+        let document = document.unwrap_or_else(Versions::new_document);
+        let shelf = self.shelf(&document);
+        let saved = shelf.save(&path, bytes, &known, &self.maker())?;
+        Ok((old.is_some_and(|old| old != bytes), saved))
     }
 
     /// What a file holds now, as known.

@@ -1,7 +1,10 @@
 //! The versions of the open nota: kept, listed, read, and taken away when they
 //! are too many.
 
+use std::path::Path;
+
 use super::{Vault, nothing_open};
+use crate::write::identity_on;
 use crate::{Cause, Fingerprint, StoreError, Version, VersionHead};
 
 impl Vault {
@@ -64,6 +67,27 @@ impl Vault {
     pub fn version(&self, id: &str) -> Result<String, StoreError> {
         let document = self.document().ok_or_else(nothing_open)?;
         Ok(self.versions.read(&document, id)?.1)
+    }
+
+    /// The document that a file is, as
+    /// [`Versions::document_of`](crate::Versions::document_of).
+    pub fn document_of(&self, path: &Path, content: &Fingerprint) -> Option<String> {
+        let path = identity_on(&*self.disk, path);
+        self.versions.document_of(&path, content)
+    }
+
+    /// The versions of a document, the newest first.
+    pub fn list_of(&self, document: &str) -> Vec<Version> {
+        self.versions.list(document)
+    }
+
+    /// The text of a version of a document.
+    ///
+    /// # Errors
+    ///
+    /// When it is not there, or no text any more.
+    pub fn version_of(&self, document: &str, id: &str) -> Result<String, StoreError> {
+        Ok(self.versions.read(document, id)?.1)
     }
 
     pub(super) fn document(&self) -> Option<String> {

@@ -1,0 +1,241 @@
+// What the window can ask of the engine and what it is told. Made from
+// `nota-editor/src/border.rs` as the types in `index.ts` are; never edited.
+import type {
+  Applied,
+  Change,
+  Comparison,
+  Differences,
+  DraftView,
+  Dragging,
+  Explanation,
+  Exported,
+  FormatId,
+  FormatView,
+  KeptText,
+  MailWay,
+  OpenRequest,
+  OtherText,
+  PagePoint,
+  PagesView,
+  Place,
+  Problems,
+  Progress,
+  Publication,
+  RecentFile,
+  Report,
+  SaveState,
+  Settings,
+  Settlement,
+  Snapshot,
+  Stopped,
+  SuggestionView,
+  TemplateList,
+  Version,
+  VersionView,
+} from './index'
+
+/** What the window can ask. Each call that fails rejects with a `HostError`;
+ * its code `cancelled` means that the user changed their mind, and is no failure. */
+export interface Commands {
+  /** The version of the program. */
+  version(): Promise<string>
+  /** The templates, that of the settings first. */
+  templates(): Promise<TemplateList>
+  /** Files that were open before, the last one first. */
+  recent(): Promise<Array<RecentFile>>
+  /** Takes a file from the list of recent ones. */
+  forgetRecent(path: string): Promise<Array<RecentFile>>
+  /** The file that the program was started with; asked for once. */
+  startFile(): Promise<string | null>
+  /** A new nota. */
+  newNota(template: string): Promise<Snapshot>
+  /** Asks for a file and opens it. */
+  openDialog(): Promise<Snapshot>
+  /** Opens a file. */
+  openPath(path: string): Promise<Snapshot>
+  /** The open nota, none at the start. */
+  snapshot(): Promise<Snapshot | null>
+  /**
+   * Carries out a change. Changes with the same `group` one after
+   * another are one step of undo; without a group a change is a step
+   * of its own.
+   */
+  apply(change: Change, group: string | null): Promise<Applied>
+  /** Takes the last step back. */
+  undo(): Promise<Applied>
+  /** Does the last step that was taken back again. */
+  redo(): Promise<Applied>
+  /**
+   * The picture of a page, so many pixels wide, by the index and hash
+   * of a `PageView`; refused with the code `stale` when that page is
+   * no more.
+   */
+  pagePicture(index: number, hash: string, width: number): Promise<Blob>
+  /** Where a place stands on the pages. */
+  placeOnPage(place: Place): Promise<PagePoint | null>
+  /**
+   * What stands at a point of a page, in points from its top left
+   * corner.
+   */
+  clickOnPage(page: number, x: number, y: number): Promise<Place | null>
+  /** Saves; asks for a name when there is none. */
+  save(): Promise<SaveState>
+  /** Asks for a name and saves under it. */
+  saveAs(): Promise<SaveState>
+  /** Closes the nota without saving. */
+  close(): Promise<void>
+  /** Closes the window without asking. */
+  closeWindow(): Promise<void>
+  /** Shows the pages of a version from now on; `pages` tells of them. */
+  showVersion(version: Version): Promise<void>
+  /** What might have to be withheld. */
+  suggestions(): Promise<Array<SuggestionView>>
+  /**
+   * Both versions, as they would go out now; their pages are fetched
+   * by `page_picture` until the next comparison.
+   */
+  compare(): Promise<Comparison>
+  /**
+   * Makes the public version and searches it for all that is
+   * withheld; asks for a name only when it is proven, and says else
+   * what bars it.
+   */
+  exportPublic(format: FormatId, report: Report): Promise<Publication>
+  /**
+   * Drafts that were not saved when the program stopped, the last one
+   * first.
+   */
+  drafts(): Promise<Array<DraftView>>
+  /**
+   * What else is kept and in no file: closed without saving, its file
+   * gone, or not saved because that failed.
+   */
+  kept(): Promise<Array<DraftView>>
+  /** What a text that is kept has that its file has not. */
+  compareDraft(kept: KeptText): Promise<Differences>
+  /**
+   * Opens a text that is kept; its file stays as it is until one
+   * saves.
+   */
+  recoverDraft(kept: KeptText): Promise<Snapshot>
+  /** Throws a text that is kept away. */
+  forgetDraft(kept: KeptText): Promise<void>
+  /** The versions of the open nota, the newest first. */
+  versions(): Promise<Array<VersionView>>
+  /** What came and went in the open nota since another text. */
+  compareText(other: OtherText): Promise<Differences>
+  /**
+   * Brings one part of another text back (its place in the
+   * differences), or all of it; one step of undo.
+   */
+  restoreText(other: OtherText, part: number | null): Promise<Applied>
+  /** Chooses between the nota here and what another wrote in its file. */
+  settleConflict(how: Settlement): Promise<Snapshot | null>
+  /** Takes away all drafts, versions and rescue copies. */
+  forgetAll(): Promise<void>
+  /** The formats to export to, the usual one first. */
+  formats(): Promise<Array<FormatView>>
+  /** Asks for a name and exports the internal version. */
+  exportTo(format: FormatId): Promise<Exported>
+  /** Ends the operation that `progress` tells of. */
+  cancel(): Promise<void>
+  /** Opens a file that was exported in its own program. */
+  openExported(path: string): Promise<void>
+  /** Shows a file that was exported in its folder. */
+  showFolder(path: string): Promise<void>
+  /**
+   * Prints our own PDF of a version through the system. A public one
+   * goes out only when it is proven; else it is said what bars it.
+   */
+  print(version: Version): Promise<Publication>
+  /**
+   * A draft e-mail with the PDF of a version; a public one as for
+   * `print`.
+   */
+  mail(how: MailWay, version: Version): Promise<Publication>
+  /**
+   * Opens an address of the nota (http, https, mailto), asked for by
+   * the user.
+   */
+  openLink(href: string): Promise<void>
+  /** The settings. */
+  settings(): Promise<Settings>
+  /** Keeps other settings. */
+  setSettings(settings: Settings): Promise<void>
+  /** Asks for a folder; none when the user changed their mind. */
+  chooseFolder(): Promise<string | null>
+  /** The page of a rule. */
+  explain(code: string): Promise<Explanation>
+}
+
+/** How each is called: the name of the command, and those of its arguments. */
+export const commands: { [K in keyof Commands]: [name: string, ...names: string[]] } = {
+  version: ['version'],
+  templates: ['templates'],
+  recent: ['recent'],
+  forgetRecent: ['forget_recent', 'path'],
+  startFile: ['start_file'],
+  newNota: ['new_nota', 'template'],
+  openDialog: ['open_dialog'],
+  openPath: ['open_path', 'path'],
+  snapshot: ['snapshot'],
+  apply: ['apply', 'change', 'group'],
+  undo: ['undo'],
+  redo: ['redo'],
+  pagePicture: ['page_picture', 'index', 'hash', 'width'],
+  placeOnPage: ['place_on_page', 'place'],
+  clickOnPage: ['click_on_page', 'page', 'x', 'y'],
+  save: ['save'],
+  saveAs: ['save_as'],
+  close: ['close'],
+  closeWindow: ['close_window'],
+  showVersion: ['show_version', 'version'],
+  suggestions: ['suggestions'],
+  compare: ['compare'],
+  exportPublic: ['export_public', 'format', 'report'],
+  drafts: ['drafts'],
+  kept: ['kept'],
+  compareDraft: ['compare_draft', 'kept'],
+  recoverDraft: ['recover_draft', 'kept'],
+  forgetDraft: ['forget_draft', 'kept'],
+  versions: ['versions'],
+  compareText: ['compare_text', 'other'],
+  restoreText: ['restore_text', 'other', 'part'],
+  settleConflict: ['settle_conflict', 'how'],
+  forgetAll: ['forget_all'],
+  formats: ['formats'],
+  exportTo: ['export_to', 'format'],
+  cancel: ['cancel'],
+  openExported: ['open_exported', 'path'],
+  showFolder: ['show_folder', 'path'],
+  print: ['print', 'version'],
+  mail: ['mail', 'how', 'version'],
+  openLink: ['open_link', 'href'],
+  settings: ['settings'],
+  setSettings: ['set_settings', 'settings'],
+  chooseFolder: ['choose_folder'],
+  explain: ['explain', 'code'],
+}
+
+/** What the window is told, by name. */
+export interface Events {
+  /** A revision was checked. */
+  'problems': Problems
+  /** The pages of a revision were set. */
+  'pages': PagesView
+  /** The open nota is another one than the window shows, or its banner is. */
+  'snapshot': Snapshot
+  /** How far an operation is. */
+  'progress': Progress
+  /** A background thread stopped; the text is safe. */
+  'engine-stopped': Stopped
+  /** A file was handed to the program: dropped, second start. */
+  'open-request': OpenRequest
+  /** Files are dragged over the window, or no longer. */
+  'dragging': Dragging
+  /**
+   * The user closes the window; the window asks and then calls
+   * `close_window`.
+   */
+  'close-request': null
+}
