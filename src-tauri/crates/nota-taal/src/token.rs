@@ -127,7 +127,11 @@ fn without_footnote(token: Token) -> Token {
     static NOTE: Pattern = Pattern::new(|| {
         pattern(r#"(?:[A-Za-zÀ-ÿ)’”'"][.,;:!?]+[’”'"]?|^[a-zà-ÿ]{4,})([0-9]{1,2}\.?)$"#)
     });
-    if !token.text.trim_end_matches('.').ends_with(|own: char| own.is_ascii_digit()) {
+    if !token
+        .text
+        .trim_end_matches('.')
+        .ends_with(|own: char| own.is_ascii_digit())
+    {
         return token;
     }
     let found = NOTE.captures(token.text).and_then(|found| found.get(1));

@@ -193,7 +193,7 @@ impl Search<'_> {
         let first = self.letters[0].to_lowercase().next();
         let count = self.letters.len();
         let mut near = Vec::new();
-        for other in &LISTED.words {
+        for other in LISTED.words() {
             let begins = other
                 .chars()
                 .next()

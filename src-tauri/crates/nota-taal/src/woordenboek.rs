@@ -38,23 +38,31 @@ pub(crate) static LISTED: LazyLock<Listed> = LazyLock::new(Listed::read);
 
 /// See [`LISTED`].
 pub(crate) struct Listed {
-    /// The words.
-    pub(crate) words: Vec<Box<str>>,
-    /// The same, to be found at once.
-    set: HashSet<u64>,
+    /// The words, a line each.
+    text: String,
+    /// Their hashes, to find one at once without the memory of all.
+    set: HashSet<u32>,
 }
 
 impl Listed {
     fn read() -> Self {
         let dic = unpacked(DIC);
-        let lines = dic.lines().skip(1);
-        let words: Vec<Box<str>> = lines
-            .filter_map(|line| line.split(['/', '\t']).next())
-            .filter(|word| !word.is_empty())
-            .map(|word| word.replace('ĳ', "ij").into_boxed_str())
-            .collect();
-        let set = words.iter().map(|word| hash(word)).collect();
-        Self { words, set }
+        let mut text = String::with_capacity(dic.len());
+        for line in dic.lines().skip(1) {
+            let word = line.split(['/', '\t']).next().unwrap_or_default();
+            if !word.is_empty() {
+                text.push_str(&word.replace('ĳ', "ij"));
+                text.push('\n');
+            }
+        }
+        text.shrink_to_fit();
+        let set = text.lines().map(hash).collect();
+        Self { text, set }
+    }
+
+    /// The words.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
+        self.text.lines()
     }
 
     /// Whether a word is in it. Once in very many times it says yes to a word
@@ -64,10 +72,11 @@ impl Listed {
     }
 }
 
-fn hash(word: &str) -> u64 {
+/// The hash of Fowler, Noll and Vo.
+fn hash(word: &str) -> u32 {
     let bytes = word.bytes();
-    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    bytes.fold(0x811c_9dc5, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
     })
 }
 
