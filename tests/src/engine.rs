@@ -77,6 +77,7 @@ pub fn diagnose(parsed: &Parsed, today: NaiveDate) -> Vec<Diagnostic> {
         today,
         printable: &|c| fonts.is_printable(c),
         pages: None,
+        taal: None,
     };
     check(
         &parsed.nota,

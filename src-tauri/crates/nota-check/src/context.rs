@@ -1,13 +1,16 @@
 //! What every rule may look at: the nota, its template and what is worked out
 //! of them once.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use nota_model::{Nota, Place, Section, Span, TextSite};
+use nota_taal::Taal;
 use nota_template::{SectionSpec, Template};
 
 use crate::gelakt::{self, Gelakt};
+use crate::taal::Gezien;
 
 /// What the rules know of the world. The caller says it, so that the same
 /// nota on the same day gives the same diagnostics everywhere.
@@ -19,6 +22,8 @@ pub struct Surroundings<'a> {
     pub printable: &'a dyn Fn(char) -> bool,
     /// The number of pages, when the nota was typeset; none to estimate it.
     pub pages: Option<usize>,
+    /// The language checks; none when they are off.
+    pub taal: Option<&'a Taal>,
 }
 
 /// A nota under inspection.
@@ -35,6 +40,8 @@ pub struct Context<'a> {
     pub field_texts: Vec<TextSite<'a>>,
     /// What the drafter withholds in the public version.
     pub(crate) gelakt: Vec<Gelakt<'a>>,
+    /// What the language checks found, worked out when a rule first asks.
+    pub(crate) gezien: OnceCell<Vec<Gezien>>,
     /// The position in the template of each section of the nota.
     positions: Vec<Option<usize>>,
 }
@@ -58,6 +65,7 @@ impl<'a> Context<'a> {
             surroundings,
             gelakt: gelakt::find(nota, &texts),
             texts,
+            gezien: OnceCell::new(),
             field_texts: nota.field_texts(),
             positions: nota
                 .sections

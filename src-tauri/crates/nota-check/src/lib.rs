@@ -14,10 +14,12 @@ mod phrase;
 mod rule;
 mod rules;
 mod suggest;
+mod taal;
 mod table;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 mod toelichting;
+mod vervangen;
 
 use nota_model::{Code, Diagnostic, Finding, Nota};
 use nota_template::{SeverityRule, Template};

@@ -13,6 +13,7 @@ fn around() -> Surroundings<'static> {
         today: testing::today(),
         printable: &|c| c < '\u{2c00}' && !c.is_control(),
         pages: None,
+        taal: None,
     }
 }
 

@@ -113,6 +113,7 @@ impl Engine {
             printable,
             // Estimated in `check`, and so in `export` too: both say the same.
             pages: None,
+            taal: None,
         };
         nota_check::check(nota, template, findings, &surroundings)
     }

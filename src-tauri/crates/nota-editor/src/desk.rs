@@ -159,6 +159,7 @@ impl<H: Host> Desk<H> {
             today: self.host.today(),
             printable: &|_| true,
             pages: None,
+            taal: None,
         }
     }
 

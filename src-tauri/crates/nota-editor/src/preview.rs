@@ -203,6 +203,7 @@ impl<H: Host> Bench<H> {
             today: self.host.today(),
             printable: &|c| fonts.is_printable(c),
             pages,
+            taal: None,
         };
         let diagnostics =
             nota_check::check(&work.nota, &work.template, &work.findings, &surroundings);

@@ -2,12 +2,11 @@
 //! Aanwijzing 3.43 voor de regelgeving:
 //! `Kamerstukken II 2009/10, 27858, nr. 88, p. 3`.
 
-use std::ops::Range;
-
-use nota_model::{Carrier, Change, Code, Finding, Run, TextSite};
+use nota_model::{Carrier, Code, Finding, TextSite};
 use regex::Captures;
 
 use crate::phrase::{Pattern, pattern, quote};
+use crate::vervangen::replace;
 use crate::{Context, Findings, Rule};
 
 /// See `kamerstuk_verwijzing.md`.
@@ -71,33 +70,12 @@ impl KamerstukVerwijzing {
         let end = same(&mut written.chars().rev().zip(right.chars().rev())).min(most);
         let changed = range.start + start..range.end - end;
         let finding = finding.arg("vorm", right.clone());
-        if holds_note(text, &changed) {
-            return finding;
-        }
-        let place = text.part(changed);
         let new = right.get(start..right.len() - end).unwrap_or_default();
-        let change = Change::ReplaceText {
-            place,
-            text: new.to_owned(),
-        };
-        let label = format!("Veranderen in {right}");
-        finding.fix(label, change)
-    }
-}
-
-/// Whether a reference to a footnote stands inside a range, and would go with
-/// the text that is replaced.
-fn holds_note(text: &TextSite, range: &Range<usize>) -> bool {
-    let mut at = 0;
-    for inline in text.inlines {
-        match &inline.run {
-            Run::Text { text } => at += text.len(),
-            Run::Break => at += 1,
-            Run::Note { .. } if range.start < at && at < range.end => return true,
-            Run::Note { .. } => {}
+        match replace(text, changed, new) {
+            Some(change) => finding.fix(format!("Veranderen in {right}"), change),
+            None => finding,
         }
     }
-    false
 }
 
 /// The reference in the right form. None when it says too little to know: the
