@@ -49,7 +49,7 @@ fn judge(name: &str, path: &Path, mode: Mode) -> Verdict {
         .field_text("datum")
         .and_then(|day| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok())
         .unwrap_or_else(engine::today);
-    let said: Vec<String> = engine::diagnose(&parsed, today)
+    let said: Vec<String> = engine::diagnose_with(&parsed, today, Some(&engine::TAAL))
         .iter()
         .map(|diagnostic| engine::line(diagnostic, &Places::whole(&text)))
         .collect();

@@ -2,6 +2,7 @@
 //! in `rules/`: `x.rs` finds, `x.md` says it in words. Pure and total: a nota
 //! in, diagnostics out, whatever the nota looks like.
 
+mod ambacht;
 mod context;
 mod diagnose;
 mod findings;

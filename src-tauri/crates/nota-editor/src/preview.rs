@@ -10,6 +10,7 @@ use std::thread;
 use nota_check::Surroundings;
 use nota_model::{Diagnostic, Finding, Nota};
 use nota_public::{PublicNota, Refusal};
+use nota_taal::{Onderdelen, Taal};
 use nota_template::{Registry, Template};
 use nota_typeset::{Places, Typeset};
 
@@ -79,6 +80,7 @@ impl Preview {
                 shown: last,
                 problems: found,
                 pages: Mutex::new(None),
+                taal: Taal::new(Onderdelen::ALL, Vec::new()),
             };
             bench.run(&work);
         });
@@ -128,6 +130,8 @@ struct Bench<H: Host> {
     problems: Arc<Mutex<Vec<Diagnostic>>>,
     /// The opening of a nota and how many pages its internal version had last.
     pages: Mutex<Option<(u64, usize)>>,
+    /// The language checks, which remember the texts of before.
+    taal: Taal,
 }
 
 impl<H: Host> Bench<H> {
@@ -203,7 +207,7 @@ impl<H: Host> Bench<H> {
             today: self.host.today(),
             printable: &|c| fonts.is_printable(c),
             pages,
-            taal: None,
+            taal: Some(&self.taal),
         };
         let diagnostics =
             nota_check::check(&work.nota, &work.template, &work.findings, &surroundings);

@@ -3,6 +3,7 @@
 //! nota. Pure and total, and bounded by the size of the text.
 
 mod afstand;
+mod ambacht;
 mod citaat;
 mod deelwoord;
 mod eenvoudig;
@@ -18,6 +19,10 @@ mod woordenboek;
 mod zin;
 mod zinnen;
 
+pub use ambacht::{
+    Afkorting, Ambacht, Datum, Getal, Periode, Schrijfwijze, Slordigheid, Teken, Verwijzing,
+    ambacht, full_form, is_known,
+};
 pub use eenvoudig::{Frase, eenvoudig};
 pub use grammatica::{Patroon, Taalfout, grammatica};
 pub use spelling::{Woord, spelling};

@@ -7,8 +7,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::spelling::is_listed;
 use crate::{
-    FEW_STEPS, Frase, Taalfout, Woord, Zinsbouw, eenvoudig, grammatica, spelling, suggestions,
-    zinsbouw,
+    Ambacht, FEW_STEPS, Frase, Taalfout, Woord, Zinsbouw, ambacht, eenvoudig, grammatica, spelling,
+    suggestions, zinsbouw,
 };
 
 /// Which checks are on.
@@ -53,6 +53,8 @@ pub struct Bevinding {
     pub plain: Vec<Frase>,
     /// What the sentences are like.
     pub sentences: Zinsbouw,
+    /// What the craft of a nota is about.
+    pub craft: Ambacht,
 }
 
 /// Words that people added: one of the three lists.
@@ -163,6 +165,9 @@ impl Taal {
         if self.on.plain {
             found.plain = eenvoudig(text);
             found.sentences = zinsbouw(text);
+        }
+        if self.on.craft {
+            found.craft = ambacht(text);
         }
         found
     }
