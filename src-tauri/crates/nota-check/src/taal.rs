@@ -62,17 +62,22 @@ fn look(context: &Context) -> Vec<Gezien> {
         .collect()
 }
 
+/// A field with fewer words than this is a name or a code.
+const LEAST_WORDS: usize = 4;
+
 /// Whether a field holds running text, and no name, code or date.
 fn is_prose(context: &Context, text: &TextSite) -> bool {
     let path = text.place.field.as_deref().unwrap_or_default();
     let key = path.split(['[', '.']).next().unwrap_or_default();
     let spec = context.template.veld(key);
     spec.is_some_and(|spec| match spec.soort {
-        FieldKind::Tekst | FieldKind::Lijst => key == "onderwerp" || text.text.contains(' '),
+        FieldKind::Tekst => key == "onderwerp" || text.text.split(' ').count() >= LEAST_WORDS,
         FieldKind::Bijlagen => !path.ends_with(".informatie"),
-        FieldKind::Datum | FieldKind::Keuze(_) | FieldKind::Adressaten | FieldKind::Parafen => {
-            false
-        }
+        FieldKind::Lijst
+        | FieldKind::Datum
+        | FieldKind::Keuze(_)
+        | FieldKind::Adressaten
+        | FieldKind::Parafen => false,
     })
 }
 

@@ -31,4 +31,15 @@ impl Citaten {
         let own = self.0.get(after);
         own.is_some_and(|own| own.start <= range.start && range.end <= own.end)
     }
+
+    /// Whether most of a part of the text is a quotation.
+    pub(crate) fn fill(&self, range: &Range<usize>) -> bool {
+        let from = self.0.partition_point(|own| own.end <= range.start);
+        let own = self.0.get(from..).unwrap_or_default();
+        let inside = own.iter().take_while(|own| own.start < range.end);
+        let bytes: usize = inside
+            .map(|own| own.end.min(range.end) - own.start.max(range.start))
+            .sum();
+        bytes * 2 > range.len()
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::citaat::Citaten;
 use crate::deelwoord::is_participle;
 use crate::soorten::{SOORTEN, is_abbreviation, is_capitalised};
 use crate::token::{has_letter, is_initials, spaced};
@@ -22,9 +23,10 @@ pub struct Zinsbouw {
     pub long: Vec<(Range<usize>, usize)>,
 }
 
-/// What the sentences of a text are like.
+/// What the sentences of a text are like, without those that are quoted.
 pub fn zinsbouw(text: &str) -> Zinsbouw {
     let mut own = Zinsbouw::default();
+    let citaten = Citaten::of(text);
     for sentence in sentences(text) {
         let part = text.get(sentence.clone()).unwrap_or_default();
         let mut words = spaced(part).filter(|token| is_counted(token.text));
@@ -37,6 +39,9 @@ pub fn zinsbouw(text: &str) -> Zinsbouw {
             if count <= 3 {
                 end = token.range().end;
             }
+        }
+        if citaten.fill(&sentence) {
+            continue;
         }
         own.count += 1;
         own.passive += usize::from(is_passive(part));

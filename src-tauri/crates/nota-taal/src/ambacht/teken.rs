@@ -209,9 +209,9 @@ fn without_currency(text: &str, found: &mut Ambacht) {
 pub(super) fn punctuation(text: &str, found: &mut Ambacht) {
     static TIGHT: Pattern =
         Pattern::new(|| pattern(r"(?-u:\b)((?:nr|art|blz|dhr|mevr|prof|bijl)\.)([A-Za-z0-9])"));
-    static PAGE: Pattern = Pattern::new(|| pattern(r"(^|[\s(])(p\.)([0-9])"));
+    static PAGE: Pattern = Pattern::new(|| pattern(r"(?-u:\b)(p\.)([0-9])"));
     static BEFORE: Pattern = Pattern::new(|| pattern(r"([^\s]) +([,;:])(\s|$)"));
-    static APOSTROPHE: Pattern = Pattern::new(|| pattern(r"([A-Za-zà-ÿ])[´`]([A-Za-zà-ÿ])"));
+    static APOSTROPHE: Pattern = Pattern::new(|| pattern(r"([A-Za-zà-ÿ]+)[´`]([A-Za-zà-ÿ]+)"));
     static INSIDE: Pattern = Pattern::new(|| pattern(r"(\() +|([^\s]) +(\))"));
     static DASH: Pattern =
         Pattern::new(|| pattern(r"(?-u:\b)([A-Za-zà-ÿ0-9]+) -([A-Za-zà-ÿ]{2,}|[0-9]{4})(?-u:\b)"));
@@ -223,12 +223,7 @@ pub(super) fn punctuation(text: &str, found: &mut Ambacht) {
                 Some(format!("{} {}", group(own, 1), group(own, 2)))
             }),
             (&PAGE, |own| {
-                Some(format!(
-                    "{}{} {}",
-                    group(own, 1),
-                    group(own, 2),
-                    group(own, 3)
-                ))
+                Some(format!("{} {}", group(own, 1), group(own, 2)))
             }),
             (&BEFORE, |own| {
                 Some(format!(
