@@ -4,12 +4,12 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::{Regex, RegexSet};
+use regex::RegexSet;
 
 use crate::citaat::Citaten;
 use crate::grammatica::is_whole;
 use crate::lijst::rows;
-use crate::token::pattern;
+use crate::token::Listed;
 
 /// A formal phrase in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,10 +26,10 @@ pub struct Frase {
 
 struct Entry {
     name: &'static str,
-    pattern: Regex,
+    pattern: Listed,
     better: &'static str,
     /// Where the phrase is right.
-    except: Option<Regex>,
+    except: Option<Listed>,
     note: &'static str,
 }
 
@@ -44,15 +44,15 @@ static LIST: LazyLock<List> = LazyLock::new(|| {
         .filter(|row| row.get(5) == Some(&"tip"))
         .map(|row| Entry {
             name: row[0],
-            pattern: pattern(&source(row[1])),
+            pattern: Listed::new(source(row[1])),
             better: row[2],
-            except: (!row[3].is_empty()).then(|| pattern(&source(row[3]))),
+            except: (!row[3].is_empty()).then(|| Listed::new(source(row[3]))),
             note: row[4],
         })
         .collect();
     // A long phrase goes before a short one that is part of it.
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.name.len()));
-    let sources = entries.iter().map(|entry| entry.pattern.as_str());
+    let sources = entries.iter().map(|entry| entry.pattern.source());
     let any = RegexSet::new(sources).expect("patterns of the program are valid");
     List { any, entries }
 });
@@ -60,7 +60,8 @@ static LIST: LazyLock<List> = LazyLock::new(|| {
 /// A pattern of the file as the engine runs it in linear time; the ends of
 /// words are looked at again in all letters.
 fn source(written: &str) -> String {
-    format!("(?i){}", written.replace(r"\b", r"(?-u:\b)"))
+    let words = written.replace(r"\b", r"(?-u:\b)");
+    format!("(?i){}", words.replace(r"\w", "[0-9a-zà-ÿ_]"))
 }
 
 /// The formal phrases of a text that are worth a mark, in order; not in what
@@ -75,10 +76,14 @@ pub fn eenvoudig(text: &str) -> Vec<Frase> {
     let citaten = Citaten::of(text);
     for entry in matching.iter().filter_map(|index| list.entries.get(index)) {
         let excepted: Vec<Range<usize>> = match &entry.except {
-            Some(except) => except.find_iter(text).map(|own| own.range()).collect(),
+            Some(except) => except
+                .regex()
+                .find_iter(text)
+                .map(|own| own.range())
+                .collect(),
             None => Vec::new(),
         };
-        for own in entry.pattern.find_iter(text) {
+        for own in entry.pattern.regex().find_iter(text) {
             let range = trimmed(own.as_str(), own.range());
             let overlaps =
                 |other: &Range<usize>| other.start < range.end && range.start < other.end;
@@ -134,7 +139,10 @@ mod tests {
         for row in rows {
             assert_eq!(row.len(), 6, "{row:?}");
             assert!(["tip", "paneel", "uit"].contains(&row[5]), "{row:?}");
-            assert!(Regex::new(row[1]).is_ok() && !row[2].is_empty(), "{row:?}");
+            assert!(
+                regex::Regex::new(row[1]).is_ok() && !row[2].is_empty(),
+                "{row:?}"
+            );
         }
     }
 }

@@ -2,7 +2,7 @@
 //! the punctuation around it, cut where two words were written as one.
 
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use regex::Regex;
 
@@ -15,6 +15,28 @@ pub(crate) type Pattern = LazyLock<Regex>;
 /// of ASCII: with those of Unicode the engine is many times slower.
 pub(crate) fn pattern(source: &str) -> Regex {
     Regex::new(source).expect("a pattern of the program is valid")
+}
+
+/// A pattern of one of the lists, compiled when it is first needed: most are
+/// not in most notas.
+pub(crate) struct Listed {
+    source: String,
+    compiled: OnceLock<Regex>,
+}
+
+impl Listed {
+    pub(crate) fn new(source: String) -> Self {
+        let compiled = OnceLock::new();
+        Self { source, compiled }
+    }
+
+    pub(crate) fn source(&self) -> &str {
+        &self.source
+    }
+
+    pub(crate) fn regex(&self) -> &Regex {
+        self.compiled.get_or_init(|| pattern(&self.source))
+    }
 }
 
 /// A part of a text.

@@ -54,8 +54,9 @@ static BEHIND: Pattern = Pattern::new(|| {
 });
 
 /// "AFK (volledige naam)".
-static BEFORE: Pattern =
-    Pattern::new(|| pattern(r"(?-u:\b)([A-Z][A-Za-z0-9&]{1,9}) \([A-Za-z][\w’' \-]{8,80}\)"));
+static BEFORE: Pattern = Pattern::new(|| {
+    pattern(r"(?-u:\b)([A-Z][A-Za-z0-9&]{1,9}) \([A-Za-z][0-9A-Za-zÀ-ÿ’' -]{8,80}\)")
+});
 
 /// The most words of a name before its abbreviation.
 const LONGEST_NAME: usize = 9;

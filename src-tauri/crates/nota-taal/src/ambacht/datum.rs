@@ -85,7 +85,7 @@ const NEAR: usize = 45;
 
 pub(crate) static DATE: Pattern = Pattern::new(|| {
     pattern(&format!(
-        r"(?i)(?-u:\b)(?:({})\s+)?([0-9]{{1,2}})\s+({})(?-u:\b)(?:\s+([0-9]{{4}})(?-u:\b))?(?:\s*,?\s*(jl|jongstleden|a\.?s|aanstaande)(?-u:\b)\.?)?",
+        r"(?i)(?-u:\b)(?:({})[ \x{{a0}}\n]+)?([0-9]{{1,2}})[ \x{{a0}}\n]+({})(?-u:\b)(?:[ \x{{a0}}\n]+([0-9]{{4}})(?-u:\b))?(?:[ \x{{a0}}]*,?[ \x{{a0}}]*(jl|jongstleden|a\.?s|aanstaande)(?-u:\b)\.?)?",
         WEEKDAYS.join("|"),
         MONTHS.join("|")
     ))

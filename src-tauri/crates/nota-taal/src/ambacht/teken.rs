@@ -82,17 +82,19 @@ fn grouped(digits: &str) -> String {
 
 pub(super) fn amounts(text: &str, found: &mut Ambacht) {
     static TIGHT: Pattern = Pattern::new(|| pattern(r"€([0-9])"));
-    static EUR: Pattern = Pattern::new(|| pattern(r"(?-u:\b)(?:EUR|Euro)\s?([0-9])"));
-    static SHORT: Pattern = Pattern::new(|| pattern(r"([0-9])\s?(mln|mld|mio)(?-u:\b)\.?"));
+    static EUR: Pattern = Pattern::new(|| pattern(r"(?-u:\b)(?:EUR|Euro)[ \x{a0}]?([0-9])"));
+    static SHORT: Pattern = Pattern::new(|| pattern(r"([0-9])[ \x{a0}]?(mln|mld|mio)(?-u:\b)\.?"));
     static POINT: Pattern = Pattern::new(|| {
-        pattern(r"(?-u:\b)([0-9]+)\.([0-9]{1,2})(\s?)(miljoen|miljard|procent)(?-u:\b)")
+        pattern(r"(?-u:\b)([0-9]+)\.([0-9]{1,2})([ \x{a0}]?)(miljoen|miljard|procent)(?-u:\b)")
     });
     static COMMAS: Pattern =
         Pattern::new(|| pattern(r"(?-u:\b)[0-9]{1,3}(?:,[0-9]{3}){2,}(?-u:\b)"));
-    static LONG: Pattern = Pattern::new(|| pattern(r"(€|euro)\s?([0-9]{5,12})(?-u:\b)"));
+    static LONG: Pattern = Pattern::new(|| pattern(r"(€|euro)[ \x{a0}]?([0-9]{5,12})(?-u:\b)"));
     static DASH: Pattern = Pattern::new(|| pattern(r"([0-9]),(?:-+|=)"));
     static TWICE: Pattern = Pattern::new(|| {
-        pattern(r"€\s?([0-9.,]*[0-9])\s*(miljoen|miljard|duizend)?\s*euro(?-u:\b)")
+        pattern(
+            r"€[ \x{a0}]?([0-9.,]*[0-9])[ \x{a0}]*(miljoen|miljard|duizend)?[ \x{a0}]*euro(?-u:\b)",
+        )
     });
     static BARE: Pattern = Pattern::new(|| pattern(r"(?-u:\b)[0-9]{5,9} [a-zà-ÿ]{4,}en(?-u:\b)"));
     try_all(
@@ -210,9 +212,9 @@ pub(super) fn punctuation(text: &str, found: &mut Ambacht) {
     static TIGHT: Pattern =
         Pattern::new(|| pattern(r"(?-u:\b)((?:nr|art|blz|dhr|mevr|prof|bijl)\.)([A-Za-z0-9])"));
     static PAGE: Pattern = Pattern::new(|| pattern(r"(?-u:\b)(p\.)([0-9])"));
-    static BEFORE: Pattern = Pattern::new(|| pattern(r"([^\s]) +([,;:])(\s|$)"));
+    static BEFORE: Pattern = Pattern::new(|| pattern(r"([^ \n]) +([,;:])([ \n]|$)"));
     static APOSTROPHE: Pattern = Pattern::new(|| pattern(r"([A-Za-zà-ÿ]+)[´`]([A-Za-zà-ÿ]+)"));
-    static INSIDE: Pattern = Pattern::new(|| pattern(r"(\() +|([^\s]) +(\))"));
+    static INSIDE: Pattern = Pattern::new(|| pattern(r"(\() +|([^ \n]) +(\))"));
     static DASH: Pattern =
         Pattern::new(|| pattern(r"(?-u:\b)([A-Za-zà-ÿ0-9]+) -([A-Za-zà-ÿ]{2,}|[0-9]{4})(?-u:\b)"));
     try_all(

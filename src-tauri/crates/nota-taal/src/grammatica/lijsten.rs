@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::lijst::{Pairs, Parts, Words};
-use crate::token::pattern;
+use crate::token::{Listed, pattern};
 
 /// See the headings of `data/grammatica.txt`.
 pub(crate) struct Lijsten {
@@ -39,7 +39,7 @@ pub(crate) struct Lijsten {
     /// All fixed expressions as one pattern, to see whether there is any.
     pub(crate) any_expression: Regex,
     /// The fixed expressions, with what takes their place.
-    pub(crate) expressions: Vec<(Regex, &'static str)>,
+    pub(crate) expressions: Vec<(Listed, &'static str)>,
 }
 
 /// Participles that are other words too.
@@ -88,7 +88,7 @@ pub(crate) static LIJSTEN: LazyLock<Lijsten> = LazyLock::new(|| {
         any_expression: pattern(&format!("(?i){}", alternatives.join("|"))),
         expressions: fixed
             .into_iter()
-            .map(|(own, better)| (pattern(&format!("(?i)(?:{own})")), better))
+            .map(|(own, better)| (Listed::new(format!("(?i)(?:{own})")), better))
             .collect(),
     }
 });

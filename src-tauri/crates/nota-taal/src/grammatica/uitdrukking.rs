@@ -159,7 +159,7 @@ pub(super) fn find_fixed(text: &str, faults: &mut Vec<Taalfout>) {
         return;
     }
     for (expression, right) in &LIJSTEN.expressions {
-        for found in expression.captures_iter(text) {
+        for found in expression.regex().captures_iter(text) {
             let Some(range) = found.get(0).map(|own| own.range()) else {
                 continue;
             };
