@@ -86,6 +86,10 @@ pub(crate) fn is_right(word: &str) -> bool {
     if word.chars().all(char::is_lowercase) && exists(word) {
         return true;
     }
+    if !word.contains(is_latin) {
+        // A word in another script is no Dutch word that went wrong.
+        return true;
+    }
     let lower = word.to_lowercase();
     let short = lower.trim_end_matches('.');
     if is_abbreviation(&lower) || word.ends_with('.') && is_abbreviation(&format!("{short}.")) {
@@ -104,6 +108,11 @@ pub(crate) fn is_right(word: &str) -> bool {
     }
     let is_dotted_short = short.contains('.') && is_abbreviation(&format!("{short}."));
     is_dotted_short || bare.chars().count() == 1 || is_word(bare)
+}
+
+/// Whether a letter is one of our script, with or without an accent.
+fn is_latin(letter: char) -> bool {
+    letter.is_ascii_alphabetic() || matches!(letter, 'À'..='ɏ')
 }
 
 fn is_dotted(word: &str) -> bool {
