@@ -1,7 +1,7 @@
 //! Which words of a text are not spelled right, in the order of taal: address,
 //! abbreviation, capitals, name, English passage.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::naam::is_name;
@@ -26,6 +26,8 @@ pub fn spelling(text: &str) -> Vec<Woord> {
     let tokens: Vec<Token> = spaced(text).collect();
     let mut found: Vec<(usize, Woord)> = Vec::new();
     let mut parts = Vec::new();
+    // A word that comes again is not looked up again.
+    let mut looked_up: HashMap<&str, bool> = HashMap::new();
     for (index, token) in tokens.iter().enumerate() {
         parts.clear();
         words(*token, &mut parts);
@@ -35,7 +37,11 @@ pub fn spelling(text: &str) -> Vec<Woord> {
             if let Some(right) = known_wrong(part.text, bare, begins) {
                 let right = Some(right);
                 found.push((index, Woord { range, right }));
-            } else if !is_right(part.text) && !is_name_here(text, &tokens, index, &range, bare) {
+            } else if !*looked_up
+                .entry(part.text)
+                .or_insert_with(|| is_right(part.text))
+                && !is_name_here(text, &tokens, index, &range, bare)
+            {
                 found.push((index, Woord { range, right: None }));
             }
         }

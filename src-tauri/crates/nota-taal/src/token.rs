@@ -134,7 +134,7 @@ fn without_opening(mut token: Token) -> Token {
         let goes = match first {
             '\'' | '’' | '‘' => !CLITIC.is_match(token.text),
             '(' => !PART.is_match(token.text),
-            other => "\"“”„[<*|…®☒".contains(other),
+            other => "\"“”„[<*|…®☒`_~#{".contains(other),
         };
         if !goes {
             break;
@@ -170,7 +170,7 @@ fn without_closing(mut token: Token) -> Token {
         let goes = match last {
             ')' => token.text.matches(')').count() > token.text.matches('(').count(),
             '.' => before.is_some_and(|own| ")\"”’'.".contains(own)),
-            other => "\"“”]>*|…!?:;,®’‘'".contains(other),
+            other => "\"“”]>*|…!?:;,®’‘'`_~}".contains(other),
         };
         if !goes {
             return token;

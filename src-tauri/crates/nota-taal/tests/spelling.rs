@@ -96,7 +96,10 @@ fn false_alarms(paths: &[PathBuf]) -> f64 {
         unjudged.join("\n")
     );
     let rate = f64::from(wrong) * 1000.0 / words as f64;
-    println!("{rate:.2} false alarms per thousand words of {} notas", paths.len());
+    println!(
+        "{rate:.2} false alarms per thousand words of {} notas",
+        paths.len()
+    );
     rate
 }
 
