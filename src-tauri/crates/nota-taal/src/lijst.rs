@@ -27,10 +27,10 @@ impl Parts {
         for line in text.split_inclusive('\n') {
             let start = at;
             at += line.len();
-            if let Some(title) = line.strip_prefix("# ") {
-                if let Some((title, from)) = open.replace((title.trim(), at)) {
-                    parts.push((title, text.get(from..start).unwrap_or_default()));
-                }
+            if let Some(title) = line.strip_prefix("# ")
+                && let Some((title, from)) = open.replace((title.trim(), at))
+            {
+                parts.push((title, text.get(from..start).unwrap_or_default()));
             }
         }
         if let Some((title, from)) = open {

@@ -158,7 +158,7 @@ pub(crate) fn is_known(word: &str) -> bool {
 pub(crate) fn is_listed(word: &str, has: &dyn Fn(&str) -> bool) -> bool {
     let is_small = |own: &str| is_capitalised(own) && has(&uncapitalised(own));
     let with_s = |own: &str| {
-        let before = own.chars().rev().nth(0);
+        let before = own.chars().next_back();
         before.is_some_and(char::is_lowercase) || own.chars().all(char::is_uppercase)
     };
     has(word)

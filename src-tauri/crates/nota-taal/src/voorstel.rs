@@ -91,7 +91,7 @@ impl Search<'_> {
     /// Words of the ministries and of people that are very near.
     fn near_ours(&mut self) {
         let ours = RIJK.iter().chain(self.own);
-        for other in ours.copied() {
+        for other in ours {
             let lengths = other.len().abs_diff(self.word.len()) <= 2;
             let first = other
                 .chars()
@@ -103,7 +103,7 @@ impl Search<'_> {
             if lengths && starts {
                 let letters: Vec<char> = other.chars().collect();
                 if distance(&self.letters, &letters, 1.3) <= 1.2 {
-                    self.add(other.to_owned());
+                    self.add((*other).to_owned());
                 }
             }
         }

@@ -45,7 +45,8 @@ fn text(path: &Path) -> String {
     let body = body.map_or(text.as_str(), |(_, body)| body);
     let lines = body.lines().filter(|line| {
         let line = line.trim();
-        !line.starts_with("# source") && !(line.starts_with('[') && line.ends_with(']'))
+        let names_a_part = line.starts_with('[') && line.ends_with(']');
+        !line.starts_with("# source") && !names_a_part
     });
     lines.map(|line| format!("{line}\n")).collect()
 }

@@ -72,7 +72,7 @@ fn group(captures: &Captures, at: usize) -> String {
 fn grouped(digits: &str) -> String {
     let mut out = String::new();
     for (at, own) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             out.push('.');
         }
         out.push(own);

@@ -188,6 +188,7 @@ pub(crate) fn is_whole(text: &str, range: &Range<usize>) -> bool {
         .get(..range.start)
         .and_then(|own| own.chars().next_back());
     let after = text.get(range.end..).and_then(|own| own.chars().next());
-    !(is_letter(before) && is_letter(part.chars().next()))
-        && !(is_letter(after) && is_letter(part.chars().next_back()))
+    let begins_inside = is_letter(before) && is_letter(part.chars().next());
+    let ends_inside = is_letter(after) && is_letter(part.chars().next_back());
+    !begins_inside && !ends_inside
 }

@@ -50,14 +50,13 @@ fn without_t(found: &mut Gevonden, at: usize) {
         }
         return;
     }
-    if has_subject(delen, at) && !asks && !has_other_verb(delen, at) {
-        found.add(Patroon::ZonderT, (at, at), right);
-    } else if ["bied", "zend", "verzend", "vind"].contains(&word)
+    let after_subject = has_subject(delen, at) && !asks && !has_other_verb(delen, at);
+    let before_u = ["bied", "zend", "verzend", "vind"].contains(&word)
         && next == "u"
         && !delen.begins(at)
         && !["ik", "en", ","].contains(&before)
-        && !delen.any(at.saturating_sub(8)..at + 6, &["ik"])
-    {
+        && !delen.any(at.saturating_sub(8)..at + 6, &["ik"]);
+    if after_subject || before_u {
         found.add(Patroon::ZonderT, (at, at), right);
     }
 }
