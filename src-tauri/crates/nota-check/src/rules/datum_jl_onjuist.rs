@@ -31,8 +31,8 @@ impl Rule for DatumJlOnjuist {
             };
             let days = (on - today).num_days();
             let (is_wrong, side) = match relative {
-                Verwijzing::Jongstleden => (days > 0 || days < -FARTHEST, "na"),
-                Verwijzing::Aanstaande => (days < 0 || days > FARTHEST, "voor"),
+                Verwijzing::Jongstleden => (!(-FARTHEST..=0).contains(&days), "na"),
+                Verwijzing::Aanstaande => (!(0..=FARTHEST).contains(&days), "voor"),
             };
             if is_wrong {
                 findings.add(|| {
