@@ -1,12 +1,13 @@
 //! The corpus: notas that ministries published, written in the file format.
-//! What is said about each stands beside it in a `.verwacht`, and every
-//! `fout` that remains is a true one, with the reason under it.
+//! What is said about each stands beside it in a `.verwacht`. Every
+//! `fout` that remains is a true one, with the reason under it, and what the
+//! language checks say has its verdict.
 #![allow(
     clippy::disallowed_methods,
     reason = "an edge: the expectations are files beside the notas"
 )]
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -19,6 +20,10 @@ use nota_tests::runner::{Case, Mode, Verdict, run};
 /// What introduces the reason under a `fout`.
 const REASON: &str = "  reden: ";
 
+/// What introduces the verdict under what the language checks say: `echt` when
+/// the drafter would want to know, `vals` with why when not.
+const VERDICT: &str = "  oordeel: ";
+
 fn main() -> ExitCode {
     let folder = files::root().join("tests/corpus");
     let mut cases = vec![Case::new("the corpus is there", |_| {
@@ -27,6 +32,7 @@ fn main() -> ExitCode {
             other => Err(format!("{other} notas instead of 19")),
         }
     })];
+    cases.push(Case::new("the language checks are right", |_| precision()));
     for path in files::below(&folder, ".nota.md") {
         let name = files::stem(&path, ".nota.md");
         cases.push(Case::new(name.clone(), move |mode| {
@@ -49,7 +55,7 @@ fn judge(name: &str, path: &Path, mode: Mode) -> Verdict {
         .field_text("datum")
         .and_then(|day| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok())
         .unwrap_or_else(engine::today);
-    let said: Vec<String> = engine::diagnose(&parsed, today)
+    let said: Vec<String> = engine::diagnose_with(&parsed, today, Some(&engine::TAAL))
         .iter()
         .map(|diagnostic| engine::line(diagnostic, &Places::whole(&text)))
         .collect();
@@ -61,7 +67,7 @@ fn judge(name: &str, path: &Path, mode: Mode) -> Verdict {
     for line in said {
         actual.push_str(&line);
         actual.push('\n');
-        if line.split(' ').nth(1) == Some("fout") {
+        if is_of_language(&line) || line.split(' ').nth(1) == Some("fout") {
             match reasons.get(line.as_str()) {
                 Some(reason) => {
                     actual.push_str(reason);
@@ -76,17 +82,64 @@ fn judge(name: &str, path: &Path, mode: Mode) -> Verdict {
         return Ok(());
     }
     Err(format!(
-        "a line `{REASON}...` must say why this is a true fout:\n{}",
+        "a line `{REASON}...` must say why this is a true fout, or `{VERDICT}echt` or \
+         `{VERDICT}vals, ...` whether the drafter would want to know this:\n{}",
         unexplained.join("\n")
     ))
 }
 
-/// The line with the reason, by the line that it explains.
+/// Whether a line is of the language checks: spelling, grammar, plain words
+/// and sentences, or the craft.
+fn is_of_language(line: &str) -> bool {
+    let code = line.get(1..4).and_then(|own| own.parse::<u16>().ok());
+    code.is_some_and(|code| matches!(code, 240..=299 | 340..=499))
+}
+
+/// At least this part of what the language checks say must be true: of each
+/// rule with five lines or more, and of all together.
+const TRUE_OF_RULE: f64 = 0.85;
+const TRUE_OF_ALL: f64 = 0.97;
+
+/// How often the language checks speak rightly, rule by rule.
+fn precision() -> Verdict {
+    let mut rules: BTreeMap<String, (u32, u32)> = BTreeMap::new();
+    for path in files::below(&files::root().join("tests/corpus"), ".verwacht") {
+        let expected = files::read(&path);
+        for (line, verdict) in reasons(&expected) {
+            if let Some(verdict) = verdict.strip_prefix(VERDICT) {
+                let (right, all) = rules.entry(line.chars().take(4).collect()).or_default();
+                *right += u32::from(verdict == "echt");
+                *all += 1;
+            }
+        }
+    }
+    let part = |(right, all): (u32, u32)| f64::from(right) / f64::from(all.max(1));
+    let mut wrong = Vec::new();
+    let mut total = (0, 0);
+    for (code, (right, all)) in rules {
+        total = (total.0 + right, total.1 + all);
+        if all >= 5 && part((right, all)) < TRUE_OF_RULE {
+            wrong.push(format!("{code}: {right} of {all} are true"));
+        }
+    }
+    if total.1 < 100 || part(total) < TRUE_OF_ALL {
+        wrong.push(format!("all: {} of {} are true", total.0, total.1));
+    }
+    match wrong.is_empty() {
+        true => Ok(()),
+        false => Err(wrong.join("\n")),
+    }
+}
+
+/// The line with the reason or the verdict, by the line that it explains.
 fn reasons(expected: &str) -> HashMap<&str, &str> {
     let lines: Vec<&str> = expected.lines().collect();
     lines
         .windows(2)
-        .filter(|pair| pair[1].len() > REASON.len() && pair[1].starts_with(REASON))
+        .filter(|pair| {
+            let is_under = |start: &str| pair[1].len() > start.len() && pair[1].starts_with(start);
+            is_under(REASON) || is_under(VERDICT)
+        })
         .map(|pair| (pair[0], pair[1]))
         .collect()
 }

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use chrono::NaiveDate;
 use nota_check::testing;
 use nota_markdown::{Parsed, print_blocks};
+use nota_taal::Taal;
 use nota_tests::engine::{self, Places};
 use nota_tests::expectation::{difference, write};
 use nota_tests::outline::outline;
@@ -88,21 +89,27 @@ fn outcome(case: &SuiteCase, fence: &Fence) -> Result<String, String> {
             } else {
                 Places::whole(&text)
             };
-            diagnostics(&parsed, &places, nota.value("vandaag"))
+            let taal = nota.has("taal").then_some(&*engine::TAAL);
+            diagnostics(&parsed, &places, nota.value("vandaag"), taal)
         }
         "model" => Ok(outline(&parsed.nota)),
         _ => Ok(canonical(&parsed)),
     }
 }
 
-fn diagnostics(parsed: &Parsed, places: &Places, today: Option<&str>) -> Result<String, String> {
+fn diagnostics(
+    parsed: &Parsed,
+    places: &Places,
+    today: Option<&str>,
+    taal: Option<&Taal>,
+) -> Result<String, String> {
     let today = match today {
         None => engine::today(),
         Some(day) => NaiveDate::parse_from_str(day, "%Y-%m-%d")
             .map_err(|error| format!("vandaag={day}: {error}"))?,
     };
     let mut out = String::new();
-    for diagnostic in engine::diagnose(parsed, today) {
+    for diagnostic in engine::diagnose_with(parsed, today, taal) {
         out.push_str(&engine::line(&diagnostic, places));
         out.push('\n');
     }

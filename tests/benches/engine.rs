@@ -5,6 +5,7 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use nota_export::Format;
+use nota_taal::{Onderdelen, Taal};
 use nota_tests::engine;
 
 fn seed(criterion: &mut Criterion) {
@@ -19,6 +20,16 @@ fn seed(criterion: &mut Criterion) {
     });
     criterion.bench_function("check", |bench| {
         bench.iter(|| engine::diagnose(black_box(&parsed), today));
+    });
+    criterion.bench_function("check with language, texts seen before", |bench| {
+        let taal = Some(&*engine::TAAL);
+        bench.iter(|| engine::diagnose_with(black_box(&parsed), today, taal));
+    });
+    criterion.bench_function("check with language, all texts new", |bench| {
+        bench.iter(|| {
+            let taal = Taal::new(Onderdelen::ALL, Vec::new());
+            engine::diagnose_with(black_box(&parsed), today, Some(&taal))
+        });
     });
     criterion.bench_function("parse and check", |bench| {
         bench.iter(|| engine::diagnose(&engine::read(black_box(&text)), today));

@@ -28,6 +28,12 @@ const SHIPPED: &[(&str, &str, &str, &str)] = &[
         "nota-check",
         "src/naam/LICENTIE-Faker.txt",
     ),
+    (
+        "Woordenboek van OpenTaal",
+        "BSD-3-Clause OR CC-BY-3.0",
+        "nota-taal",
+        "data/opentaal/LICENSE.txt",
+    ),
 ];
 
 /// The page `docs/licenties-derden.md`.

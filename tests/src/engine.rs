@@ -10,6 +10,7 @@ use nota_export::{ExportOptions, Format, export, export_public};
 use nota_markdown::{Parsed, parse};
 use nota_model::{Diagnostic, Nota, TextSite};
 use nota_public::PublicNota;
+use nota_taal::{Onderdelen, Taal};
 use nota_template::Registry;
 use nota_typeset::{Fonts, HouseStyle, Typeset, Typesetter};
 use similar::{ChangeTag, TextDiff};
@@ -70,13 +71,22 @@ pub fn today() -> NaiveDate {
     testing::today()
 }
 
-/// What is said about a nota on a day.
+/// All language checks, without lists of people.
+pub static TAAL: LazyLock<Taal> = LazyLock::new(|| Taal::new(Onderdelen::ALL, Vec::new()));
+
+/// What is said about a nota on a day, without its language.
 pub fn diagnose(parsed: &Parsed, today: NaiveDate) -> Vec<Diagnostic> {
+    diagnose_with(parsed, today, None)
+}
+
+/// What is said about a nota on a day, and by these language checks.
+pub fn diagnose_with(parsed: &Parsed, today: NaiveDate, taal: Option<&Taal>) -> Vec<Diagnostic> {
     let fonts = Fonts::embedded();
     let surroundings = Surroundings {
         today,
         printable: &|c| fonts.is_printable(c),
         pages: None,
+        taal,
     };
     check(
         &parsed.nota,

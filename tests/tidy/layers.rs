@@ -15,8 +15,9 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("nota-markdown", &["nota-model", "nota-template"]),
     (
         "nota-check",
-        &["nota-model", "nota-public", "nota-template"],
+        &["nota-model", "nota-public", "nota-taal", "nota-template"],
     ),
+    ("nota-taal", &[]),
     ("nota-public", &["nota-model", "nota-template"]),
     ("nota-typeset", &["nota-model", "nota-template"]),
     (
@@ -47,6 +48,7 @@ const MIDDLE: &[&str] = &[
     "nota-markdown",
     "nota-model",
     "nota-public",
+    "nota-taal",
     "nota-template",
     "nota-typeset",
 ];
@@ -60,6 +62,7 @@ const EVERYTHING: &[&str] = &[
     "nota-model",
     "nota-public",
     "nota-store",
+    "nota-taal",
     "nota-template",
     "nota-typeset",
 ];
@@ -78,6 +81,7 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("notify", &["nota-store"]),
     ("clap", &["nota-cli"]),
     ("rayon", &["nota-cli"]),
+    ("spellbook", &["nota-taal"]),
 ];
 
 fn ours() -> Vec<Package> {

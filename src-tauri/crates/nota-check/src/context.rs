@@ -7,9 +7,11 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use nota_model::{Nota, Place, Section, Span, TextSite};
 use nota_public::Obstacle;
+use nota_taal::Taal;
 use nota_template::{SectionSpec, Template};
 
 use crate::gelakt::Gelakt;
+use crate::taal::Gezien;
 
 /// What the rules know of the world. The caller says it, so that the same
 /// nota on the same day gives the same diagnostics everywhere.
@@ -21,6 +23,8 @@ pub struct Surroundings<'a> {
     pub printable: &'a dyn Fn(char) -> bool,
     /// The number of pages, when the nota was typeset; none to estimate it.
     pub pages: Option<usize>,
+    /// The language checks; none when they are off.
+    pub taal: Option<&'a Taal>,
 }
 
 /// A nota under inspection.
@@ -38,6 +42,8 @@ pub struct Context<'a> {
     /// What the drafter withholds in the public version.
     pub(crate) gelakt: Vec<Gelakt<'a>>,
     doubts: OnceCell<Vec<Obstacle>>,
+    /// What the language checks found, worked out when a rule first asks.
+    pub(crate) gezien: OnceCell<Vec<Gezien>>,
     /// The position in the template of each section of the nota.
     positions: Vec<Option<usize>>,
 }
@@ -62,6 +68,7 @@ impl<'a> Context<'a> {
             gelakt: nota_public::gelakt(nota, template, &texts),
             doubts: OnceCell::new(),
             texts,
+            gezien: OnceCell::new(),
             field_texts: nota.field_texts(),
             positions: nota
                 .sections

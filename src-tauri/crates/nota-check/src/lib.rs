@@ -2,6 +2,7 @@
 //! in `rules/`: `x.rs` finds, `x.md` says it in words. Pure and total: a nota
 //! in, diagnostics out, whatever the nota looks like.
 
+mod ambacht;
 mod context;
 mod diagnose;
 mod findings;
@@ -14,10 +15,12 @@ mod phrase;
 mod rule;
 mod rules;
 mod suggest;
+mod taal;
 mod table;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 mod toelichting;
+mod vervangen;
 
 use nota_model::{Code, Diagnostic, Finding, Nota};
 use nota_template::{SeverityRule, Template};

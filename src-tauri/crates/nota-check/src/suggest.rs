@@ -42,6 +42,7 @@ pub fn suggest(nota: &Nota, template: &Template) -> Vec<Suggestion> {
         today: NaiveDate::default(),
         printable: &|_| true,
         pages: None,
+        taal: None,
     };
     let context = Context::new(nota, template, &surroundings);
     let mut found = Vec::new();

@@ -13,6 +13,7 @@ fn around() -> Surroundings<'static> {
         today: testing::today(),
         printable: &|_| true,
         pages: None,
+        taal: None,
     }
 }
 

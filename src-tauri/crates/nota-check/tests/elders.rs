@@ -23,6 +23,7 @@ fn of(nota: &Nota, template: &Template) -> Vec<Diagnostic> {
         today: NaiveDate::default(),
         printable: &|_| true,
         pages: None,
+        taal: None,
     };
     let all = check(nota, template, &[], &around);
     all.into_iter().filter(|own| own.code.0 == 505).collect()

@@ -25,6 +25,7 @@ fn judged(text: &str) -> (Vec<Diagnostic>, bool) {
         today: nota_check::testing::today(),
         printable: &|_| true,
         pages: None,
+        taal: None,
     };
     let found = check(&parsed.nota, &parsed.template, &parsed.findings, &around);
     let public = PublicNota::new(&parsed.nota, &parsed.template).is_ok();

@@ -1,9 +1,12 @@
 //! The page of every rule as a test: its wrong examples have the fault, its
 //! right ones do not, and what it offers to mend is mended.
 
+use std::sync::LazyLock;
+
 use nota_check::{Example, RulePage, Surroundings, check, findings, rules, testing};
 use nota_markdown::{Parsed, parse};
 use nota_model::{Code, Diagnostic, Severity};
+use nota_taal::{Onderdelen, Taal};
 use nota_template::Registry;
 
 /// A wrong example that cannot but have another fault too.
@@ -15,11 +18,15 @@ fn is_printable(c: char) -> bool {
     c < '\u{2c00}' && !c.is_control() && !matches!(c, '\u{200b}'..='\u{200f}')
 }
 
+/// All language checks, without lists of people.
+static TAAL: LazyLock<Taal> = LazyLock::new(|| Taal::new(Onderdelen::ALL, Vec::new()));
+
 fn around() -> Surroundings<'static> {
     Surroundings {
         today: testing::today(),
         printable: &is_printable,
         pages: None,
+        taal: Some(&TAAL),
     }
 }
 

@@ -2,19 +2,25 @@
 //! the text, says whole sentences, and what it offers to mend is mended.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use nota_check::{MOST_PER_RULE, Surroundings, check, findings, rules, testing};
 use nota_markdown::parse;
 use nota_markdown::testing::{notas, texts};
 use nota_model::{Code, Diagnostic, Finding, Nota};
+use nota_taal::{Onderdelen, Taal};
 use nota_template::{Registry, Template};
 use proptest::prelude::*;
+
+/// All language checks, without lists of people.
+static TAAL: LazyLock<Taal> = LazyLock::new(|| Taal::new(Onderdelen::ALL, Vec::new()));
 
 fn around() -> Surroundings<'static> {
     Surroundings {
         today: testing::today(),
         printable: &|c| c < '\u{2c00}' && !c.is_control(),
         pages: None,
+        taal: None,
     }
 }
 
@@ -101,7 +107,8 @@ proptest! {
     #[test]
     fn any_text_gets_diagnostics_that_point_inside_it(text in texts()) {
         let parsed = parse(&text, Registry::builtin());
-        let said = check(&parsed.nota, &parsed.template, &parsed.findings, &around());
+        let around = Surroundings { taal: Some(&TAAL), ..around() };
+        let said = check(&parsed.nota, &parsed.template, &parsed.findings, &around);
         for one in &said {
             let related = one.related.iter().map(|related| &related.place);
             for place in std::iter::once(&one.place).chain(related) {

@@ -8,7 +8,7 @@ use clap::{Arg, ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::commands::{
     Check, Completions, Diff, Explain, Export, Help, Import, Man, New, Recover, Session, Templates,
-    VerifyPublic, Versions,
+    VerifyPublic, Versions, Words,
 };
 
 /// The arguments of one run.
@@ -51,6 +51,7 @@ pub(crate) enum Command {
     Recover(Recover),
     Session(Session),
     Templates(Templates),
+    Words(Words),
     Explain(Explain),
     Completions(Completions),
     Man(Man),

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use nota_check::Surroundings;
 use nota_markdown::Parsed;
 use nota_model::{Diagnostic, Finding, Nota};
+use nota_taal::Taal;
 use nota_template::{Registry, Template};
 use nota_typeset::Fonts;
 
@@ -27,6 +28,8 @@ pub(crate) struct Engine {
     pub(crate) registry: Cow<'static, Registry>,
     /// The day of today.
     pub(crate) today: NaiveDate,
+    /// The language checks; none for a command without.
+    pub(crate) taal: Option<Taal>,
     /// The fonts to ask what is printable; read when a nota has an unusual
     /// character, because that takes longer than all the rest of a check.
     fonts: OnceLock<Fonts>,
@@ -56,6 +59,7 @@ impl Engine {
         Ok(Self {
             registry,
             today: chrono::Local::now().date_naive(),
+            taal: None,
             fonts: OnceLock::new(),
         })
     }
@@ -113,6 +117,7 @@ impl Engine {
             printable,
             // Estimated in `check`, and so in `export` too: both say the same.
             pages: None,
+            taal: self.taal.as_ref(),
         };
         nota_check::check(nota, template, findings, &surroundings)
     }

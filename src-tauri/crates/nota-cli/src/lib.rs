@@ -15,6 +15,7 @@ mod engine;
 mod failure;
 mod files;
 mod keeping;
+mod language;
 mod lines;
 mod outcome;
 mod output;

@@ -165,6 +165,7 @@ impl<H: Host> Desk<H> {
             today: self.host.today(),
             printable: &|_| true,
             pages: None,
+            taal: None,
         }
     }
 

@@ -96,6 +96,7 @@ fn line(field: &Field, template: &Template) -> Block {
         Some(spec) => spec.naam.as_str(),
         None if field.key == "lakken" => "Niet openbaar",
         None if field.key == nota_template::MAG_OPENBAAR => "Mag openbaar",
+        None if field.key == nota_template::WOORDEN => "Woorden",
         None => field.key.as_str(),
     };
     let value = words(&field.value);

@@ -200,6 +200,8 @@ impl<H: Host> Bench<H> {
             today: self.host.today(),
             printable: &|c| fonts.is_printable(c),
             pages,
+            // The window has no marks and switches for language.
+            taal: None,
         };
         let diagnostics =
             nota_check::check(&work.nota, &work.template, &work.findings, &surroundings);

@@ -71,6 +71,26 @@ pub fn house_style_folder() -> Option<PathBuf> {
     Some(dirs::config_dir()?.join("beslisnota").join("huisstijl"))
 }
 
+/// The name of a list of words, in the folder of the house style, in one with
+/// templates, and in the drafter's own configuration.
+const WORDS: &str = "woorden.txt";
+
+/// The drafter's own list of words: `beslisnota/woorden.txt` in the user's
+/// configuration folder, there or not. None when the platform has no such
+/// folder.
+pub fn own_words() -> Option<PathBuf> {
+    Some(dirs::config_dir()?.join("beslisnota").join(WORDS))
+}
+
+/// The lists of words that an organisation put into its house style folder
+/// and into a folder with templates, as far as they are there.
+pub fn words_of_organisation(templates: Option<&Path>) -> Vec<PathBuf> {
+    let house_style = house_style_folder();
+    let folders = house_style.as_deref().into_iter().chain(templates);
+    let lists = folders.map(|folder| folder.join(WORDS));
+    lists.filter(|list| list.exists()).collect()
+}
+
 /// Reads the files that an organisation dropped into its house style folder:
 /// their names and bytes, by name. Nothing when the folder is not there.
 ///

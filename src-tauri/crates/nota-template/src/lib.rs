@@ -19,5 +19,5 @@ pub use ministry::MINISTERIE;
 pub use registry::{Registry, TemplateFiles, check_files};
 pub use spec::{
     Adres, BlockName, ColumnItem, FieldKind, FieldSpec, Layout, MAG_OPENBAAR, Patroon,
-    RESERVED_FIELDS, SectionSpec, SeverityRule, Template,
+    RESERVED_FIELDS, SectionSpec, SeverityRule, Template, WOORDEN,
 };

@@ -10,9 +10,14 @@ use nota_model::{Code, Severity};
 use crate::Measures;
 
 /// The fields of every nota, which are no template's: the template, the
-/// version of the format, the fields that the drafter withholds, and the texts
-/// that may be read although they are withheld elsewhere.
-pub const RESERVED_FIELDS: [&str; 4] = ["sjabloon", "versie", "lakken", MAG_OPENBAAR];
+/// version of the format, the fields that the drafter withholds, the texts
+/// that may be read although they are withheld elsewhere, and the words that
+/// are right in this nota.
+pub const RESERVED_FIELDS: [&str; 5] = ["sjabloon", "versie", "lakken", MAG_OPENBAAR, WOORDEN];
+
+/// The field of the front matter that lists words that are spelled right,
+/// though no list has them.
+pub const WOORDEN: &str = "woorden";
 
 /// The field of the front matter that lists the texts that are withheld at one
 /// place and may be read at another. It withholds nothing and makes nothing

@@ -4,10 +4,11 @@
 
 use std::ops::Range;
 
-use nota_model::{Carrier, Change, Code, Finding, Run, TextSite};
+use nota_model::{Carrier, Code, Finding, TextSite};
 use regex::Captures;
 
 use crate::phrase::{Pattern, pattern, quote};
+use crate::vervangen::replace;
 use crate::{Context, Findings, Rule};
 
 /// See `kamerstuk_verwijzing.md`.
@@ -75,33 +76,12 @@ impl KamerstukVerwijzing {
         let end = same(&mut written.chars().rev().zip(right.chars().rev())).min(most);
         let changed = range.start + start..range.end - end;
         let finding = finding.arg("vorm", right.clone());
-        if holds_note(text, &changed) {
-            return finding;
-        }
-        let place = text.part(changed);
         let new = right.get(start..right.len() - end).unwrap_or_default();
-        let change = Change::ReplaceText {
-            place,
-            text: new.to_owned(),
-        };
-        let label = format!("Veranderen in {right}");
-        finding.fix(label, change)
-    }
-}
-
-/// Whether a reference to a footnote stands inside a range, and would go with
-/// the text that is replaced.
-fn holds_note(text: &TextSite, range: &Range<usize>) -> bool {
-    let mut at = 0;
-    for inline in text.inlines {
-        match &inline.run {
-            Run::Text { text } => at += text.len(),
-            Run::Break => at += 1,
-            Run::Note { .. } if range.start < at && at < range.end => return true,
-            Run::Note { .. } => {}
+        match replace(text, changed, new) {
+            Some(change) => finding.fix(format!("Veranderen in {right}"), change),
+            None => finding,
         }
     }
-    false
 }
 
 /// Whether a range is part of an address or of the name of a file: those are

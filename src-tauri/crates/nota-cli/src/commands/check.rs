@@ -1,14 +1,16 @@
 //! `nota check`: what is the matter with these notas.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use clap::Args;
 use nota_store::shown;
+use nota_taal::Onderdelen;
 
 use crate::engine::Engine;
 use crate::failure::Failure;
 use crate::files;
+use crate::language;
 use crate::outcome::Outcome;
 use crate::output::{Output, tell};
 use crate::progress::Progress;
@@ -19,7 +21,7 @@ use crate::tally::{Strictness, Tally};
 #[derive(Debug, Args)]
 #[command(
     about = "Controleer een of meer nota's",
-    override_usage = "nota check FILE... [--format text|json|sarif] [--today JJJJ-MM-DD] [--strict]"
+    override_usage = "nota check FILE... [--format text|json|sarif] [--language on|off|spelling,grammar,plain,craft] [--today JJJJ-MM-DD] [--strict]"
 )]
 pub(crate) struct Check {
     /// The notas.
@@ -34,6 +36,15 @@ pub(crate) struct Check {
         help = "Vorm van de uitvoer: text (gewoon), json of sarif"
     )]
     format: Format,
+    /// Which language checks are made.
+    #[arg(
+        long,
+        value_name = "on|off|spelling,grammar,plain,craft",
+        value_parser = language::parts,
+        default_value = "on",
+        help = "Taalcontrole: on (gewoon), off, of de onderdelen met komma's ertussen"
+    )]
+    language: Onderdelen,
     /// The day to check against.
     #[arg(
         long,
@@ -49,7 +60,13 @@ pub(crate) struct Check {
 
 impl Check {
     /// Checks the notas, on all cores when there are several.
-    pub(crate) fn run(&self, mut engine: Engine, out: &mut Output) -> Result<Outcome, Failure> {
+    pub(crate) fn run(
+        &self,
+        mut engine: Engine,
+        templates: Option<&Path>,
+        out: &mut Output,
+    ) -> Result<Outcome, Failure> {
+        engine.taal = language::checks(self.language, templates);
         if let Some(today) = self.today {
             engine.today = today;
         }

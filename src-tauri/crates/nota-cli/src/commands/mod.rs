@@ -16,6 +16,7 @@ mod templates;
 mod unavailable;
 mod verify_public;
 mod versions;
+mod words;
 
 pub(crate) use check::Check;
 pub(crate) use completions::Completions;
@@ -31,6 +32,7 @@ pub(crate) use templates::Templates;
 pub(crate) use unavailable::Import;
 pub(crate) use verify_public::VerifyPublic;
 pub(crate) use versions::Versions;
+pub(crate) use words::Words;
 
 use crate::args::{Cli, Command};
 use crate::engine::Engine;
@@ -48,7 +50,7 @@ pub(crate) fn run(cli: &Cli, out: &mut Output) -> Result<Outcome, Failure> {
     let engine = || Engine::new(cli.templates.as_deref());
     match &cli.command {
         Command::New(new) => new.run(&engine()?, out),
-        Command::Check(check) => check.run(engine()?, out),
+        Command::Check(check) => check.run(engine()?, cli.templates.as_deref(), out),
         Command::Export(export) => export.run(&engine()?, out),
         Command::Import(import) => Err(import.answer()),
         Command::VerifyPublic(verify) => verify.run(&engine()?, out),
@@ -56,6 +58,7 @@ pub(crate) fn run(cli: &Cli, out: &mut Output) -> Result<Outcome, Failure> {
         Command::Recover(recover) => recover.run(&engine()?, out),
         Command::Versions(versions) => versions.run(&engine()?, out),
         Command::Diff(diff) => diff.run(&engine()?, out),
+        Command::Words(words) => words.run(out),
         Command::Templates(templates) => templates.run(engine, out),
         Command::Explain(explain) => explain.run(out),
         Command::Completions(completions) => completions.run(out),

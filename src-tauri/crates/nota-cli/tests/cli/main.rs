@@ -17,6 +17,7 @@ mod guide;
 mod harness;
 mod hostile;
 mod killed;
+mod language;
 mod new;
 mod public;
 mod reference;
