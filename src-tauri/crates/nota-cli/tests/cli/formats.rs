@@ -16,7 +16,7 @@ fn the_json_has_the_fields_of_the_description() {
     ran.ended(0);
     expect![[r#"
         [
-        {"file":"a.nota.md","code":"N006","name":"opmaak-niet-ondersteund","severity":"let-op","section":"kernpunten","field":null,"line":22,"column":5,"end_line":22,"end_column":11,"message":"Een nota kent deze opmaak niet: code.","help":"Schrijf het als gewone tekst, lijst of tabel. De tekens staan nu letterlijk in de nota.","fix":null}
+        {"file":"a.nota.md","code":"N006","name":"opmaak-niet-ondersteund","severity":"let-op","section":"kernpunten","field":null,"line":22,"column":5,"end_line":22,"end_column":11,"message":"Een nota kent deze opmaak niet: code.","help":"Schrijf het als gewone tekst, lijst of tabel. De tekens staan nu letterlijk in de nota.","fix":null,"fixes":[]}
         ]
     "#]].assert_eq(&ran.stdout);
 }
