@@ -15,16 +15,34 @@ const USUAL_NUMBER: &str = "5.2";
 const USUAL_TITLE: &str = "Informatie die niet openbaar gemaakt kan worden";
 
 /// Words in a heading that is numbered as the internal part.
-const OF_THE_PART: [&str; 5] = ["nietopenb", "intern", "vertrouwelijk", "geheim", "besloten"];
+const OF_THE_PART: [&str; 6] = [
+    "nietopenb",
+    "nietvoor",
+    "intern",
+    "vertrouwelijk",
+    "geheim",
+    "besloten",
+];
 
-/// Words that begin as one of those and say nothing of it.
-const OTHERS: [&str; 2] = ["internat", "internet"];
+/// Words that begin as one of those and say nothing of it, and the words of a
+/// ground, as a heading of the reason has them.
+const OTHERS: [&str; 6] = [
+    "internat",
+    "internet",
+    "internberaad",
+    "geheimhouding",
+    "vertrouwelijkheid",
+    "vertrouwelijkebedrijfs",
+];
 
 /// The section of which the internal part is a part, in every template.
 const HOME: &str = "informatie-niet-openbaar";
 
 /// The number of words of a line that is a label.
 const LABEL: usize = 4;
+
+/// The number of words of a heading that is one.
+const LONG_LABEL: usize = 8;
 
 /// What may stand before the number of a part.
 const BEFORE_A_NUMBER: [&str; 9] = [
@@ -147,7 +165,11 @@ fn is_label(text: &Visible<'_>) -> bool {
         }
         Carrier::Field | Carrier::Title | Carrier::Cell => false,
     };
-    let few = own.split_whitespace().nth(LABEL).is_none();
+    let most = match text.carrier() {
+        Carrier::Heading => LONG_LABEL,
+        _ => LABEL,
+    };
+    let few = own.split_whitespace().nth(most).is_none();
     is_line && few && speaks(&letters(own))
 }
 

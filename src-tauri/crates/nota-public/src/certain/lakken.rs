@@ -79,7 +79,9 @@ fn speaks_of_withholding(value: &Value) -> bool {
         Value::Record(parts) => parts.iter().any(|(name, own)| {
             let is_ground = name.trim().eq_ignore_ascii_case("grond")
                 && own.as_text().is_some_and(|code| find_grond(code).is_some());
-            is_ground || withholds(name) || speaks_of_withholding(own)
+            // A part that says whether the rest is public.
+            let is_switch = name.trim().eq_ignore_ascii_case("openbaar");
+            is_ground || is_switch || withholds(name) || speaks_of_withholding(own)
         }),
         Value::List(items) => items.iter().any(speaks_of_withholding),
         Value::Text(_) | Value::Empty => false,

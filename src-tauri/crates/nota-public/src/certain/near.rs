@@ -50,7 +50,10 @@ fn is_markup_address(href: &str) -> bool {
             .filter(|word| !word.is_empty())
             .any(|word| withholds(word) || word.eq_ignore_ascii_case("woo"))
     };
-    if let Some((_, rest)) = href.split_once("://") {
+    let lower = href.to_lowercase();
+    if let Some((_, rest)) = href.split_once("://")
+        && !lower.contains(".lak")
+    {
         let host = rest.split('/').next().unwrap_or_default();
         return !host.contains('.') && words(host);
     }
@@ -58,7 +61,9 @@ fn is_markup_address(href: &str) -> bool {
     let is_host = href.contains('/') && first.trim_matches('.').contains('.') && !has_ground(first);
     let is_address = href.contains('@') || is_host;
     let says = words(href) || has_ground(href) || withholds(href);
-    !is_address && (href.trim().is_empty() || says)
+    // A mark inside an address is no mark: its text stays in the address.
+    let holds_mark = ["{.lak", "%7b.lak"].iter().any(|own| lower.contains(own));
+    holds_mark || !is_address && (href.trim().is_empty() || says)
 }
 
 /// A public text, character by character.
@@ -167,6 +172,7 @@ impl<'v> Scan<'v> {
             ':' => self.colons(index),
             '=' => self.ground_of(index),
             '.' => self.class_word(index),
+            '\\' => self.latex(index),
             'c' => self.class(index),
             'g' | 'l' | 'w' | 'z' | 'n' | 'a' | 'r' => self.command(index),
             _ if c.is_ascii_digit() => self.bare_ground(index),
@@ -246,8 +252,12 @@ impl<'v> Scan<'v> {
         let markup = own.starts_with(".lak") || (first == "lak" && has_ground(own));
         let asks = beside::is_order(own) || beside::is_label(own);
         let around = self.is_glued(index, own) || self.is_before_text(own, end);
-        let behind = self.is_behind_text(index) && (is_code(own) || withholds(first));
-        near(markup || asks || around || behind, end)
+        let of_word = withholds(first) || is_word(own);
+        let behind = self.is_behind_text(index) && (is_code(own) || of_word);
+        let ends_field = self.text.carrier() == Carrier::Field
+            && end == self.chars.len()
+            && beside::is_bare_code(own);
+        near(markup || asks || around || behind || ends_field, end)
     }
 
     fn angle(&self, index: usize) -> Option<Doubt> {
@@ -267,7 +277,9 @@ impl<'v> Scan<'v> {
             false => words(&inner).next().is_some_and(is_word),
         };
         let hides = closed && (has_ground(&inner) || beside::closes_other(&inner));
-        near(speaks || hides, end)
+        // What a tag says of the withheld text in it is not withheld.
+        let around = closed && inner.contains('=') && self.text.text.contains(WALL);
+        near(speaks || hides || around, end)
     }
 
     /// `-->` without a beginning.

@@ -97,6 +97,8 @@ fn a_heading_or_line_that_looks_like_the_internal_part_bars() {
         "### Interne informatie",
         "### Intern",
         "### Alleen intern",
+        "### Niet voor publicatie",
+        "### Niet openbaar te maken informatie",
         "### Vertrouwelijk",
         "### Inf. die niet openb. gemaakt kan worden",
         "## Interne informatie",
@@ -184,6 +186,9 @@ fn other_headings_and_numbers_do_not_bar() {
         "Vertrouwelijke gegevens van bedrijven laten wij weg.",
         "- Vertrouwelijke bedrijfsgegevens",
         "### Internationale betrekkingen",
+        "### Intern beraad",
+        "### Vertrouwelijke bedrijfsgegevens",
+        "### Persoonlijke beleidsopvattingen voor intern beraad",
         "### Persoonsgegevens",
     ] {
         assert_eq!(reasons(&format!("{FIVE}{text}\n")), [], "{text}");
@@ -316,6 +321,12 @@ fn a_word_of_withholding_that_is_misspelt_bars() {
             "kenmerk:\n  waarde: 12\n  lakken: true\n",
             vec![Reason::Lakveld],
         ),
+        (
+            "kenmerk:\n  waarde: 12\n  openbaar: nee\n",
+            vec![Reason::Lakveld],
+        ),
+        ("vak: 3\nzak: 4\nopenbaar: ja\n", vec![]),
+        ("afdeling: DG (5.1.2e)\n", vec![Reason::NearMarkup]),
         ("kenmerk:\n  lak: 12\n", vec![Reason::Lakveld]),
         ("# lakken\nkenmerk: 12 # uit het systeem\n", vec![]),
         (

@@ -232,7 +232,7 @@ impl Scan<'_> {
         let signs = line.get(..line.len() - bare.len()).unwrap_or_default();
         // Brackets and colons are looked at by themselves.
         let is_plain = !signs.contains(|c| "[]{}()<>:".contains(c));
-        let orders_by_sign = |c: char| !c.is_whitespace() && !".\"'()<>[]{}&".contains(c);
+        let orders_by_sign = |c: char| !c.is_whitespace() && !".\"'()<>[]{}".contains(c);
         let all: Vec<&str> = words(bare).take(3).collect();
         let first = all.first().copied().unwrap_or_default();
         let whole = self.chars.len() <= line.chars().count();
@@ -242,12 +242,30 @@ impl Scan<'_> {
                 [edge, word] => EDGES.contains(edge) && orders(word),
                 _ => false,
             };
+        // Soft line ends are blanks, so that the first line is not known.
+        let bold = self.text.text.get(..self.text.bold).unwrap_or_default();
+        let bold = bold
+            .trim_matches(|c: char| !c.is_alphanumeric())
+            .to_lowercase();
+        let begins = orders(&bold)
+            || matches!((*all).as_ref(), [edge, "lak", ..] if EDGES.contains(edge) && *edge != "tot");
         let is_order = match carrier {
             Carrier::Heading => whole && bare.trim() == "lak",
-            _ => alone || orders(first) && signs.contains(orders_by_sign) && is_plain,
+            _ => alone || begins || orders(first) && signs.contains(orders_by_sign) && is_plain,
         };
         let end = line.chars().count();
         near(is_order, end)
+    }
+
+    /// A command of LaTeX around a text, whatever its name: `\\zwart{tekst}`.
+    pub(super) fn latex(&self, index: usize) -> Option<Doubt> {
+        let rest = self.chars.get(index + 1..).unwrap_or_default().iter();
+        let name = rest.map(|(c, _)| *c).take(30);
+        let length = name
+            .take_while(|c| c.is_alphanumeric() || "-_*".contains(*c))
+            .count();
+        let end = index + 1 + length;
+        near(length > 1 && self.at(end) == Some('{'), end)
     }
 
     /// A line by which programs hide text in Markdown: `[//]: # (tekst)`.
