@@ -26,6 +26,7 @@ impl Rule for LakveldOnbekend {
             findings.add(|| match own {
                 Lakfout::Entry { entry, veld } => self.entry(context, entry, veld, place),
                 Lakfout::Key { key } => self.key(context, key, place),
+                Lakfout::Beside { key } => self.beside(context, key, place),
             });
         }
     }
@@ -60,6 +61,15 @@ impl LakveldOnbekend {
             ),
             None => finding,
         }
+    }
+
+    /// A field with a word of withholding beside its value.
+    fn beside(&self, context: &Context, key: &str, place: Place) -> Finding {
+        let name = field_name(context, key);
+        Finding::new(self.code(), place)
+            .arg("wat", format!("bij het veld {name} staat dat alleen erbij"))
+            .arg("advies", "Lak het veld op het formulier, en haal weg wat erbij staat.")
+            .arg("bestand", "Schrijf „lakken:”, en daaronder bij „veld:” de naam van het veld en bij „grond:” de grond.")
     }
 
     /// A field that may have been meant as `lakken:`. What it holds goes there

@@ -6,13 +6,16 @@ use std::collections::HashSet;
 use nota_model::{Carrier, Nota, Place};
 use nota_template::{RESERVED_FIELDS, Template};
 
-use super::lookalike::folded;
+use super::lookalike::{folded, letters};
 use super::visible::Visible;
 use super::words::withholds;
 use crate::obstacle::{Obstacle, Reason};
 
 /// The words of an entry of `lakken:`.
 const OF_AN_ENTRY: [&str; 2] = ["veld", "grond"];
+
+/// The number of words of the name of a field.
+const LONGEST_NAME: usize = 6;
 
 /// The number of words of a text that are read: a list of fields is shorter.
 const MOST: usize = 400;
@@ -50,7 +53,7 @@ pub(super) fn look(
 struct Keys<'t> {
     /// The keys of all fields.
     all: HashSet<&'t str>,
-    /// The names on the form of the fields that the template withholds.
+    /// The names of the fields that the template withholds, as letters.
     withheld: Vec<String>,
 }
 
@@ -61,7 +64,7 @@ impl<'t> Keys<'t> {
         let names = withheld.flat_map(|spec| [&spec.naam, &spec.opschrift, &spec.sleutel]);
         Self {
             all: keys.chain(RESERVED_FIELDS).collect(),
-            withheld: names.map(|name| name.to_lowercase()).collect(),
+            withheld: names.map(|name| letters(name)).collect(),
         }
     }
 
@@ -83,14 +86,7 @@ impl<'t> Keys<'t> {
         if let Some(name) = strong {
             return Some((name.start, name.end));
         }
-        let starts_with = |own: &String| {
-            let lower: String = folded(&text.text)
-                .map(|(c, _)| c)
-                .take(own.len() + 2)
-                .collect();
-            let rest = lower.trim_start().strip_prefix(own.as_str());
-            rest.is_some_and(|rest| rest.trim_start().starts_with(':'))
-        };
+        let starts_with = |own: &String| begins_with_name(text, own);
         if is_top && self.withheld.iter().any(starts_with) {
             return Some((0, text.text.len().min(1)));
         }
@@ -101,6 +97,25 @@ impl<'t> Keys<'t> {
         let doubt = entry == [true, true] || several || is_top && known(&first);
         doubt.then_some((first.start, first.end))
     }
+}
+
+/// Whether a text begins with the name of a field, given as letters. One of
+/// several words is enough; one of a single word is followed by a sign.
+fn begins_with_name(text: &Visible<'_>, name: &str) -> bool {
+    let mut own = String::new();
+    let words = text.text.split_inclusive(|c: char| !c.is_alphanumeric());
+    for (index, word) in words.take(2 * LONGEST_NAME).enumerate() {
+        own.push_str(&letters(word));
+        if own == name {
+            let rest = text.text.split_inclusive(|c: char| !c.is_alphanumeric());
+            let rest: String = rest.skip(index + 1).take(2).collect();
+            let sign = |c: char| ":;=|\t".contains(c);
+            let is_cell = text.carrier() == Carrier::Cell;
+            let several = word.len() < name.len();
+            return several || is_cell || word.ends_with(sign) || rest.trim().starts_with(sign);
+        }
+    }
+    false
 }
 
 /// A word with a colon or an equals sign behind it.
@@ -128,6 +143,7 @@ fn names(text: &str) -> Vec<Name> {
         let start = at;
         at += piece.len();
         let own: String = folded(word).map(|(c, _)| c).collect();
+        let own = own.replace('_', "-");
         let next = text.get(at..).unwrap_or_default().trim_start();
         let marks = |c: char| "-+`'\"~*#>|{}".contains(c);
         let (name, is_name) = match own.split_once([':', '=']) {

@@ -15,13 +15,34 @@ const USUAL_NUMBER: &str = "5.2";
 const USUAL_TITLE: &str = "Informatie die niet openbaar gemaakt kan worden";
 
 /// Words in a heading that is numbered as the internal part.
-const OF_THE_PART: [&str; 5] = [
-    "nietopenba",
+const OF_THE_PART: [&str; 6] = [
+    "nietopenb",
+    "nietvoor",
     "intern",
     "vertrouwelijk",
     "geheim",
     "besloten",
 ];
+
+/// Words that begin as one of those and say nothing of it, and the words of a
+/// ground, as a heading of the reason has them.
+const OTHERS: [&str; 6] = [
+    "internat",
+    "internet",
+    "internberaad",
+    "geheimhouding",
+    "vertrouwelijkheid",
+    "vertrouwelijkebedrijfs",
+];
+
+/// The section of which the internal part is a part, in every template.
+const HOME: &str = "informatie-niet-openbaar";
+
+/// The number of words of a line that is a label.
+const LABEL: usize = 4;
+
+/// The number of words of a heading that is one.
+const LONG_LABEL: usize = 8;
 
 /// What may stand before the number of a part.
 const BEFORE_A_NUMBER: [&str; 9] = [
@@ -78,6 +99,8 @@ pub(super) fn look(
 ) {
     let parts = Parts::of(template);
     let internal = internal_sections(nota, template);
+    let home = homes(nota, template);
+    let is_home = |index: Option<usize>| index.and_then(|index| home.get(index)) == Some(&true);
     let is_internal = |index: Option<usize>| index.and_then(|index| internal.get(index).copied());
     let titles = texts.iter().filter(|text| text.carrier == Carrier::Title);
     let mut seen: Vec<&str> = Vec::new();
@@ -92,7 +115,10 @@ pub(super) fn look(
         let doubt = match (is_internal(index), spec) {
             (Some(true), Some(spec)) if spec.alleen_intern => None,
             (Some(true), _) => Some(Reason::Heading),
-            _ => parts.in_title(section, spec, again),
+            _ => parts.in_title(section, spec, again).or_else(|| {
+                let labels = spec.is_none() && is_home(index);
+                (labels && speaks(&letters(&section.title))).then_some(parts.reason)
+            }),
         };
         found.extend(doubt.map(|reason| Obstacle::new(reason, text.place.clone())));
     }
@@ -105,8 +131,54 @@ pub(super) fn look(
     for text in visible {
         if let Some((start, end, reason)) = parts.in_text(text) {
             found.push(Obstacle::new(reason, text.place(start, end)));
+        } else if is_home(text.site.place.index) && is_label(text) {
+            found.push(Obstacle::new(parts.reason, text.place(0, text.text.len())));
         }
     }
+}
+
+/// For each section whether the internal part belongs in it: the section that
+/// says what is not public, its parts, and what stands after them without a
+/// place in the template.
+fn homes(nota: &Nota, template: &Template) -> Vec<bool> {
+    let mut is_home = false;
+    let sections = nota.sections.iter().map(|section| {
+        if let Some(key) = section.key.as_deref() {
+            let spec = template.sectie(key);
+            let parent = spec.and_then(|spec| spec.onderdeel_van.as_deref());
+            is_home = key == HOME || parent == Some(HOME);
+        }
+        is_home
+    });
+    sections.collect()
+}
+
+/// Whether a heading or a short line by itself says that what follows on it is
+/// internal: "Intern:", "Niet-openbare informatie".
+fn is_label(text: &Visible<'_>) -> bool {
+    let own = text.text.trim();
+    let is_line = match text.carrier() {
+        Carrier::Heading => true,
+        Carrier::Paragraph => {
+            let top = text.site.place.path.len() == 1 && text.site.place.note.is_none();
+            top && !own.contains('\n') && !own.ends_with(['.', ';', '?', '!', ','])
+        }
+        Carrier::Field | Carrier::Title | Carrier::Cell => false,
+    };
+    let most = match text.carrier() {
+        Carrier::Heading => LONG_LABEL,
+        _ => LABEL,
+    };
+    let few = own.split_whitespace().nth(most).is_none();
+    is_line && few && speaks(&letters(own))
+}
+
+/// Whether the letters of a heading say that something is internal.
+fn speaks(letters: &str) -> bool {
+    let own = OTHERS
+        .iter()
+        .fold(letters.to_owned(), |own, other| own.replace(other, ""));
+    OF_THE_PART.iter().any(|word| own.contains(word))
 }
 
 /// The internal parts of a template, by their numbers and titles as letters.
@@ -158,8 +230,8 @@ impl Parts {
         let shared = spec.is_some_and(|spec| titles(spec).iter().any(|own| self.has_title(own)));
         let doubt = match spec {
             // The section of which the internal part is a part may have its title.
-            Some(_) if shared => again && self.exists() || self.has_number(&heading),
-            Some(_) => self.has_number(&heading) && (self.exists() || self.speaks(&own)),
+            Some(_) if shared => again || self.has_number(&heading),
+            Some(_) => self.has_number(&heading) && (self.exists() || speaks(&own)),
             None => self.is_heading(&heading),
         };
         doubt.then_some(self.reason)
@@ -170,12 +242,8 @@ impl Parts {
         let own = letters(rest_of_number(heading));
         self.has_title(&own)
             || self.has_title(&letters(heading))
-            || self.has_number(heading) && (self.exists() || self.speaks(&own))
+            || self.has_number(heading) && (self.exists() || own.is_empty() || speaks(&own))
             || self.exists() && own.contains(OF_THE_PART[0])
-    }
-
-    fn speaks(&self, letters: &str) -> bool {
-        OF_THE_PART.iter().any(|word| letters.contains(word))
     }
 
     fn has_title(&self, letters: &str) -> bool {
@@ -207,9 +275,13 @@ impl Parts {
         let whole = own.len();
         let doubt = match text.carrier() {
             Carrier::Field | Carrier::Title => false,
-            Carrier::Heading => self.is_heading(own),
-            Carrier::Paragraph => self.is_line(text),
-            Carrier::Cell => self.has_number(own) && self.begins_with_title(rest_of_number(own)),
+            // Of a heading that is withheld itself the text after it is not.
+            Carrier::Heading => self.is_heading(own) || self.is_heading(&text.site.text),
+            Carrier::Paragraph => self.is_line(text) || self.is_titled(text.site.text.trim()),
+            Carrier::Cell => {
+                let begins = self.has_number(own) && self.begins_with_title(rest_of_number(own));
+                begins || self.is_titled(own)
+            }
         };
         if doubt {
             return Some((0, whole, self.reason));
@@ -221,7 +293,7 @@ impl Parts {
         for at in places {
             let before = own.get(..at).and_then(|own| own.chars().next_back());
             let rest = own.get(at..).unwrap_or_default();
-            let starts = before.is_none_or(|c| c.is_whitespace() || "#*(".contains(c));
+            let starts = before.is_none_or(|c| !c.is_alphanumeric() && !".,".contains(c));
             if starts && self.has_number(rest) && self.begins_with_title(rest_of_number(rest)) {
                 return Some((at, whole, self.reason));
             }
@@ -239,12 +311,11 @@ impl Parts {
         let line = own.lines().next().unwrap_or_default();
         let short =
             line.chars().count() <= LINE && !line.trim_end().ends_with(['.', ';', '?', '!', ',']);
-        let titled = |text: &str| {
-            let rest = letters(rest_of_number(text));
-            self.has_title(&rest) || self.has_title(&letters(text))
+        let titled = |text: &str| self.is_titled(text);
+        let numbered = |text: &str| {
+            let speaks = || rest_of_number(text).is_empty() || speaks(&letters(text));
+            self.has_number(text) && (self.exists() || speaks())
         };
-        let numbered =
-            |text: &str| self.has_number(text) && (self.exists() || self.speaks(&letters(text)));
         if signs
             && (numbered(bare)
                 || self.begins_with_title(rest_of_number(bare))
@@ -256,9 +327,20 @@ impl Parts {
             return true;
         }
         let top = text.site.place.path.len() == 1;
-        titled(bare)
-            || titled(line)
-            || (short && top && numbered(bare) && has_capital(rest_of_number(bare)))
+        let rest = rest_of_number(bare);
+        let few = bare.split_whitespace().nth(LABEL).is_none();
+        let is_heading = match few && (letters(rest).is_empty() || speaks(&letters(rest))) {
+            true => true,
+            false => short && has_capital(rest),
+        };
+        titled(bare) || titled(line) || (top && numbered(bare) && is_heading)
+    }
+
+    /// Whether a text is the title of the part, with or without a number.
+    fn is_titled(&self, text: &str) -> bool {
+        let limit = text.get(..floor(text, 4 * LINE)).unwrap_or_default();
+        limit.len() == text.len()
+            && (self.has_title(&letters(rest_of_number(text))) || self.has_title(&letters(text)))
     }
 
     /// Whether a heading inside the internal part has the number and the title
@@ -332,7 +414,8 @@ fn number(heading: &str) -> Option<(Vec<String>, usize)> {
             break;
         }
         index += digits.len();
-        parts.push(digits);
+        let plain = digits.trim_start_matches('0');
+        parts.push(if plain.is_empty() { "0" } else { plain }.to_owned());
         let mut next = index;
         while at(next) == Some(' ') && next < index + 2 {
             next += 1;

@@ -2,6 +2,9 @@
 //! that look like ASCII become ASCII in lower case, and what cannot be seen is
 //! gone.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -48,6 +51,13 @@ const ALIKE: &[(char, &str)] = &[
     ('\'', "‘’‛"),
 ];
 
+/// For each letter and sign the one of ASCII that it looks like.
+static OTHERS: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
+    let groups = ALIKE.iter();
+    let pairs = groups.flat_map(|(ascii, others)| others.chars().map(|c| (c, *ascii)));
+    pairs.collect()
+});
+
 /// The characters as they look, each with the byte of the text that it comes
 /// from.
 pub(super) fn folded(text: &str) -> impl Iterator<Item = (char, usize)> {
@@ -79,8 +89,10 @@ fn seen(c: char) -> Vec<char> {
 }
 
 fn alike(c: char) -> char {
-    let group = ALIKE.iter().find(|(_, others)| others.contains(c));
-    group.map_or(c, |(ascii, _)| *ascii)
+    match c.is_ascii() {
+        true => c,
+        false => OTHERS.get(&c).copied().unwrap_or(c),
+    }
 }
 
 /// Whether nobody sees a character: it takes no room, or only says in which

@@ -3,6 +3,8 @@
 //! brackets; a line of colons; a bracket left open beside withheld text; a
 //! remark in HTML.
 
+mod beside;
+
 use nota_model::Carrier;
 
 use super::lookalike::folded;
@@ -17,7 +19,7 @@ const INSIDE: usize = 120;
 const OF_ATTRIBUTES: &str = ".#:-+=>~%*";
 
 /// What marks a word as a command.
-const OF_COMMANDS: &str = "@\\%$~^";
+const OF_COMMANDS: &str = "@\\%$~^#!=";
 
 /// Looks at the public texts.
 pub(super) fn look(texts: &[Visible<'_>], found: &mut Vec<Obstacle>) {
@@ -25,6 +27,10 @@ pub(super) fn look(texts: &[Visible<'_>], found: &mut Vec<Obstacle>) {
         let scan = Scan::new(text);
         for (start, end, reason) in scan.found() {
             found.push(Obstacle::new(reason, text.place(start, end)));
+        }
+        let label = text.site.place.note.as_deref();
+        if label.is_some_and(|label| is_word(label) || beside::is_bare_code(label)) {
+            found.push(Obstacle::new(Reason::NearMarkup, text.site.place.clone()));
         }
         for (at, href) in &text.links {
             if is_markup_address(href) {
@@ -38,10 +44,26 @@ pub(super) fn look(texts: &[Visible<'_>], found: &mut Vec<Obstacle>) {
 /// Whether the address of a link is none, but what stands between the brackets
 /// of a mark: `[tekst](.lak)`, `[tekst](5.1.2e)`.
 fn is_markup_address(href: &str) -> bool {
-    let is_address = href.contains(['/', '@']) || href.contains("://");
-    let words = href.split(|c: char| !c.is_alphanumeric() && c != '-');
-    let mut words = words.filter(|word| !word.is_empty());
-    !is_address && (href.trim().is_empty() || words.any(withholds) || has_ground(href))
+    let words = |text: &str| {
+        let words = text.split(|c: char| !c.is_alphanumeric() && c != '-');
+        words
+            .filter(|word| !word.is_empty())
+            .any(|word| withholds(word) || word.eq_ignore_ascii_case("woo"))
+    };
+    let lower = href.to_lowercase();
+    if let Some((_, rest)) = href.split_once("://")
+        && !lower.contains(".lak")
+    {
+        let host = rest.split('/').next().unwrap_or_default();
+        return !host.contains('.') && words(host);
+    }
+    let first = href.split('/').next().unwrap_or_default();
+    let is_host = href.contains('/') && first.trim_matches('.').contains('.') && !has_ground(first);
+    let is_address = href.contains('@') || is_host;
+    let says = words(href) || has_ground(href) || withholds(href);
+    // A mark inside an address is no mark: its text stays in the address.
+    let holds_mark = ["{.lak", "%7b.lak"].iter().any(|own| lower.contains(own));
+    holds_mark || !is_address && (href.trim().is_empty() || says)
 }
 
 /// A public text, character by character.
@@ -79,6 +101,9 @@ impl<'v> Scan<'v> {
                 found.push((start, end, reason));
             }
         };
+        if let Some(doubt) = self.line_of_order() {
+            add(0, doubt.end, doubt.reason);
+        }
         let mut brackets = Brackets::default();
         // The end of a remark that began in this text is no remark of its own.
         let mut in_remark = false;
@@ -147,6 +172,7 @@ impl<'v> Scan<'v> {
             ':' => self.colons(index),
             '=' => self.ground_of(index),
             '.' => self.class_word(index),
+            '\\' => self.latex(index),
             'c' => self.class(index),
             'g' | 'l' | 'w' | 'z' | 'n' | 'a' | 'r' => self.command(index),
             _ if c.is_ascii_digit() => self.bare_ground(index),
@@ -190,8 +216,10 @@ impl<'v> Scan<'v> {
         let attributes = own.starts_with(|c| OF_ATTRIBUTES.contains(c));
         let (before, gap) = self.before(index);
         let behind = matches!(before, Some(']' | ')' | '}' | '>' | WALL)) && !gap;
-        let speaks = words(own).any(withholds) || words(own).any(|word| word == "grond");
-        let doubt = attributes || behind || speaks || has_ground(own);
+        let doubt = attributes
+            || behind
+            || words(own).any(|word| word == "grond" || withholds(word))
+            || has_ground(own);
         let reason = match own.starts_with(".lak") && !gap {
             true => Reason::Markup,
             false => Reason::NearMarkup,
@@ -201,13 +229,20 @@ impl<'v> Scan<'v> {
 
     fn square(&self, index: usize) -> Option<Doubt> {
         let (inner, end) = self.inside(index, ']');
+        if let Some(doubt) = self.hidden_definition(&inner, end) {
+            return Some(doubt);
+        }
         let own = inner.trim_start_matches(['/', '.', '#', ' ']);
         let closes = inner.trim_start().starts_with('/');
         let first = words(own).next().unwrap_or_default();
         let opens = matches!(first, "lak" | "lakken" | "lakking" | "weglakken");
-        let closing = closes && (is_word(first) || is_ground(own));
+        let closing = closes && first.starts_with(|c: char| c.is_alphabetic() || c == '5');
         let behind = self.is_behind_text(index) && (is_code(own) || opens);
-        near(opens || closing || behind, end)
+        let alone = beside::is_bare_code(own) || beside::is_order(own);
+        near(
+            opens || closing || behind || alone || beside::is_label(own),
+            end,
+        )
     }
 
     fn round(&self, index: usize) -> Option<Doubt> {
@@ -215,9 +250,14 @@ impl<'v> Scan<'v> {
         let own = inner.trim();
         let first = words(own).next().unwrap_or_default();
         let markup = own.starts_with(".lak") || (first == "lak" && has_ground(own));
-        let asks = matches!(own, "lakken" | "weglakken" | "te lakken" | "lakken!");
-        let behind = self.is_behind_text(index) && (is_code(own) || withholds(first));
-        near(markup || asks || behind, end)
+        let asks = beside::is_order(own) || beside::is_label(own);
+        let around = self.is_glued(index, own) || self.is_before_text(own, end);
+        let of_word = withholds(first) || is_word(own);
+        let behind = self.is_behind_text(index) && (is_code(own) || of_word);
+        let ends_field = self.text.carrier() == Carrier::Field
+            && end == self.chars.len()
+            && beside::is_bare_code(own);
+        near(markup || asks || around || behind || ends_field, end)
     }
 
     fn angle(&self, index: usize) -> Option<Doubt> {
@@ -227,7 +267,7 @@ impl<'v> Scan<'v> {
             return Some(Doubt { end, reason });
         }
         let opens = self.at(index + 1)?;
-        if !(opens.is_alphanumeric() || matches!(opens, '/' | '?' | '.' | '{' | '[')) {
+        if !(opens.is_alphanumeric() || matches!(opens, '/' | '?' | '.' | '{' | '[' | '%')) {
             return None;
         }
         let (inner, end) = self.inside(index, '>');
@@ -236,7 +276,10 @@ impl<'v> Scan<'v> {
             true => words(&inner).any(withholds),
             false => words(&inner).next().is_some_and(is_word),
         };
-        near(speaks || (closed && has_ground(&inner)), end)
+        let hides = closed && (has_ground(&inner) || beside::closes_other(&inner));
+        // What a tag says of the withheld text in it is not withheld.
+        let around = closed && inner.contains('=') && self.text.text.contains(WALL);
+        near(speaks || hides || around, end)
     }
 
     /// `-->` without a beginning.
@@ -344,7 +387,8 @@ impl<'v> Scan<'v> {
         let end = index + word.chars().count();
         let is_command = before.is_some_and(|c| OF_COMMANDS.contains(c));
         let has_brackets = matches!(self.at(end), Some('(' | '{' | '[' | '<'));
-        near((is_command || has_brackets) && is_word(&word), end)
+        let commands = (is_command || has_brackets) && is_word(&word);
+        near(commands || self.orders_around(index, &word, end), end)
     }
 
     /// A ground directly behind a bracketed text: `[tekst]5.1.2e`,
@@ -354,14 +398,6 @@ impl<'v> Scan<'v> {
         if self.at(index) != Some('5') || before.is_some_and(|c| c.is_alphanumeric() || c == '.') {
             return None;
         }
-        let mut at = index;
-        while let Some(previous) = at.checked_sub(1) {
-            match self.at(previous) {
-                Some(c) if c.is_whitespace() || ":=|^_-/".contains(c) => at = previous,
-                Some(']') if self.says_something(previous) => break,
-                _ => return None,
-            }
-        }
         let rest = self.chars.get(index..).unwrap_or_default();
         let code: String = rest
             .iter()
@@ -369,8 +405,11 @@ impl<'v> Scan<'v> {
             .take_while(|c| c.is_alphanumeric() || *c == '.')
             .take(10)
             .collect();
-        let lettered = code.ends_with(|c: char| c.is_alphabetic());
-        near(lettered && is_ground(&code), index + code.chars().count())
+        let end = index + code.chars().count();
+        let before_text = matches!(self.at(end), Some(':' | '='))
+            && matches!(self.ahead(end, ":="), Some('[' | '{'));
+        let is_near = beside::is_bare_code(&code) && (before_text || self.is_said_of_text(index));
+        near(is_near, end)
     }
 
     /// Whether a bracket stands behind a bracketed text or a tag.

@@ -92,6 +92,28 @@ fn a_heading_or_line_that_looks_like_the_internal_part_bars() {
         "#### 5.2 Intern",
         "##### 5.2 Intern",
         "###### 5.2",
+        "### 5.02 Intern",
+        "### 05.2 Intern",
+        "### Interne informatie",
+        "### Intern",
+        "### Alleen intern",
+        "### Niet voor publicatie",
+        "### Niet openbaar te maken informatie",
+        "### Vertrouwelijk",
+        "### Inf. die niet openb. gemaakt kan worden",
+        "## Interne informatie",
+        "**Intern**",
+        "**Niet openbaar**",
+        "Niet openbaar:",
+        "Intern:",
+        "5.2.",
+        "5.2 intern",
+        "5.2 Intern.",
+        "| 5.2 | Informatie die niet openbaar gemaakt kan worden |\n| --- | --- |\n| x | y |",
+        "| a | b |\n| --- | --- |\n| 5.2 | Informatie die niet openbaar gemaakt kan worden |",
+        "<h3>5.2 Informatie die niet openbaar gemaakt kan worden</h3>",
+        "### [5.2 Informatie die niet openbaar gemaakt kan worden]{.lak grond=\"5.1.2e\"}",
+        "**[5.2 Informatie die niet openbaar gemaakt kan worden]{.lak grond=\"5.1.2e\"}**",
         "## 5.2 Intern",
         "# 5.2 Intern",
         "5.2 Intern\n---",
@@ -147,6 +169,9 @@ fn other_headings_and_numbers_do_not_bar() {
         "### 15.2 Overleg",
         "### 5.25 Overleg",
         "### 5.3 Overleg",
+        "### Interne afstemming",
+        "**Vertrouwelijk overleg**",
+        "### Internationale aspecten",
         "Artikel 5.2 Woo geldt niet.",
         "5.2 Woo",
         "| 5.2 | 5,2 |\n| --- | --- |\n| 5.2 | a |",
@@ -155,6 +180,18 @@ fn other_headings_and_numbers_do_not_bar() {
     ] {
         let text = format!("## 3. Kernpunten\n\n{text}\n\n{FIVE}");
         assert_eq!(reasons(&text), [], "{text}");
+    }
+    for text in [
+        "**Niet openbaar:** namen van ambtenaren.",
+        "Vertrouwelijke gegevens van bedrijven laten wij weg.",
+        "- Vertrouwelijke bedrijfsgegevens",
+        "### Internationale betrekkingen",
+        "### Intern beraad",
+        "### Vertrouwelijke bedrijfsgegevens",
+        "### Persoonlijke beleidsopvattingen voor intern beraad",
+        "### Persoonsgegevens",
+    ] {
+        assert_eq!(reasons(&format!("{FIVE}{text}\n")), [], "{text}");
     }
 }
 
@@ -165,6 +202,10 @@ fn a_template_without_an_internal_part_says_so() {
         "## Informatie die niet openbaargemaakt kan worden\n\ny\n\n### 5.2 Informatie die niet openbaar gemaakt kan worden\n\nVan Zwartjes.\n",
         "### 5.2 Interne informatie\n\nVan Zwartjes.\n",
         "**5.2 Informatie die niet openbaar gemaakt kan worden**\n\nVan Zwartjes.\n",
+        "### 5.2\n\nVan Zwartjes.\n",
+        "## Informatie die niet openbaargemaakt kan worden\n\nn.v.t.\n\n### Niet openbaar\n\nVan Zwartjes.\n",
+        "## Informatie die niet openbaargemaakt kan worden\n\nn.v.t.\n\n### Intern\n\nVan Zwartjes.\n",
+        "## Informatie die niet openbaargemaakt kan worden\n\nn.v.t.\n\n## Informatie die niet openbaargemaakt kan worden\n\nVan Zwartjes.\n",
     ] {
         assert!(
             reasons(&format!("{front}{part}")).contains(&Reason::NoInternal),
@@ -172,7 +213,7 @@ fn a_template_without_an_internal_part_says_so() {
         );
     }
     let other = format!(
-        "{front}### 5.2 Kosten\n\ny\n\n## Informatie die niet openbaargemaakt kan worden\n\nn.v.t.\n"
+        "{front}### 5.2 Kosten\n\ny\n\n### 5.2 Internationale aspecten\n\ny\n\n## Informatie die niet openbaargemaakt kan worden\n\nn.v.t.\n"
     );
     assert_eq!(reasons(&other), []);
 }
@@ -203,6 +244,13 @@ fn fields_in_the_text_bar() {
         ),
         format!("---\nsjabloon: jenv/beslisnota\n---\ncontactpersoon: K. Zwartjes\n{body}"),
         format!("---\nsjabloon: jenv/beslisnota\n---\n\nOpgesteld door: K. Zwartjes\n{body}"),
+        format!("---\nonderwerp: x\n---\n\nopgesteld_door: K. Zwartjes\n{body}"),
+        format!("---\nonderwerp: x\n---\n\nOpgesteld door K. Zwartjes\n{body}"),
+        format!("---\nonderwerp: x\n---\n\nopgesteld-door\tK. Zwartjes\n{body}"),
+        format!("---\nonderwerp: x\n---\n\nopgesteld-door; K. Zwartjes\n{body}"),
+        format!(
+            "---\nonderwerp: x\n---\n\n| opgesteld-door | K. Zwartjes |\n| --- | --- |\n{body}"
+        ),
         format!(
             "---\nonderwerp: x\n---\n{body}\n---\nlakken:\n  - veld: onderwerp\n    grond: 5.1.2e\n---\n"
         ),
@@ -261,6 +309,29 @@ fn a_word_of_withholding_that_is_misspelt_bars() {
         (
             "openbaarheid:\n  lakken:\n    - veld: directie\n",
             vec![Reason::Lakveld],
+        ),
+        ("geheim: directie\n", vec![Reason::Lakveld]),
+        ("weg:\n  - directie\n", vec![Reason::Lakveld]),
+        ("directie-lakken: ja\n", vec![Reason::Lakveld]),
+        ("directie_lak: ja\n", vec![Reason::Lakveld]),
+        ("directie-openbaar: 5.1.2e\n", vec![Reason::Lakveld]),
+        ("kenmerk: 12 # lakken\n", vec![Reason::Lakveld]),
+        ("kenmerk: 12 # op grond van 5.1.2e\n", vec![Reason::Lakveld]),
+        (
+            "kenmerk:\n  waarde: 12\n  lakken: true\n",
+            vec![Reason::Lakveld],
+        ),
+        (
+            "kenmerk:\n  waarde: 12\n  openbaar: nee\n",
+            vec![Reason::Lakveld],
+        ),
+        ("vak: 3\nzak: 4\nopenbaar: ja\n", vec![]),
+        ("afdeling: DG (5.1.2e)\n", vec![Reason::NearMarkup]),
+        ("kenmerk:\n  lak: 12\n", vec![Reason::Lakveld]),
+        ("# lakken\nkenmerk: 12 # uit het systeem\n", vec![]),
+        (
+            "kenmerk: 'a #lakken'\n",
+            vec![Reason::Lakveld, Reason::NearMarkup],
         ),
         ("lakken: directie\n", vec![Reason::Grond, Reason::Lakveld]),
         (

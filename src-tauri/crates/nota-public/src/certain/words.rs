@@ -73,8 +73,12 @@ pub fn withholds(word: &str) -> bool {
     if count < 2 {
         return false;
     }
+    let mut parts = word.split(['-', '_', '.', ' ']).skip(1);
     own.starts_with("lak")
         || own.contains("gelakt")
+        || own.contains("lakken")
+        || own.contains("lakking")
+        || parts.any(is_word)
         || own.contains("nietopenba")
         || WORDS.iter().any(|known| {
             let length = known.chars().count();
@@ -83,6 +87,11 @@ pub fn withholds(word: &str) -> bool {
                 (LONG.., LONG..) => 2,
                 _ => 1,
             };
+            // Most words of three letters are one letter from "lak": of those
+            // only one with the same letters is a slip.
+            if length == 3 && count == 3 {
+                return known.chars().all(|c| own.contains(c));
+            }
             length.abs_diff(count) <= slips && strsim::osa_distance(known, &own) <= slips
         })
 }
@@ -105,6 +114,10 @@ struct Grounds {
 
 fn grounds(text: &str) -> Option<Grounds> {
     let folded: String = super::lookalike::folded(text).map(|(c, _)| c).collect();
+    // Each ground is one of article 5.
+    if !folded.contains('5') && !folded.contains("vijf") {
+        return None;
+    }
     let parts = folded.split(|c: char| !c.is_alphanumeric());
     let parts: Vec<&str> = parts
         .filter(|part| !part.is_empty() && !AROUND_A_GROUND.contains(part))
@@ -175,6 +188,10 @@ mod tests {
             "kenmerk",
             "geheim-veld",
             "afkorting",
+            "vak",
+            "zak",
+            "tak",
+            "lag",
             "projectcode",
             "van",
             "aan",
