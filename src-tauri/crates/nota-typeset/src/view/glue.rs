@@ -253,10 +253,15 @@ pub(crate) fn holds_hyphen(word: &str, at: usize) -> bool {
         || left.ends_with(|c: char| c.is_ascii_digit())
 }
 
-/// Whether a word has a hyphen or dash at which it may not be broken.
+/// Whether a word has a hyphen or dash at which it may not be broken. One
+/// before a held space is such: after a hyphen a line may be broken by
+/// Unicode even when a no-break space follows (UAX 14, rule LB12a).
 pub(crate) fn has_held_hyphen(word: &str) -> bool {
-    let mut dashes = word.match_indices(['-', '–']);
-    dashes.any(|(at, _)| holds_hyphen(word, at))
+    let mut dashes = word.match_indices(['-', '–', '−', '—']);
+    dashes.any(|(at, dash)| {
+        let after = word.get(at + dash.len()..).unwrap_or_default();
+        after.starts_with(HOLD) || (matches!(dash, "-" | "–") && holds_hyphen(word, at))
+    })
 }
 
 #[cfg(test)]
@@ -337,6 +342,9 @@ mod tests {
             "2023–2027",
             "EU-wetgeving",
             "x-as",
+            "-\u{a0}€\u{a0}5.000",
+            "-/-\u{a0}€\u{a0}5.000",
+            "06\u{a0}–\u{a0}4821",
         ] {
             assert!(has_held_hyphen(word), "{word}");
         }
