@@ -83,30 +83,49 @@ static DESK: Pattern = Pattern::new(|| {
 /// An initial and a surname: a person, whatever the surname means.
 static PERSON: Pattern = Pattern::new(|| pattern(r"^(?:[A-Za-z]\.)+"));
 
+/// White space in a number: plain, and as programs put it to keep it whole.
+const SPACES: &str = " \u{a0}\u{2007}\u{2009}\u{202f}";
+
+/// Hyphens, dashes and minus signs, as they come from other programs. The
+/// plain one is escaped for a class of a pattern.
+const DASHES: &str = "\\-\u{2010}\u{2011}\u{2012}–—\u{2212}";
+
 /// Mobile numbers and those with an area code, as they are written in the
 /// Netherlands. Between area code and number there is a sign, so that a
 /// kenmerk is not a number.
 static PHONE: Pattern = Pattern::new(|| {
-    pattern(concat!(
-        "(?:\\+31|0031)[ \u{a0}./-]{0,3}(?:\\(0\\))?[ \u{a0}./-]{0,3}[1-9](?:[ \u{a0}.-]?[0-9]){8}",
-        "|\\(?06\\)?[ \u{a0}\u{2009}./–-]{0,3}[0-9]{2}(?:[ \u{a0}\u{2009}.-]?[0-9]){6}",
-        "|\\(?0[1-9][0-9]\\)?[ \u{a0}./–-]{1,3}[0-9]{3}[ \u{a0}.-]?[0-9]{2}[ \u{a0}.-]?[0-9]{2}",
-        "|\\(?0[1-9][0-9]{2}\\)?[ \u{a0}./–-]{1,3}[0-9]{2,3}[ \u{a0}.-]?[0-9]{2}[ \u{a0}.-]?[0-9]{1,2}",
+    let (space, dash) = (SPACES, DASHES);
+    let sign = format!("[{space}{dash}./]");
+    let gap = format!("[{space}{dash}.]?");
+    pattern(&format!(
+        concat!(
+            r"(?:\+31|0031){sign}{{0,3}}(?:\(0\))?{sign}{{0,3}}[1-9](?:{gap}[0-9]){{8}}",
+            r"|\(?06\)?{sign}{{0,3}}[0-9]{{2}}(?:{gap}[0-9]){{6}}",
+            r"|\(?0[1-9][0-9]\)?{sign}{{1,3}}[0-9]{{3}}{gap}[0-9]{{2}}{gap}[0-9]{{2}}",
+            r"|\(?0[1-9][0-9]{{2}}\)?{sign}{{1,3}}[0-9]{{2,3}}{gap}[0-9]{{2}}{gap}[0-9]{{1,2}}",
+        ),
+        sign = sign,
+        gap = gap,
     ))
 });
 
 /// The number of an extension, after the word for it.
 static EXTENSION: Pattern = Pattern::new(|| {
     pattern(
-        r"(?i:(?-u:\b)(?:tst|toestel(?:nummer)?|doorkies(?:nummer)?)(?-u:\b))[.:]{0,2}[ \x{a0}]?(?P<naam>[0-9]{4,6})",
+        r"(?i:(?-u:\b)(?:tst|toestel(?:nummer)?|doorkies(?:nummer)?)(?-u:\b))[.:]{0,2}[ \x{a0}\x{2009}\x{202f}]?(?P<naam>[0-9]{4,6})",
     )
 });
 
 /// A day or a kenmerk in figures, which a telephone number can look like.
 static DAY: Pattern = Pattern::new(|| {
-    pattern(
-        r"^[0-9]{2}[-./][0-9]{2}[-./](?:19|20)[0-9]{2}(?:[^0-9]|$)|^0[1-9][0-9]?-(?:19|20)[0-9]{2}-[0-9]{4}$",
-    )
+    let dash = DASHES;
+    pattern(&format!(
+        concat!(
+            r"^[0-9]{{2}}[{dash}./][0-9]{{2}}[{dash}./](?:19|20)[0-9]{{2}}(?:[^0-9]|$)",
+            r"|^0[1-9][0-9]?[{dash}](?:19|20)[0-9]{{2}}[{dash}][0-9]{{4}}$",
+        ),
+        dash = dash,
+    ))
 });
 
 static NINE_DIGITS: Pattern =
@@ -244,6 +263,21 @@ mod tests {
             ("bel 0174-123456", "0174-123456", Soort::Telefoon),
             ("06 - 4821 9930", "06 - 4821 9930", Soort::Telefoon),
             ("06/12345678", "06/12345678", Soort::Telefoon),
+            (
+                "bel 06\u{2011}1234\u{2011}5678",
+                "06\u{2011}1234\u{2011}5678",
+                Soort::Telefoon,
+            ),
+            (
+                "06\u{2010}12\u{202f}34\u{202f}56\u{202f}78",
+                "06\u{2010}12\u{202f}34\u{202f}56\u{202f}78",
+                Soort::Telefoon,
+            ),
+            (
+                "070\u{2212}370\u{2009}79\u{2009}11",
+                "070\u{2212}370\u{2009}79\u{2009}11",
+                Soort::Telefoon,
+            ),
             ("06.12.34.56.78", "06.12.34.56.78", Soort::Telefoon),
             (
                 "06\u{a0}123\u{a0}456\u{a0}78",
@@ -294,6 +328,7 @@ mod tests {
             "dgo-beleid@minjenv.nl",
             "secretariaat-dgrr@minjenv.nl",
             "zaak 06-2026-1234",
+            "zaak 06\u{2011}2026\u{2011}1234",
             "op 06.12.2024 om 15",
             "@mindef.nl en T +31 6",
             "artikel 5.1, lid 2, 070 en 300 miljoen",

@@ -2,15 +2,17 @@
 //! words in them that stand out, each in the form in which texts are compared.
 
 pub(crate) mod amounts;
+mod form;
 mod hosts;
 pub(crate) mod words;
 
 use std::collections::{HashMap, HashSet};
 
 use aho_corasick::AhoCorasick;
-use serde::Serialize;
 
 use crate::fold::Letters;
+pub use form::Extent;
+pub(crate) use form::{Form, Needle};
 use hosts::Hosts;
 
 /// The shortest text that is searched for, in letters and digits.
@@ -36,56 +38,6 @@ const ACROSS: usize = 7;
 /// The bytes of all needles together; more pieces than fit are left out
 /// evenly, so that the memory stays within bounds.
 pub(crate) const MOST_BYTES: usize = 8 << 20;
-
-/// How much of a withheld text was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Extent {
-    /// All of it.
-    Whole,
-    /// Some words in a row.
-    Piece,
-    /// A word that stands out.
-    Word,
-}
-
-impl Extent {
-    /// In Dutch.
-    pub fn word(self) -> &'static str {
-        match self {
-            Extent::Whole => "de hele tekst",
-            Extent::Piece => "een stuk van de tekst",
-            Extent::Word => "een opvallend woord uit de tekst",
-        }
-    }
-}
-
-/// What a needle is, which says what it means that it also stands in public
-/// text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Form {
-    /// A whole text, or a sentence of it.
-    Text,
-    /// A name or a number.
-    Name,
-    /// A notation of an amount.
-    Amount,
-    /// Some words in a row: a turn of phrase when it is public too.
-    Row,
-    /// A long word without capital: an ordinary word when it is public too.
-    LongWord,
-}
-
-/// Something that is searched for.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Needle {
-    /// Which withheld text it comes from.
-    pub secret: usize,
-    pub extent: Extent,
-    pub form: Form,
-    /// Whether it has no letters, so that it can be a measure in a page.
-    pub digits: bool,
-}
 
 /// All needles, to be looked for at once.
 pub(crate) struct Needles {

@@ -1,24 +1,14 @@
 //! How the columns of a table share the width. What does not fit gives way in
 //! this order: the white in the cells, the size of the text, the longest words
 //! at their syllables, the spaces that are held; and what does not fit then
-//! goes into a table of its own. Numbers and short words are never broken.
+//! goes into a table of its own, after the column that says what the rows are.
+//! Numbers and short words are never broken.
 
-use nota_model::{Cell, Mark, Run as ModelRun, Table};
+use nota_model::Table;
 use nota_template::Measures;
 
-use super::glue::{HOLD, LINE_END};
-use super::inlines::glued_texts;
-use super::syllables::widest_part;
-use super::words::{LONGEST_NAME, broken};
+use super::asks::{Asks, asks};
 use crate::Fonts;
-use crate::metrics::width;
-
-/// A column is this much wider than its widest word, in ems: shares are
-/// rounded down, and a word that just fits must not be broken for that.
-const SLACK: f64 = 0.05;
-
-/// A column asks for no more ems than this.
-const MAX_WISH: f64 = 60.0;
 
 /// The text gets smaller in steps of so many points.
 const STEP: f64 = 0.5;
@@ -26,35 +16,12 @@ const STEP: f64 = 0.5;
 /// With more columns than this the rest goes into a table of its own below.
 const MAX_COLUMNS: usize = 16;
 
-/// What has more bytes than this is no number, and is broken anywhere when
-/// nothing else helps.
-const LONGEST_NUMBER: usize = 30;
-
-/// The width of a column in which a text without end is broken anywhere.
-const ANYTHING: f64 = 8.0;
-
-/// What the number of a footnote takes behind a word, in ems.
-const NOTE: f64 = 1.3;
-
-/// The widths that a column asks for, in ems of the text.
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct Asks {
-    /// All on one line.
-    wish: f64,
-    /// The widest word, and what is held together with it.
-    whole: f64,
-    /// The widest part when long words are broken at syllables.
-    syllables: f64,
-    /// The same when nothing is held together either.
-    loose: f64,
-}
-
 /// How a table, or a part of one that is too wide, is set.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Columns {
-    /// The first column of the part.
-    pub start: usize,
-    /// The share of each column in the width; together 1.
+    /// Which columns of the table stand in the part, in order.
+    pub columns: Vec<usize>,
+    /// The share of each of them in the width; together 1.
     pub shares: Vec<f64>,
     /// The size of the text in points.
     pub size: f64,
@@ -62,34 +29,74 @@ pub(crate) struct Columns {
     pub inset: f64,
 }
 
-/// The columns of a table, in as many parts as it needs.
+/// The columns of a table, in as many parts as it needs, all with text of one
+/// size.
 pub(crate) fn columns(table: &Table, measures: Measures, fonts: &Fonts) -> Vec<Columns> {
     let asks = asks(table, fonts);
-    let mut out = Vec::new();
+    let parts = parts(&asks, measures);
+    let each = |measures: Measures| -> Vec<Columns> {
+        let own = parts.iter().map(|part| {
+            let asked: Vec<Asks> = part
+                .iter()
+                .filter_map(|at| asks.get(*at).copied())
+                .collect();
+            Columns {
+                columns: part.clone(),
+                ..set(&asked, measures)
+            }
+        });
+        own.collect()
+    };
+    let found = each(measures);
+    let least = |of: fn(&Columns) -> f64| found.iter().map(of).fold(f64::INFINITY, f64::min);
+    if found.len() < 2 {
+        return found;
+    }
+    each(Measures {
+        size: least(|own| own.size),
+        inset: least(|own| own.inset),
+        ..measures
+    })
+}
+
+/// Which columns stand beside one another. When that takes several tables,
+/// each begins with the first column of all, which says what the rows are;
+/// not when that one is wide itself.
+fn parts(asks: &[Asks], measures: Measures) -> Vec<Vec<usize>> {
+    let room = measures.width / measures.smallest;
+    let ask = |own: &Asks| own.loose + measures.narrow_inset;
+    let first = asks.first().map(ask).unwrap_or_default();
+    let repeats = first <= room / 3.0;
+    let mut out: Vec<Vec<usize>> = Vec::new();
     let mut start = 0;
     while start < asks.len() {
+        let label = (repeats && start > 0).then_some(0);
+        let used = label.map_or(0.0, |_| first);
         let rest = asks.get(start..).unwrap_or_default();
-        let own = rest.get(..fitting(rest, measures)).unwrap_or(rest);
-        let set = set(own, measures);
-        out.push(Columns { start, ..set });
-        start += own.len().max(1);
+        let count = fitting(
+            rest,
+            room - used,
+            MAX_COLUMNS - usize::from(label.is_some()),
+            ask,
+        );
+        out.push(label.into_iter().chain(start..start + count).collect());
+        start += count;
     }
     out
 }
 
-/// How many of these columns fit beside one another, the rest spread evenly
-/// over as few tables as may be.
-fn fitting(asks: &[Asks], measures: Measures) -> usize {
-    let room = measures.width / measures.smallest;
+/// How many of these columns fit beside one another in so many ems, and at
+/// most so many; the rest spread evenly over as few tables as may be.
+fn fitting(asks: &[Asks], room: f64, most: usize, ask: impl Fn(&Asks) -> f64) -> usize {
     let mut used = 0.0;
     let fits = asks
         .iter()
         .take_while(|own| {
-            used += own.loose + measures.narrow_inset;
+            used += ask(own);
             used <= room
         })
         .count()
-        .clamp(1, MAX_COLUMNS);
+        .clamp(1, most);
     let tables = asks.len().div_ceil(fits);
     asks.len().div_ceil(tables).min(fits)
 }
@@ -171,7 +178,7 @@ fn shared(asks: &[Asks], least: &[f64], room: f64, size: f64, inset: f64) -> Col
     };
     let total = given.iter().sum::<f64>() + inset * count;
     Columns {
-        start: 0,
+        columns: Vec::new(),
         shares: given
             .iter()
             .map(|own| ((own + inset) / total * 100_000.0).floor() / 100_000.0)
@@ -181,128 +188,12 @@ fn shared(asks: &[Asks], least: &[f64], room: f64, size: f64, inset: f64) -> Col
     }
 }
 
-/// What each column of a table asks for.
-fn asks(table: &Table, fonts: &Fonts) -> Vec<Asks> {
-    let rows = table.rows.iter().map(|cells| (false, cells));
-    let all = || std::iter::once((true, &table.head)).chain(rows.clone());
-    let count = all()
-        .map(|(_, cells)| cells.len())
-        .max()
-        .unwrap_or_default();
-    let least = Asks {
-        wish: 1.0,
-        whole: 1.0,
-        syllables: 1.0,
-        loose: 1.0,
-    };
-    let mut out = vec![least; count];
-    for (bold, cells) in all() {
-        for (cell, own) in cells.iter().zip(&mut out) {
-            ask(cell, bold, fonts, own);
-        }
-    }
-    out
-}
-
-/// Widens what a column asks for to what this cell needs.
-fn ask(cell: &Cell, bold: bool, fonts: &Fonts, asks: &mut Asks) {
-    let mut texts = glued_texts(&cell.inlines).into_iter();
-    let mut word = Word::default();
-    let mut line = 0.0;
-    for inline in &cell.inlines {
-        match &inline.run {
-            ModelRun::Text { .. } => {
-                let bold = bold || inline.marks.contains(&Mark::Sterk);
-                let text = texts.next().unwrap_or_default();
-                for c in text.chars() {
-                    if c.is_whitespace() && c != HOLD {
-                        line += fonts.advance(' ', bold);
-                        word.end(fonts, asks, &mut line);
-                    } else {
-                        word.add(c, bold, fonts);
-                    }
-                }
-            }
-            ModelRun::Break => {
-                word.end(fonts, asks, &mut line);
-                asks.wish = asks.wish.max(line.min(MAX_WISH));
-                line = 0.0;
-            }
-            ModelRun::Note { .. } => word.after += NOTE,
-        }
-        if let Some(grond) = inline.grond() {
-            word.end(fonts, asks, &mut line);
-            let mark = format!("[{grond}]");
-            mark.chars().for_each(|c| word.add(c, bold, fonts));
-        }
-    }
-    word.end(fonts, asks, &mut line);
-    asks.wish = asks.wish.max(line.min(MAX_WISH));
-}
-
-/// A word of a cell, perhaps in several marks.
-#[derive(Default)]
-struct Word {
-    text: String,
-    ems: f64,
-    bold: bool,
-    /// What stands behind it without white space.
-    after: f64,
-}
-
-impl Word {
-    fn add(&mut self, c: char, bold: bool, fonts: &Fonts) {
-        if c != LINE_END {
-            self.text.push(c);
-            self.ems += fonts.advance(c, bold);
-            self.bold |= bold;
-        }
-    }
-
-    /// The word ends here.
-    fn end(&mut self, fonts: &Fonts, asks: &mut Asks, line: &mut f64) {
-        let own = std::mem::take(self);
-        *line += own.ems + own.after;
-        if own.text.len() > LONGEST_NAME {
-            // Broken every few letters, so that no column is too narrow.
-            for most in [&mut asks.whole, &mut asks.syllables, &mut asks.loose] {
-                *most = most.max(ANYTHING);
-            }
-            return;
-        }
-        let whole = own.ems + own.after + SLACK;
-        asks.whole = asks.whole.max(whole);
-        if whole <= asks.loose {
-            return;
-        }
-        let (mut held, mut loose) = (0.0_f64, 0.0_f64);
-        let mut run = 0.0;
-        for piece in broken(&own.text) {
-            let ems = width(piece, own.bold, fonts);
-            let least = widest_part(piece, own.bold, fonts).unwrap_or(ems).min(ems);
-            let least = if piece.len() > LONGEST_NUMBER {
-                least.min(ANYTHING)
-            } else {
-                least
-            };
-            loose = loose.max(least);
-            // A piece that ends in a held space goes on.
-            run += least;
-            held = held.max(run);
-            if !piece.ends_with(HOLD) {
-                run = 0.0;
-            }
-        }
-        asks.syllables = asks.syllables.max((held + own.after + SLACK).min(whole));
-        asks.loose = asks.loose.max((loose + own.after + SLACK).min(whole));
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use nota_model::Inline;
+    use nota_model::{Cell, Inline};
 
     use super::*;
+    use crate::metrics::width;
 
     fn cell(text: &str) -> Cell {
         Cell {
@@ -395,15 +286,13 @@ mod tests {
                     "{part:?}"
                 );
             }
+            assert_eq!(part.columns.len(), part.shares.len());
+            assert_eq!(part.columns.first(), Some(&0), "what the rows are");
+            assert_eq!((part.size, part.inset), (found[0].size, found[0].inset));
         }
-        assert_eq!(found.iter().map(|own| own.shares.len()).sum::<usize>(), 12);
-    }
-
-    #[test]
-    fn a_bold_word_in_a_row_is_measured_bold() {
-        let mut own = table(&[&["a", "b"], &["Amsterdam", "tekst"]]);
-        own.rows[0][0].inlines[0] = Inline::text("Amsterdam").with(Mark::Sterk);
-        let asks = asks(&own, &Fonts::embedded());
-        assert!(asks[0].whole > width("Amsterdam", true, &Fonts::embedded()));
+        let mut all: Vec<usize> = found.into_iter().flat_map(|own| own.columns).collect();
+        all.sort_unstable();
+        all.dedup();
+        assert_eq!(all, (0..12).collect::<Vec<_>>());
     }
 }

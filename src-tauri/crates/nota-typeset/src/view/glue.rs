@@ -7,7 +7,8 @@ use std::borrow::Cow;
 use nota_model::dutch::MONTHS;
 
 use super::held_words::{
-    BETWEEN, CURRENCIES, LETTERED, MINUS, NUMBERED, SCALES, SHORT_MONTHS, TITLES, UNITS,
+    ACTS, BETWEEN, CURRENCIES, LETTERED, MINUS, NUMBERED, SCALES, SHORT_MONTHS, SIGNS, TITLES,
+    UNITS,
 };
 
 /// The space at which a line is not broken.
@@ -19,6 +20,9 @@ const NOTHING: char = '\u{200b}';
 
 /// What stands between two lines that the drafter ended; nothing holds over it.
 pub(crate) const LINE_END: char = '\u{2028}';
+
+/// Signs before an amount, without white space or with it.
+const CURRENCY_SIGNS: &[char] = &['€', '$', '£'];
 
 /// Signs before a word that are no part of it.
 const OPENING: &[char] = &[
@@ -60,7 +64,7 @@ pub(crate) fn hold(part: &str, start: usize, held: &[usize]) -> String {
 pub(crate) fn held(text: &str) -> Vec<usize> {
     let mut out = Vec::new();
     let mut before: Option<(usize, usize)> = None;
-    let mut in_name = false;
+    let (mut in_name, mut in_phone) = (false, false);
     let mut start = None;
     let ends = text.char_indices().chain([(text.len(), ' ')]);
     for (at, c) in ends {
@@ -74,10 +78,11 @@ pub(crate) fn held(text: &str) -> Vec<usize> {
             let gap = text.get(end..from).unwrap_or_default();
             let other = text.get(first..end).unwrap_or_default();
             let name = is_name(other, token, in_name);
-            if !gap.contains(LINE_END) && (name || belongs(other, token)) {
+            let phone = is_phone(other, token, in_phone);
+            if !gap.contains(LINE_END) && (name || phone || belongs(other, token)) {
                 out.extend(gap.char_indices().map(|(index, _)| end + index));
             }
-            in_name = name;
+            (in_name, in_phone) = (name, phone);
         }
         before = Some((from, at));
     }
@@ -107,6 +112,15 @@ fn belongs(before: &str, after: &str) -> bool {
     }
     if CURRENCIES.contains(&first.trim_start_matches(MINUS)) {
         return starts_amount(second);
+    }
+    if SIGNS.contains(&word.as_str()) {
+        return starts_amount(second) || second.starts_with(CURRENCY_SIGNS);
+    }
+    if second.starts_with(CURRENCY_SIGNS) && word.trim_start_matches(MINUS).is_empty() {
+        return true;
+    }
+    if ACTS.contains(&first.trim_end_matches(CLOSING)) {
+        return starts_amount(second) && second.contains('/');
     }
     let scaled = SCALES.contains(&other.as_str());
     let unit = scaled || UNITS.contains(&other.as_str());
@@ -154,6 +168,18 @@ fn is_letter(bare: &str) -> bool {
 fn starts_amount(word: &str) -> bool {
     word.trim_start_matches(MINUS)
         .starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether two words are a part of one telephone number: "06" or "+31" and
+/// what follows, or more digits in a number that has begun.
+fn is_phone(before: &str, after: &str, in_phone: bool) -> bool {
+    let first = before.trim_start_matches(OPENING);
+    let first = first.trim_end_matches(')');
+    let rest = first.strip_prefix(['+', '0']).unwrap_or_default();
+    let begins = (1..=3).contains(&rest.len()) && rest.bytes().all(|byte| byte.is_ascii_digit());
+    let bare = after.trim_end_matches(CLOSING);
+    let digits = |c: char| c.is_ascii_digit() || matches!(c, '-' | '–' | '(' | ')');
+    (begins || in_phone) && !bare.is_empty() && bare.chars().all(digits)
 }
 
 /// "3", "3-5", "1e".
@@ -227,10 +253,15 @@ pub(crate) fn holds_hyphen(word: &str, at: usize) -> bool {
         || left.ends_with(|c: char| c.is_ascii_digit())
 }
 
-/// Whether a word has a hyphen or dash at which it may not be broken.
+/// Whether a word has a hyphen or dash at which it may not be broken. One
+/// before a held space is such: after a hyphen a line may be broken by
+/// Unicode even when a no-break space follows (UAX 14, rule LB12a).
 pub(crate) fn has_held_hyphen(word: &str) -> bool {
-    let mut dashes = word.match_indices(['-', '–']);
-    dashes.any(|(at, _)| holds_hyphen(word, at))
+    let mut dashes = word.match_indices(['-', '–', '−', '—']);
+    dashes.any(|(at, dash)| {
+        let after = word.get(at + dash.len()..).unwrap_or_default();
+        after.starts_with(HOLD) || (matches!(dash, "-" | "–") && holds_hyphen(word, at))
+    })
 }
 
 #[cfg(test)]
@@ -254,6 +285,13 @@ mod tests {
             "drs. A.~de Vries",
             "postbus 20301, 2500~EH Den Haag",
             "bijlage~2 en optie~B",
+            "Kosten (×~€~1.000) of (x~€~1.000)",
+            "saldo -/-~€~5.000, -/-~5.000 of -~€~3",
+            "ten minste ≥~5 en ±~€~300",
+            "bel 06~1234~5678 of +31~6~12345678.",
+            "bel (070)~123~45~67, of 06~-~4821~9930",
+            "Kamerstuk~29~911, agendapunt~3 en versie~2",
+            "Verordening (EU)~2016/679 en Richtlijn~2008/115",
         ] {
             let plain = text.replace('~', " ");
             let out = glued(&plain).replace(HOLD, "~");
@@ -275,6 +313,9 @@ mod tests {
             "lid van de Kamer",
             "U wordt geadviseerd om in te stemmen",
             "wet 12 en meer",
+            "het plan – 5 punten – en x punten",
+            "in de EU 12 landen",
+            "de 10 1 2 en 007 mannen",
         ] {
             assert_eq!(glued(text), text, "{text}");
         }
@@ -301,6 +342,9 @@ mod tests {
             "2023–2027",
             "EU-wetgeving",
             "x-as",
+            "-\u{a0}€\u{a0}5.000",
+            "-/-\u{a0}€\u{a0}5.000",
+            "06\u{a0}–\u{a0}4821",
         ] {
             assert!(has_held_hyphen(word), "{word}");
         }

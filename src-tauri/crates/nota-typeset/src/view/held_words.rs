@@ -56,7 +56,27 @@ pub(super) const NUMBERED: &[&str] = &[
     "afdeling",
     "deel",
     "boek",
+    "kamerstuk",
+    "kamerstukken",
+    "dossier",
+    "zaak",
+    "richtlijn",
+    "verordening",
+    "agendapunt",
+    "aanbeveling",
+    "maatregel",
+    "categorie",
+    "groep",
+    "klasse",
+    "niveau",
+    "versie",
+    "week",
+    "kwartaal",
+    "ronde",
 ];
+
+/// What stands before the number of an act of the European Union.
+pub(super) const ACTS: &[&str] = &["EU", "EG", "EEG", "Euratom"];
 
 /// Words that a letter belongs to: "onder e".
 pub(super) const LETTERED: &[&str] = &[
@@ -183,6 +203,11 @@ pub(super) const UNITS: &[&str] = &[
 
 /// Signs before a number that is less than nothing, or more.
 pub(super) const MINUS: &[char] = &['-', '–', '−', '+', '±'];
+
+/// Signs before a number or an amount that are words of their own.
+pub(super) const SIGNS: &[&str] = &[
+    "-/-", "±", "×", "x", "≥", "≤", "≈", "~", "<", ">", "=", "ca", "circa",
+];
 
 /// Signs of currencies before an amount.
 pub(super) const CURRENCIES: &[&str] = &["€", "$", "£", "EUR", "USD"];

@@ -5,6 +5,7 @@
 //! typesetting fail.
 
 mod address;
+mod asks;
 mod bijlagen;
 mod blocks;
 mod body;

@@ -24,29 +24,28 @@ pub(crate) fn tables<'a>(builder: &mut Builder<'a>, table: &'a Table) -> Vec<Blo
 
 fn one<'a>(builder: &mut Builder<'a>, table: &'a Table, columns: Columns) -> Blok {
     let Columns {
-        start,
+        columns,
         shares,
         size,
         inset,
     } = columns;
-    let end = start + shares.len();
     let body_width = builder.measures.width;
     let room = |column: usize| {
         let share = shares.get(column).copied().unwrap_or_default();
         (share * body_width / size - inset).max(0.0)
     };
     let mut row = |cells: &'a [Cell], bold| -> Vec<Vec<Run>> {
-        (0..end - start)
-            .map(|column| {
-                let setting = Setting {
-                    limit: room(column),
-                    bold,
-                    breaks: true,
-                };
-                let cell = cells.get(start + column);
-                cell.map_or_else(Vec::new, |cell| builder.runs(&cell.inlines, setting))
-            })
-            .collect()
+        let each = columns.iter().enumerate();
+        each.map(|(place, column)| {
+            let setting = Setting {
+                limit: room(place),
+                bold,
+                breaks: true,
+            };
+            let cell = cells.get(*column);
+            cell.map_or_else(Vec::new, |cell| builder.runs(&cell.inlines, setting))
+        })
+        .collect()
     };
     let kop = row(&table.head, true);
     let cells: Vec<Vec<Vec<Run>>> = table.rows.iter().map(|cells| row(cells, false)).collect();
@@ -67,7 +66,7 @@ fn one<'a>(builder: &mut Builder<'a>, table: &'a Table, columns: Columns) -> Blo
         })
         .collect();
     Blok::Tabel {
-        uitlijning: (start..end).map(|column| align(table, column)).collect(),
+        uitlijning: columns.iter().map(|column| align(table, *column)).collect(),
         corps: size,
         wit: inset,
         // A repeated header row that is high would fill the pages. One that
