@@ -59,28 +59,22 @@ pub fn notas() -> Vec<(&'static str, String)> {
         ),
         ("many-breaks", section(&"regel\\\n".repeat(300))),
         ("marks", section(MARKS)),
-        (
-            "empty-items",
-            section("1. een\n2.\n3. drie\n   - in\n   -\n   - uit\n4.\n\n- punt\n-\n- slot\n"),
-        ),
-        (
-            "names-at-parafen",
-            base(
-                "parafen:\n  - functie: DG\n    naam: H. Wiersma-van der Voorbeeldnaam\n  - naam: Alleen\n",
-                SECTIONS,
-            ),
-        ),
-        (
-            "footnotes-without-reference",
-            section(
-                "Tekst.[^1]\n\n[^1]: Een.\n[^1]: Nog een.\n[^2]: Los[^3].\n[^3]: Genoemd.\n\n- a\n",
-            ),
-        ),
+        ("empty-items", section(EMPTY_ITEMS)),
+        ("names-at-parafen", base(NAMES_AT_PARAFEN, SECTIONS)),
+        ("footnotes-without-reference", section(LOOSE_FOOTNOTES)),
         ("internal", base("", INTERNAL)),
         ("internal-at-page-end", INTERNAL_AT_PAGE_END.to_owned()),
         ("many-parafen", many_parafen()),
     ]
 }
+
+const EMPTY_ITEMS: &str = "1. een\n2.\n3. drie\n   - in\n   -\n   - uit\n4.\n\n- punt\n-\n- slot\n";
+
+const NAMES_AT_PARAFEN: &str =
+    "parafen:\n  - functie: DG\n    naam: H. Wiersma-van der Voorbeeldnaam\n  - naam: Alleen\n";
+
+const LOOSE_FOOTNOTES: &str =
+    "Tekst.[^1]\n\n[^1]: Een.\n[^1]: Nog een.\n[^2]: Los[^3].\n[^3]: Genoemd.\n\n- a\n";
 
 /// Whether every word of the nota stands on the page as it stands in the
 /// file and in its order, so that all that is checked of other notas can be checked of it.

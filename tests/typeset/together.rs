@@ -296,6 +296,13 @@ fn white() -> Verdict {
     if (decides.baseline - row.baseline).abs() * POINTS > 4.0 {
         faults.push("another one decides".to_owned());
     }
+    faults.extend(second_level(&lines)?);
+    verdict(faults)
+}
+
+/// What is wrong with where the second level of a list stands: right of the text
+/// of the first.
+fn second_level(lines: &[Letters]) -> Result<Option<String>, String> {
     let dash = lines
         .iter()
         .find(|line| line.text.starts_with('–'))
@@ -309,13 +316,12 @@ fn white() -> Verdict {
     } else {
         parent.x
     };
-    if dash.x <= text {
-        faults.push(format!(
+    Ok((dash.x <= text).then(|| {
+        format!(
             "the second level stands at {:.1} mm, its parent at {text:.1}",
             dash.x
-        ));
-    }
-    verdict(faults)
+        )
+    }))
 }
 
 fn ground() -> Verdict {

@@ -9,8 +9,9 @@ use nota_model::{Code, Diagnostic, Severity};
 use nota_taal::{Onderdelen, Taal};
 use nota_template::Registry;
 
-/// A wrong example that cannot but have another fault too.
-const WITH_ANOTHER: [(Code, Code); 0] = [];
+/// A wrong example that cannot but have another fault too: a line `lakken:` in
+/// the text is a field there, and looks like a mark on what follows.
+const WITH_ANOTHER: [(Code, Code); 1] = [(Code(511), Code(508))];
 
 /// Roughly what a European font has: no signs beyond those of mathematics and
 /// boxes, nothing invisible.

@@ -1,7 +1,7 @@
 //! Which language checks the user asks for, and the lists of words that go
 //! with them.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use nota_store::shown;
 use nota_taal::{Onderdelen, Taal, Woordenlijst};
@@ -47,7 +47,7 @@ pub(crate) fn checks(on: Onderdelen, templates: Option<&Path>) -> Option<Taal> {
     Some(Taal::new(on, lists))
 }
 
-fn read(path: &PathBuf) -> Option<Woordenlijst> {
+fn read(path: &Path) -> Option<Woordenlijst> {
     let text = match nota_store::read(path) {
         Ok(file) => file.text,
         Err(error) => {

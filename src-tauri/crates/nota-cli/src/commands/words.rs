@@ -1,7 +1,7 @@
 //! `nota words`: the drafter's own list of words that are spelled right.
 
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::Path;
 
 use clap::{Args, Subcommand};
 use nota_store::{Replace, create_folder, shown, write_atomic};
@@ -69,7 +69,7 @@ impl Words {
 }
 
 /// Adds words to the file, behind what stands there. All words or none.
-fn add(path: &PathBuf, mut text: String, words: &[String]) -> Result<(), Failure> {
+fn add(path: &Path, mut text: String, words: &[String]) -> Result<(), Failure> {
     let (mut list, _) = Woordenlijst::read(&text);
     let before = text.clone();
     for word in words {
