@@ -218,7 +218,6 @@ const WORDS: &[&str] = &[
     "Titel",
     "Voetnoot",
     "Writer",
-    "donderde",
 ];
 
 /// The variable that names a file with a word on each line, for all words of a

@@ -69,6 +69,11 @@ pub const TEST: &[Need] = &[
     program("python3", "python3", "drags a file onto the window"),
     program("xclip", "xclip", "reads what was copied in the window"),
     program(
+        "weasyprint",
+        "weasyprint",
+        "makes PDFs with boxes over the text, as other programs do",
+    ),
+    program(
         "dbus-daemon",
         "dbus",
         "the session in which a second start finds the first",

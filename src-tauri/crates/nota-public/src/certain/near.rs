@@ -164,6 +164,9 @@ impl<'v> Scan<'v> {
 
     fn doubt_at(&self, index: usize, c: char) -> Option<Doubt> {
         match c {
+            // Amid a row of one bracket nothing begins that its ends do not see,
+            // and a row of a million would each be read to its end.
+            '{' | '[' | '(' | '<' if self.is_amid(index, c) => None,
             '{' => self.brace(index),
             '[' => self.square(index),
             '(' => self.round(index),
@@ -178,6 +181,12 @@ impl<'v> Scan<'v> {
             _ if c.is_ascii_digit() => self.bare_ground(index),
             _ => None,
         }
+    }
+
+    /// Whether the same sign stands on both sides of an index.
+    fn is_amid(&self, index: usize, c: char) -> bool {
+        let before = index.checked_sub(1).and_then(|at| self.at(at));
+        before == Some(c) && self.at(index + 1) == Some(c)
     }
 
     /// What stands between the bracket at an index and the one that closes it,
@@ -231,6 +240,10 @@ impl<'v> Scan<'v> {
         let (inner, end) = self.inside(index, ']');
         if let Some(doubt) = self.hidden_definition(&inner, end) {
             return Some(doubt);
+        }
+        // Every word and every ground has a letter or a digit.
+        if !inner.contains(char::is_alphanumeric) {
+            return None;
         }
         let own = inner.trim_start_matches(['/', '.', '#', ' ']);
         let closes = inner.trim_start().starts_with('/');
