@@ -95,6 +95,7 @@ fn tab_never_lands_on_what_withholds() {
 fn alt_and_a_letter_opens_a_menu_and_types_nothing() {
     journey("alt-menu", &[], |person| {
         person.clicks("Justitie en Veiligheid");
+        person.is_at("Onderwerp");
         person.presses("Ctrl+1");
         person.is_at("1. Aanleiding");
         person.types("Tekst");

@@ -6,7 +6,7 @@ use crate::documents::with_example;
 fn a_click_on_a_page_leads_to_the_field_or_the_letter() {
     with_example("paginas", |person| {
         // The first words of the section, and the end of its last line.
-        person.clicks_on_page(1, 14.0, 41.5);
+        person.clicks_on_page(1, 14.0, 47.9);
         person.is_at("1. Aanleiding");
         person.presses_all(&["Home", "Shift+End"]);
         person.look("aanleiding");
