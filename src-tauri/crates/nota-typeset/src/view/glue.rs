@@ -34,6 +34,9 @@ const CLOSING: &[char] = &[
     '.', ',', ';', ':', '!', '?', ')', ']', '}', '”', '“', '’', '‘', '"', '\'', '»', '…', '*',
 ];
 
+/// So many bytes on either side of a hyphen are looked at.
+const NEARBY: usize = 100;
+
 /// A text with the spaces held that may not end a line.
 pub(crate) fn glued(text: &str) -> Cow<'_, str> {
     let held = held(text);
@@ -240,6 +243,11 @@ fn is_initials(word: &str) -> bool {
 pub(crate) fn holds_hyphen(word: &str, at: usize) -> bool {
     let is_dash = |c: char| matches!(c, '-' | '–' | '/');
     let (left, rest) = word.split_at_checked(at).unwrap_or((word, ""));
+    // What is short or a number shows within a few letters; a word may be as
+    // long as a file, and each of its hyphens is asked about.
+    let left = left.get(left.ceil_char_boundary(left.len().saturating_sub(NEARBY))..);
+    let rest = rest.get(..rest.floor_char_boundary(NEARBY));
+    let (left, rest) = (left.unwrap_or_default(), rest.unwrap_or_default());
     let right = rest.trim_start_matches(is_dash);
     let left = left.rsplit(is_dash).next().unwrap_or_default();
     let left = left.trim_start_matches(OPENING);
