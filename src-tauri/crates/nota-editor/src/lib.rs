@@ -12,6 +12,7 @@ mod form;
 mod guard;
 mod history;
 mod host;
+mod journalled;
 mod length;
 mod link;
 mod made;

@@ -3,7 +3,8 @@
 use nota_model::Change;
 use nota_template::Registry;
 
-use crate::session::{Session, is_plain_edit};
+use crate::journalled;
+use crate::session::Session;
 
 /// How many bytes of changes follow a text before it is written anew, at
 /// least.
@@ -12,7 +13,7 @@ const LEAST_ANEW: usize = 256 * 1024;
 /// What is to be written down.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Note {
-    /// A change, as JSON.
+    /// A change, in the form of [`journalled`].
     Change(Vec<u8>),
     /// The whole text.
     Text(String),
@@ -39,10 +40,7 @@ impl Ledger {
     /// that one that is lost takes no other with it. What depends on where
     /// things stand is written down as what became of it.
     pub fn note(&mut self, change: Option<&Change>, session: &Session) -> Note {
-        let json = change
-            .filter(|change| is_plain_edit(change))
-            .and_then(|change| serde_json::to_vec(change).ok());
-        let Some(json) = json else {
+        let Some(json) = change.and_then(journalled::write) else {
             let text = session.text();
             return self.whole(text);
         };
@@ -90,8 +88,7 @@ pub fn replay(text: &str, changes: &[Vec<u8>], registry: &Registry) -> Replayed 
     let mut session = Session::open(0, text, registry, None);
     let mut left_out = 0;
     for bytes in changes {
-        let change = serde_json::from_slice::<Change>(bytes).ok();
-        let applied = change.is_some_and(|change| session.apply(&change, None).is_ok());
+        let applied = journalled::read(bytes).is_some_and(|change| session.apply(&change, None).is_ok());
         left_out += usize::from(!applied);
     }
     Replayed {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Origin, Span};
+use crate::{Origin, Span, pairs};
 
 /// The value of a field. Scalars are text: only the template knows which text
 /// is a date.
@@ -70,52 +70,6 @@ impl Value {
     /// Whether nothing but white space is in it.
     pub fn is_blank(&self) -> bool {
         self.texts().iter().all(|text| text.trim().is_empty())
-    }
-}
-
-/// A record as an object whose parts keep their order.
-mod pairs {
-    use std::fmt;
-
-    use serde::de::{MapAccess, Visitor};
-    use serde::ser::SerializeMap;
-    use serde::{Deserializer, Serializer};
-
-    use super::Value;
-
-    pub fn serialize<S: Serializer>(
-        parts: &[(String, Value)],
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(parts.len()))?;
-        for (name, value) in parts {
-            map.serialize_entry(name, value)?;
-        }
-        map.end()
-    }
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Vec<(String, Value)>, D::Error> {
-        struct Parts;
-
-        impl<'de> Visitor<'de> for Parts {
-            type Value = Vec<(String, Value)>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut parts = Vec::new();
-                while let Some(entry) = map.next_entry()? {
-                    parts.push(entry);
-                }
-                Ok(parts)
-            }
-        }
-
-        deserializer.deserialize_map(Parts)
     }
 }
 

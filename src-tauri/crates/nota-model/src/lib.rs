@@ -11,6 +11,7 @@ mod ignorable;
 mod inline;
 mod nota;
 mod origin;
+pub mod pairs;
 mod place;
 mod section;
 mod text;

@@ -1,0 +1,114 @@
+//! What is written down is what was typed, and form 1 stays as it is.
+
+use expect_test::expect;
+use nota_model::{
+    Align, Block, BlockKind, Cell, Change, Inline, Item, Mark, Run, SectionRef, Table, Value,
+};
+
+use super::{read, write};
+
+fn every_kind_of_block() -> Vec<Block> {
+    let text = |text: &str| vec![Inline::text(text)];
+    let cell = |content: &str| Cell {
+        inlines: text(content),
+    };
+    let inlines = vec![
+        Inline::text("a")
+            .with(Mark::Lak {
+                grond: "5.1.2e".into(),
+            })
+            .with(Mark::Link {
+                href: "https://example.nl/".into(),
+            })
+            .with(Mark::Sterk)
+            .with(Mark::Nadruk),
+        Inline::note("1"),
+        Inline::new(Run::Break),
+    ];
+    vec![
+        Block::new(BlockKind::Paragraph { inlines }),
+        Block::new(BlockKind::Heading {
+            level: 3,
+            inlines: text("kop"),
+        }),
+        Block::new(BlockKind::List {
+            ordered: true,
+            start: 4,
+            items: vec![Item {
+                blocks: vec![Block::paragraph("punt")],
+            }],
+        }),
+        Block::new(BlockKind::Table(Table {
+            align: vec![Align::None, Align::Left, Align::Center, Align::Right],
+            head: ["a", "b", "c", "d"].map(cell).to_vec(),
+            rows: vec![["1", "2", "3", "4"].map(cell).to_vec()],
+        })),
+        Block::new(BlockKind::Quote {
+            blocks: vec![Block::paragraph("citaat")],
+        }),
+        Block::new(BlockKind::Lak {
+            grond: "5.1.1c".into(),
+            blocks: vec![Block::paragraph("geheim")],
+        }),
+    ]
+}
+
+fn every_plain_change() -> Vec<Change> {
+    let parts = vec![
+        ("z".to_owned(), Value::text("1")),
+        ("a".to_owned(), Value::Empty),
+    ];
+    vec![
+        Change::SetField {
+            path: "parafen[1]".into(),
+            value: Value::List(vec![Value::Record(parts), Value::text("x")]),
+        },
+        Change::SetBody {
+            section: SectionRef::Key("aanleiding".into()),
+            blocks: every_kind_of_block(),
+        },
+        Change::SetBody {
+            section: SectionRef::Index(3),
+            blocks: Vec::new(),
+        },
+        Change::SetNote {
+            label: "bron".into(),
+            blocks: vec![Block::paragraph("noot")],
+        },
+    ]
+}
+
+#[test]
+fn what_is_written_down_is_what_was_typed() {
+    for change in every_plain_change() {
+        let bytes = write(&change).expect("a plain change is written down");
+        assert_eq!(read(&bytes), Some(change));
+    }
+}
+
+#[test]
+fn form_1_stays_as_it_is() {
+    let lines: Vec<String> = every_plain_change()
+        .iter()
+        .map(|change| String::from_utf8(write(change).expect("plain")).expect("JSON"))
+        .collect();
+    expect![[r#""#]]
+    .assert_eq(&lines.join("\n"));
+}
+
+#[test]
+fn a_change_without_a_number_is_of_form_1() {
+    let change = read(br#"{"type":"setField","path":"onderwerp","value":"A"}"#);
+    let expected = Change::SetField {
+        path: "onderwerp".into(),
+        value: Value::text("A"),
+    };
+    assert_eq!(change, Some(expected));
+}
+
+#[test]
+fn a_form_of_a_newer_program_is_left_out() {
+    let newer = br#"{"form":2,"type":"setField","path":"onderwerp","value":"A"}"#;
+    assert_eq!(read(newer), None);
+    assert_eq!(read(b"{"), None);
+}
