@@ -34,7 +34,7 @@ fn subject(nota: &Nota) -> String {
 /// Noon of the nota's own date, in seconds since 1970. A draft gets its real
 /// date when it is sent; the clock would make two exports differ.
 fn date(nota: &Nota) -> i64 {
-    let date = nota.field_text("datum").and_then(nota_typeset::parse_date);
+    let date = nota.field_text("datum").and_then(nota_sheet::parse_date);
     date.and_then(|date| date.and_hms_opt(12, 0, 0))
         .map_or(0, |noon| noon.and_utc().timestamp())
 }

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 
 use nota_model::{NIET_OPENBAAR, Nota};
 use nota_public::PublicNota;
-use nota_template::Template;
+use nota_template::{Template, Withholding};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::Format;
@@ -153,8 +153,7 @@ impl PublicName {
             return Self::of(&public);
         }
         let field = "onderwerp";
-        let withheld = nota.lakken().iter().any(|own| own.veld == field)
-            || (template.velden.iter()).any(|own| own.sleutel == field && own.lak.is_some());
+        let withheld = Withholding::new(nota, template).field(field).is_some();
         let subject = nota.field_text(field).filter(|_| !withheld);
         Self::from(subject.unwrap_or_default(), "")
     }

@@ -77,10 +77,8 @@ fn paragraphs<'g>(grounds: impl Iterator<Item = &'g Grond>) -> Vec<Block> {
 /// nota has it or starts with it, else the section that it is a part of.
 fn section<'t>(nota: &Nota, template: &'t Template) -> Option<&'t SectionSpec> {
     let whole = template.sectie(MOTIVATION)?;
-    let is_part = |spec: &&SectionSpec| {
-        spec.onderdeel_van.as_deref() == Some(MOTIVATION) && !spec.alleen_intern
-    };
-    let Some(part) = template.secties.iter().find(is_part) else {
+    let is_part = |spec: &&SectionSpec| spec.onderdeel_van.as_deref() == Some(MOTIVATION);
+    let Some(part) = template.public_sections().find(is_part) else {
         return Some(whole);
     };
     if nota.section(&part.sleutel).is_some() {

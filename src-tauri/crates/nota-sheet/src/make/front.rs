@@ -10,7 +10,7 @@ use super::captions::captions;
 use crate::datum::{in_words, parse_date};
 use crate::line::is_unseen;
 use crate::{
-    ColumnPart, Entry, Labelled, Letterhead, Line, Look, Paraaf, Parafen, Stretch, What,
+    ColumnPart, Entry, EntryKind, Labelled, Letterhead, Line, Look, Paraaf, Parafen, Stretch, What,
     placeholder,
 };
 
@@ -120,6 +120,7 @@ impl<'n> Maker<'n> {
             place: Place::field(key),
             label: self.label(key),
             labelled,
+            kind: EntryKind::Field,
             lines,
         })
     }
@@ -215,6 +216,7 @@ impl<'n> Maker<'n> {
             place: Place::nota(),
             label: Cow::Borrowed(ADRES),
             labelled: Labelled::Plain,
+            kind: EntryKind::Address,
             lines,
         })
     }
