@@ -10,18 +10,28 @@ use mail_builder::headers::raw::Raw;
 use mail_builder::mime::MimePart;
 use nota_model::Nota;
 
+use crate::format::{Format, Openness, Traits};
 use crate::name::file_name;
 use crate::{ExportError, Exported, Job, pdf};
 
+/// What is sent. A public one comes of [`crate::publish_mail`]: what goes out is
+/// the proven PDF in it.
+pub(crate) const EML: Format = Format(&Traits {
+    extension: "eml",
+    name: "E-mail",
+    purpose: "Een concept met de pdf als bijlage",
+    making: "De e-mail wordt gemaakt.",
+    is_text: true,
+    openness: Openness::Internal,
+    make: eml,
+});
+
 /// The draft with the PDF attached.
-pub(crate) fn eml(job: &Job<'_>) -> Result<Exported, ExportError> {
+fn eml(job: &Job<'_>) -> Result<Exported, ExportError> {
     let document = pdf::pdf(job)?;
     let attachment = format!("{}.pdf", file_name(&subject(job.nota)));
     let bytes = draft(&Words::of(job.nota, attachment), &document.bytes);
-    Ok(Exported {
-        bytes,
-        findings: document.findings,
-    })
+    Ok(Exported { bytes })
 }
 
 /// The subject on one line: a line end in it would start a header of its own.
