@@ -18,7 +18,10 @@ use crate::{ExportError, Exported, Job, pdf};
 pub(crate) fn eml(job: &Job<'_>) -> Result<Exported, ExportError> {
     let document = pdf::pdf(job)?;
     let attachment = format!("{}.pdf", file_name(&subject(job.nota, job.template)));
-    let bytes = draft(&Words::of(job.nota, job.template, attachment), &document.bytes);
+    let bytes = draft(
+        &Words::of(job.nota, job.template, attachment),
+        &document.bytes,
+    );
     Ok(Exported {
         bytes,
         findings: document.findings,

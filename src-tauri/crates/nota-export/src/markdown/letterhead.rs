@@ -176,7 +176,11 @@ impl<'a> Letterhead<'a> {
     /// section has it already. Mere names stand in the letterhead.
     pub fn bijlagen(&self) -> Option<Block> {
         let field = self.field(&FieldKind::Bijlagen)?;
-        if self.template.written_for(SectionRole::Bijlagen, self.nota).is_some() {
+        if self
+            .template
+            .written_for(SectionRole::Bijlagen, self.nota)
+            .is_some()
+        {
             return None;
         }
         let said = |item: &Value| item.part("informatie").map(one_line).unwrap_or_default();

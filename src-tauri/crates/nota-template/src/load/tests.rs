@@ -286,8 +286,7 @@ fn a_template_without_a_ministry_asks_for_it() {
     let without = SOUND.replace("ministerie = \"Proef\"\n", "");
     assert_ne!(without, SOUND);
     assert_eq!(load_text(&without).1.len(), 1);
-    let field =
-        "[[veld]]\nsleutel = \"ministerie\"\nnaam = \"Ministerie\"\nrol = \"ministerie\"\nvoorbeeld = \"Financiën\"\n";
+    let field = "[[veld]]\nsleutel = \"ministerie\"\nnaam = \"Ministerie\"\nrol = \"ministerie\"\nvoorbeeld = \"Financiën\"\n";
     let asks = |extra: &str| load_text(&format!("{without}{field}{extra}")).1.len();
     assert_eq!(asks(""), 1, "a drafter may leave it empty");
     assert_eq!(asks("verplicht = true\n"), 0);
