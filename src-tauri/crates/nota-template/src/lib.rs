@@ -13,6 +13,7 @@ mod new_text;
 mod registry;
 mod role;
 mod spec;
+mod withheld;
 
 pub use fault::TemplateFault;
 pub use measures::Measures;
@@ -22,3 +23,4 @@ pub use spec::{
     Adres, BlockName, ColumnItem, FieldKind, FieldSpec, Layout, MAG_OPENBAAR, Patroon,
     RESERVED_FIELDS, SectionSpec, SeverityRule, Template, WOORDEN,
 };
+pub use withheld::Withholding;
