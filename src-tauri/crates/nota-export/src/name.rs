@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 
 use nota_model::{NIET_OPENBAAR, Nota};
 use nota_public::PublicNota;
-use nota_template::{Template, Withholding};
+use nota_template::{FieldRole, Template, Withholding};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::Format;
@@ -137,8 +137,9 @@ pub struct PublicName {
 impl PublicName {
     /// The name of the public version of a nota.
     pub fn of(nota: &PublicNota) -> Self {
-        let text = |field| nota.nota().field_text(field).unwrap_or_default();
-        Self::from(text("onderwerp"), text("kenmerk"))
+        let text = |role| nota.template().text_for(role, nota.nota());
+        let text = |role| text(role).unwrap_or_default();
+        Self::from(text(FieldRole::Titel), text(FieldRole::Kenmerk))
     }
 
     /// The name that the public version of a nota would have, to look for an
@@ -152,9 +153,10 @@ impl PublicName {
         if let Ok(public) = PublicNota::new(&fields, template) {
             return Self::of(&public);
         }
-        let field = "onderwerp";
-        let withheld = Withholding::new(nota, template).field(field).is_some();
-        let subject = nota.field_text(field).filter(|_| !withheld);
+        let withholding = Withholding::new(nota, template);
+        let title = template.key_for(FieldRole::Titel);
+        let title = title.filter(|key| withholding.field(key).is_none());
+        let subject = title.and_then(|key| nota.field_text(key));
         Self::from(subject.unwrap_or_default(), "")
     }
 

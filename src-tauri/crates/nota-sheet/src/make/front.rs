@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use nota_model::{GROND_PERSOONLIJK, NIET_OPENBAAR, Place, Value};
-use nota_template::{ColumnItem, FieldKind, FieldSpec};
+use nota_template::{ColumnItem, FieldKind, FieldRole, FieldSpec};
 
 use super::Maker;
 use super::captions::captions;
@@ -88,26 +88,28 @@ impl<'n> Maker<'n> {
     pub(super) fn letterhead(&self) -> Letterhead<'n> {
         let (nota, template) = (self.nota, self.template);
         let ministry = template.ministry(nota);
-        let unit = || on_one_line(nota.field("onderdeel"));
+        let unit = || on_one_line(template.value_for(FieldRole::Onderdeel, nota));
         Letterhead {
             document_word: template.documentwoord.trim(),
             ministry,
             author: ministry.map_or_else(unit, |name| format!("Ministerie van {name}")),
-            date: nota.field_text("datum").and_then(parse_date),
-            classification: self.single("rubricering"),
-            title: self.single("onderwerp").unwrap_or_else(|| {
+            date: (template.text_for(FieldRole::Datum, nota)).and_then(parse_date),
+            classification: self.single(FieldRole::Rubricering),
+            title: self.single(FieldRole::Titel).unwrap_or_else(|| {
                 let name = Some(template.naam.trim()).filter(|name| !is_unseen(name));
                 Line::given(name.unwrap_or("Nota"))
             }),
-            addressees: self.entry("aan", Labelled::Plain),
+            addressees: (template.key_for(FieldRole::Aan))
+                .and_then(|key| self.entry(key, Labelled::Plain)),
             column: self.column(&template.kolom_eerste),
             column_next: self.column(&template.kolom_volgende),
             parafen: self.parafen(),
         }
     }
 
-    /// A field on one line.
-    fn single(&self, key: &str) -> Option<Line<'n>> {
+    /// The field with a role on one line.
+    fn single(&self, role: FieldRole) -> Option<Line<'n>> {
+        let key = self.template.key_for(role)?;
         let text = on_one_line(self.nota.field(key));
         let line = self.field_line(text.into(), Place::field(key), key);
         (!line.is_blank()).then_some(line)
