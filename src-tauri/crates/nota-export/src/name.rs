@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 
 use nota_model::{NIET_OPENBAAR, Nota};
 use nota_public::PublicNota;
-use nota_template::Template;
+use nota_template::{FieldRole, Template, Withholding};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::Format;
@@ -137,8 +137,9 @@ pub struct PublicName {
 impl PublicName {
     /// The name of the public version of a nota.
     pub fn of(nota: &PublicNota) -> Self {
-        let text = |field| nota.nota().field_text(field).unwrap_or_default();
-        Self::from(text("onderwerp"), text("kenmerk"))
+        let text = |role| nota.template().text_for(role, nota.nota());
+        let text = |role| text(role).unwrap_or_default();
+        Self::from(text(FieldRole::Titel), text(FieldRole::Kenmerk))
     }
 
     /// The name that the public version of a nota would have, to look for an
@@ -152,10 +153,10 @@ impl PublicName {
         if let Ok(public) = PublicNota::new(&fields, template) {
             return Self::of(&public);
         }
-        let field = "onderwerp";
-        let withheld = nota.lakken().iter().any(|own| own.veld == field)
-            || (template.velden.iter()).any(|own| own.sleutel == field && own.lak.is_some());
-        let subject = nota.field_text(field).filter(|_| !withheld);
+        let withholding = Withholding::new(nota, template);
+        let title = template.key_for(FieldRole::Titel);
+        let title = title.filter(|key| withholding.field(key).is_none());
+        let subject = title.and_then(|key| nota.field_text(key));
         Self::from(subject.unwrap_or_default(), "")
     }
 
@@ -300,7 +301,7 @@ mod tests {
 
     #[test]
     fn withheld_text_leaves_no_trace_in_a_name() {
-        let name = |subject, kenmerk| PublicName::from(subject, kenmerk).file(Format::Pdf);
+        let name = |subject, kenmerk| PublicName::from(subject, kenmerk).file(Format::PDF);
         assert_eq!(name(NIET_OPENBAAR, "1"), "nota-openbaar.pdf");
         assert_eq!(
             name(
@@ -317,7 +318,7 @@ mod tests {
             .map(|(subject, kenmerk)| PublicName::from(subject, kenmerk))
             .collect();
         let taken = taken.iter().map(|own| (*own).to_owned());
-        names_apart(&names, Format::Pdf, taken)
+        names_apart(&names, Format::PDF, taken)
     }
 
     #[test]

@@ -3,7 +3,10 @@
 
 use std::ops::Range;
 
-use crate::{Block, BlockKind, Inline, Nota, Origin, Place, Run, Section, TextRange, Value};
+use crate::{
+    Block, BlockKind, FieldPath, FieldStep, Inline, Nota, Origin, Place, Run, Section, TextRange,
+    Value,
+};
 
 /// The letters of the longest word that is printed whole. What is longer is a
 /// mistake of a program, and would fill pages.
@@ -101,16 +104,6 @@ impl<'a> TextSite<'a> {
         }
         found
     }
-
-    /// The ground on which the character at this byte is withheld.
-    pub fn grond_at(&self, byte: usize) -> Option<&str> {
-        if self.grond.is_some() {
-            return self.grond;
-        }
-        let withheld = self.stretches(Inline::grond).into_iter();
-        let mut at = withheld.filter(|(range, _)| range.contains(&byte));
-        at.next().map(|(_, grond)| grond)
-    }
 }
 
 /// The plain text of running text: a line end is `\n`, a reference to a
@@ -194,12 +187,12 @@ fn field_scalars<'a>(path: &str, value: &'a Value, out: &mut Vec<(String, &'a st
         Value::Text(text) => out.push((path.to_owned(), text)),
         Value::List(items) => {
             for (index, item) in items.iter().enumerate() {
-                field_scalars(&format!("{path}[{index}]"), item, out);
+                field_scalars(&FieldPath::write(path, FieldStep::Item(index)), item, out);
             }
         }
         Value::Record(parts) => {
             for (name, part) in parts {
-                field_scalars(&format!("{path}.{name}"), part, out);
+                field_scalars(&FieldPath::write(path, FieldStep::Part(name)), part, out);
             }
         }
         Value::Empty => {}

@@ -6,13 +6,13 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use nota_model::Nota;
+use nota_sheet::Sheet;
 use nota_template::{Registry, Template};
 use typst::diag::Warned;
 use typst::foundations::Bytes;
 use typst::syntax::{FileId, Source};
 use typst_layout::PagedDocument;
 
-use crate::clean::unprintable;
 use crate::typeset::Typeset;
 use crate::view::NotaView;
 use crate::world::{ClosedWorld, file_id};
@@ -61,8 +61,9 @@ impl Typesetter {
     /// Never fails: what cannot be typeset gives no pages, and
     /// [`Typeset::pdf`] then says so.
     pub fn typeset(&self, nota: &Nota, template: &Template, registry: &Registry) -> Typeset {
-        let view = NotaView::new(nota, template, &self.fonts, &self.style);
-        let findings = unprintable(nota, &self.fonts);
+        let sheet = Sheet::new(nota, template);
+        let measures = template.layout.measures;
+        let view = NotaView::new(&sheet, measures, &self.fonts, &self.style);
         let mut fault = None;
         let mut document = None;
         for attempt in ATTEMPTS {
@@ -78,7 +79,7 @@ impl Typesetter {
                 None => {}
             }
         }
-        Typeset::new(document, &view.voorblad, findings, fault)
+        Typeset::new(document, &view.voorblad, fault)
     }
 
     fn world(

@@ -3,7 +3,7 @@
 //! that heading and is not, and public text behind the part, are in doubt.
 
 use nota_model::{Carrier, Nota, Section, TextSite};
-use nota_template::{SectionSpec, Template};
+use nota_template::{SectionRole, SectionSpec, Template};
 
 use super::lookalike::{folded, letters};
 use super::visible::Visible;
@@ -34,9 +34,6 @@ const OTHERS: [&str; 6] = [
     "vertrouwelijkheid",
     "vertrouwelijkebedrijfs",
 ];
-
-/// The section of which the internal part is a part, in every template.
-const HOME: &str = "informatie-niet-openbaar";
 
 /// The number of words of a line that is a label.
 const LABEL: usize = 4;
@@ -78,8 +75,7 @@ pub(crate) fn internal_sections(nota: &Nota, template: &Template) -> Vec<bool> {
             .key
             .as_deref()
             .and_then(|key| template.position(key));
-        let spec = position.and_then(|at| template.secties.get(at));
-        if spec.is_some_and(|spec| spec.alleen_intern) {
+        if template.is_internal(section.key.as_deref()) {
             last = position;
         } else if position > last {
             last = None;
@@ -113,7 +109,7 @@ pub(super) fn look(
         let again = spec.is_some_and(|spec| seen.contains(&spec.sleutel.as_str()));
         seen.extend(spec.map(|spec| spec.sleutel.as_str()));
         let doubt = match (is_internal(index), spec) {
-            (Some(true), Some(spec)) if spec.alleen_intern => None,
+            (Some(true), Some(spec)) if template.is_internal(Some(&spec.sleutel)) => None,
             (Some(true), _) => Some(Reason::Heading),
             _ => parts.in_title(section, spec, again).or_else(|| {
                 let labels = spec.is_none() && is_home(index);
@@ -141,12 +137,14 @@ pub(super) fn look(
 /// says what is not public, its parts, and what stands after them without a
 /// place in the template.
 fn homes(nota: &Nota, template: &Template) -> Vec<bool> {
+    let home = template.section_for(SectionRole::NietOpenbaar);
+    let home = home.map(|spec| spec.sleutel.as_str());
     let mut is_home = false;
     let sections = nota.sections.iter().map(|section| {
         if let Some(key) = section.key.as_deref() {
             let spec = template.sectie(key);
             let parent = spec.and_then(|spec| spec.onderdeel_van.as_deref());
-            is_home = key == HOME || parent == Some(HOME);
+            is_home = home.is_some() && (Some(key) == home || parent == home);
         }
         is_home
     });
@@ -191,11 +189,7 @@ struct Parts {
 
 impl Parts {
     fn of(template: &Template) -> Self {
-        let own: Vec<&SectionSpec> = template
-            .secties
-            .iter()
-            .filter(|spec| spec.alleen_intern)
-            .collect();
+        let own: Vec<&SectionSpec> = template.internal_sections().collect();
         if own.is_empty() {
             return Self {
                 numbers: vec![parts_of(USUAL_NUMBER)],
@@ -350,8 +344,7 @@ impl Parts {
             return false;
         };
         let own = letters(rest_of_number(heading));
-        let public = template.secties.iter().filter(|spec| !spec.alleen_intern);
-        public.into_iter().any(|spec| {
+        template.public_sections().any(|spec| {
             let same = spec
                 .nummer
                 .as_deref()

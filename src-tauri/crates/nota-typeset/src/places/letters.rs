@@ -1,12 +1,12 @@
 //! The letters of a nota without white space, with the text and the character
 //! that each belongs to; and finding a printed text among them.
 
-use nota_model::{Nota, Place, TextSite};
+use nota_model::{FieldPath, Nota, Place, TextSite};
+use nota_sheet::{in_words, parse_date};
 use nota_template::{FieldKind, Template};
 
 use super::at_character;
 use super::printed::{Item, Mark};
-use crate::{in_words, parse_date};
 
 /// A printed text of so many letters is found wherever it stands; a shorter
 /// one only near the text before it.
@@ -124,10 +124,7 @@ impl Letters {
                 && site.place.note == place.note
                 && site.place.path == place.path
                 && match (&site.place.field, &place.field) {
-                    (Some(own), Some(wanted)) => {
-                        let rest = own.strip_prefix(wanted.as_str());
-                        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['[', '.']))
-                    }
+                    (Some(own), Some(wanted)) => FieldPath::leads_into(own, wanted),
                     (own, wanted) => own == wanted,
                 }
         };

@@ -1,9 +1,9 @@
-//! Which addresses become links in the PDF.
+//! Which addresses become links.
 
 /// The greatest number of bytes of an address; longer ones break readers.
 const MAX_BYTES: usize = 2000;
 
-/// The address as it goes into the PDF (ASCII, the rest percent-encoded), or
+/// The address as it goes into a document (ASCII, the rest percent-encoded), or
 /// none when it is better printed as plain text: only the web and e-mail are
 /// links, so that nothing in a nota can start a program or read a file.
 pub(crate) fn address(href: &str) -> Option<String> {
