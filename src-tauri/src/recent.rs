@@ -69,6 +69,6 @@ pub fn list() -> Vec<RecentFile> {
 
 /// "15 maart 2024, 14:03".
 pub fn moment(when: &DateTime<Local>) -> String {
-    let day = nota_typeset::in_words(when.date_naive());
+    let day = nota_sheet::in_words(when.date_naive());
     format!("{day}, {}", when.format("%H:%M"))
 }

@@ -20,7 +20,10 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("nota-taal", &[]),
     ("nota-public", &["nota-model", "nota-template"]),
     ("nota-sheet", &["nota-model", "nota-template"]),
-    ("nota-typeset", &["nota-model", "nota-template"]),
+    (
+        "nota-typeset",
+        &["nota-model", "nota-sheet", "nota-template"],
+    ),
     (
         "nota-export",
         &[

@@ -2,6 +2,7 @@
 //! words are broken with a hyphen, and no letter crosses a line.
 
 use nota_model::dutch::number;
+use nota_sheet::Sheet;
 use nota_tests::engine;
 use nota_tests::pdf::{Letters, letters};
 use nota_tests::runner::{Case, Verdict};
@@ -221,12 +222,9 @@ fn faults(name: &str, table: &str, whole: &[&str]) -> Result<Vec<String>, String
 fn crossings(text: &str, lines: &[&Letters]) -> Vec<String> {
     let parsed = engine::read(text);
     let fonts = Fonts::embedded();
-    let view = NotaView::new(
-        &parsed.nota,
-        &parsed.template,
-        &fonts,
-        &HouseStyle::default(),
-    );
+    let sheet = Sheet::new(&parsed.nota, &parsed.template);
+    let measures = parsed.template.layout.measures;
+    let view = NotaView::new(&sheet, measures, &fonts, &HouseStyle::default());
     let tables: Vec<&Vec<f64>> = view
         .delen
         .iter()

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use nota_model::{Nota, Place, Section, Span, TextSite};
 use nota_public::Obstacle;
 use nota_taal::Taal;
-use nota_template::{SectionSpec, Template};
+use nota_template::{SectionSpec, Template, Withholding};
 
 use crate::gelakt::Gelakt;
 use crate::taal::Gezien;
@@ -39,6 +39,8 @@ pub struct Context<'a> {
     pub texts: Vec<TextSite<'a>>,
     /// The texts of the fields.
     pub field_texts: Vec<TextSite<'a>>,
+    /// What is withheld as a whole.
+    pub(crate) withholding: Withholding<'a>,
     /// What the drafter withholds in the public version.
     pub(crate) gelakt: Vec<Gelakt<'a>>,
     doubts: OnceCell<Vec<Obstacle>>,
@@ -65,6 +67,7 @@ impl<'a> Context<'a> {
             nota,
             template,
             surroundings,
+            withholding: Withholding::new(nota, template),
             gelakt: nota_public::gelakt(nota, template, &texts),
             doubts: OnceCell::new(),
             texts,
@@ -183,9 +186,8 @@ impl<'a> Context<'a> {
     /// Whether the texts of a section are internal only, so that they are not
     /// in the public version at all.
     pub fn is_internal(&self, place: &Place) -> bool {
-        place
-            .index
-            .and_then(|index| self.spec(index))
-            .is_some_and(|spec| spec.alleen_intern)
+        let spec = place.index.and_then(|index| self.spec(index));
+        let key = spec.map(|spec| spec.sleutel.as_str());
+        self.template.is_internal(key)
     }
 }

@@ -44,10 +44,5 @@ pub(crate) fn field_name<'c>(context: &'c Context, key: &'c str) -> &'c str {
 
 /// Whether a field is withheld, by the template or by the drafter.
 pub(crate) fn is_field_withheld(context: &Context, key: &str) -> bool {
-    let by_template = context.template.veld(key).is_some_and(|s| s.lak.is_some());
-    by_template
-        || context
-            .gelakt
-            .iter()
-            .any(|own| matches!(own, Gelakt::Field { veld: Some(veld), .. } if *veld == key))
+    context.withholding.field(key).is_some()
 }

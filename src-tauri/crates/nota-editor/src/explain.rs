@@ -102,8 +102,8 @@ fn line(field: &Field, template: &Template) -> Block {
     let value = words(&field.value);
     let date = spec
         .filter(|spec| spec.soort == FieldKind::Datum)
-        .and_then(|_| nota_typeset::parse_date(&value));
-    let value = date.map_or(value, nota_typeset::in_words);
+        .and_then(|_| nota_sheet::parse_date(&value));
+    let value = date.map_or(value, nota_sheet::in_words);
     Block::new(BlockKind::Paragraph {
         inlines: vec![
             Inline::text(format!("{name}: ")).with(Mark::Sterk),

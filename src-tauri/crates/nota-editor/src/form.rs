@@ -2,7 +2,7 @@
 //! them.
 
 use nota_model::{Diagnostic, Nota, Severity, Value};
-use nota_template::{FieldKind, FieldRole, FieldSpec, SectionSpec, Template};
+use nota_template::{FieldKind, FieldRole, FieldSpec, SectionSpec, Template, Withholding};
 
 use crate::view::{FieldSort, FieldView, NoteView, SectionStatus, SectionView, Settings};
 
@@ -15,11 +15,7 @@ pub(crate) fn fields(nota: &Nota, template: &Template, problems: &[Diagnostic]) 
             problem.severity == Severity::Fout && own == Some(key)
         })
     };
-    let lakken = nota.lakken();
-    let by_drafter = |key: &str| {
-        let own = lakken.iter().find(|own| own.veld == key);
-        own.map(|own| own.grond.clone())
-    };
+    let withholding = Withholding::new(nota, template);
     let specs = template.velden.iter();
     specs
         .map(|spec| FieldView {
@@ -35,8 +31,8 @@ pub(crate) fn fields(nota: &Nota, template: &Template, problems: &[Diagnostic]) 
             hulp: spec.hulp.clone(),
             voorbeeld: spec.voorbeeld.clone(),
             max_tekens: spec.max_tekens.and_then(|most| u32::try_from(most).ok()),
-            lak: by_drafter(&spec.sleutel).or_else(|| spec.lak.clone()),
-            lak_vast: spec.lak.is_some(),
+            lak: withholding.field(&spec.sleutel).map(str::to_owned),
+            lak_vast: template.withholds(&spec.sleutel).is_some(),
             value: nota.field(&spec.sleutel).cloned().unwrap_or_default(),
             geldig: !wrong(&spec.sleutel),
         })
@@ -75,13 +71,13 @@ pub(crate) fn sections(nota: &Nota, template: &Template) -> Vec<SectionView> {
             own.is_some_and(|own| own < position)
         };
         let at = views.iter().rposition(precedes).map_or(0, |last| last + 1);
-        views.insert(at, view(spec));
+        views.insert(at, view(spec, template));
     }
     views
 }
 
 /// A section that the template offers and the nota does not have.
-fn view(spec: &SectionSpec) -> SectionView {
+fn view(spec: &SectionSpec, template: &Template) -> SectionView {
     SectionView {
         sleutel: Some(spec.sleutel.clone()),
         index: None,
@@ -91,7 +87,7 @@ fn view(spec: &SectionSpec) -> SectionView {
         onderdeel_van: spec.onderdeel_van.clone(),
         hulp: spec.hulp.clone(),
         hint: shown_hint(spec),
-        alleen_intern: spec.alleen_intern,
+        alleen_intern: template.is_internal(Some(&spec.sleutel)),
         blokken: spec
             .blokken
             .iter()
@@ -121,21 +117,23 @@ fn used(nota: &Nota, template: &Template, index: usize) -> SectionView {
         (Some(_), true) => SectionStatus::Gevuld,
         (Some(_), false) => SectionStatus::Leeg,
     };
-    let base = spec.map(view).unwrap_or_else(|| SectionView {
-        sleutel: None,
-        index: None,
-        nummer: section.number.clone(),
-        titel: String::new(),
-        verplicht: false,
-        onderdeel_van: None,
-        hulp: String::new(),
-        hint: String::new(),
-        alleen_intern: false,
-        blokken: Vec::new(),
-        max_tekens: None,
-        blocks: Vec::new(),
-        staat: SectionStatus::Onbekend,
-    });
+    let base = spec
+        .map(|spec| view(spec, template))
+        .unwrap_or_else(|| SectionView {
+            sleutel: None,
+            index: None,
+            nummer: section.number.clone(),
+            titel: String::new(),
+            verplicht: false,
+            onderdeel_van: None,
+            hulp: String::new(),
+            hint: String::new(),
+            alleen_intern: false,
+            blokken: Vec::new(),
+            max_tekens: None,
+            blocks: Vec::new(),
+            staat: SectionStatus::Onbekend,
+        });
     SectionView {
         index: u32::try_from(index).ok(),
         titel: section.title.clone(),

@@ -39,7 +39,7 @@ fn subject(nota: &Nota, template: &Template) -> String {
 /// date when it is sent; the clock would make two exports differ.
 fn date(nota: &Nota, template: &Template) -> i64 {
     let date = template.text_for(FieldRole::Datum, nota);
-    let date = date.and_then(nota_typeset::parse_date);
+    let date = date.and_then(nota_sheet::parse_date);
     date.and_then(|date| date.and_hms_opt(12, 0, 0))
         .map_or(0, |noon| noon.and_utc().timestamp())
 }

@@ -59,7 +59,7 @@ formats! {
     /// PDF/A-2a and PDF/UA-1 in one file.
     Pdf: "pdf" => pdf::pdf, Openness::Public(|secrets, bytes| prove_absent(secrets, bytes, Kind::Pdf));
     /// Markdown for pasting elsewhere.
-    Markdown: "md" => |job| Ok(text(markdown::markdown(job.nota, job.template))),
+    Markdown: "md" => |job| Ok(text(markdown::written(&job.sheet()))),
         Openness::Public(|secrets, bytes| prove_absent(secrets, bytes, Kind::Text));
     /// A draft e-mail with the PDF attached.
     Eml: "eml" => eml::eml, Openness::Internal;

@@ -10,6 +10,7 @@ mod pdf;
 mod public;
 
 use nota_model::{Finding, Nota};
+use nota_sheet::Sheet;
 use nota_template::{Registry, Template};
 use nota_typeset::Typesetter;
 
@@ -61,6 +62,13 @@ pub(crate) struct Job<'a> {
     pub(crate) template: &'a Template,
     pub(crate) registry: &'a Registry,
     pub(crate) options: &'a ExportOptions<'a>,
+}
+
+impl<'a> Job<'a> {
+    /// What a reader of the document sees.
+    pub(crate) fn sheet(&self) -> Sheet<'a> {
+        Sheet::new(self.nota, self.template)
+    }
 }
 
 /// Makes the internal version of a nota in a format. The same nota with the

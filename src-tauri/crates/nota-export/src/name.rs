@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 
 use nota_model::{NIET_OPENBAAR, Nota};
 use nota_public::PublicNota;
-use nota_template::{FieldRole, Template};
+use nota_template::{FieldRole, Template, Withholding};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::Format;
@@ -153,10 +153,10 @@ impl PublicName {
         if let Ok(public) = PublicNota::new(&fields, template) {
             return Self::of(&public);
         }
-        let title = template.field_for(FieldRole::Titel).filter(|own| {
-            own.lak.is_none() && !nota.lakken().iter().any(|lak| lak.veld == own.sleutel)
-        });
-        let subject = title.and_then(|own| nota.field_text(&own.sleutel));
+        let withholding = Withholding::new(nota, template);
+        let title = template.key_for(FieldRole::Titel);
+        let title = title.filter(|key| withholding.field(key).is_none());
+        let subject = title.and_then(|key| nota.field_text(key));
         Self::from(subject.unwrap_or_default(), "")
     }
 

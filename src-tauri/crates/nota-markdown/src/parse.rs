@@ -70,7 +70,7 @@ impl Above {
     fn enter(&mut self, template: &Template, part: &SectionSpec, level: u8) {
         let position = template.position(&part.sleutel);
         self.internal = position
-            .filter(|_| part.alleen_intern)
+            .filter(|_| template.is_internal(Some(&part.sleutel)))
             .map(|position| (position, level));
     }
 

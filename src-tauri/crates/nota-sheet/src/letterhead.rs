@@ -55,10 +55,21 @@ pub struct Entry<'n> {
     /// Whether the label stands above it in a reference column. A format
     /// without such a column names all.
     pub labelled: Labelled,
+    /// What its lines are.
+    pub kind: EntryKind,
     /// The lines of the value, never none and none of them blank: dates in
     /// words, and bijlagen numbered when there are several. When the field is
     /// withheld, all of them are.
     pub lines: Vec<Line<'n>>,
+}
+
+/// What the lines of an entry are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EntryKind {
+    /// The items of a field.
+    Field,
+    /// An address.
+    Address,
 }
 
 /// How an entry stands in a reference column.
@@ -91,6 +102,16 @@ pub struct Paraaf<'n> {
     /// What is written there: "Datum/eindparaaf" for the one who decides, else
     /// "Datum/paraaf".
     pub caption: &'static str,
+}
+
+impl Entry<'_> {
+    /// What stands between two lines where they follow one another.
+    pub fn separator(&self) -> &'static str {
+        match self.kind {
+            EntryKind::Field => "; ",
+            EntryKind::Address => ", ",
+        }
+    }
 }
 
 impl<'n> Letterhead<'n> {

@@ -21,7 +21,7 @@ use nota_model::{Nota, Place};
 use nota_template::Template;
 
 pub use datum::{in_words, parse_date};
-pub use letterhead::{ColumnPart, Entry, Labelled, Letterhead, Paraaf, Parafen};
+pub use letterhead::{ColumnPart, Entry, EntryKind, Labelled, Letterhead, Paraaf, Parafen};
 pub use line::{Line, Look, Stretch, What};
 pub use piece::{Heading, Item, List, Piece, PieceKind, Rank, Table};
 

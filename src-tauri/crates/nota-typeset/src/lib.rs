@@ -1,9 +1,8 @@
-//! Typesets a nota: the model becomes a [`NotaView`] (plain data for the
+//! Typesets a nota: its sheet becomes a [`NotaView`] (plain data for the
 //! layouts), the layouts run in a closed world without files, packages,
 //! network or clock, and the pages come out as PNG or PDF.
 
 mod clean;
-mod datum;
 mod fonts;
 mod house_style;
 mod metrics;
@@ -16,7 +15,6 @@ mod view;
 mod world;
 
 pub use clean::{REPLACEMENT, unprintable};
-pub use datum::{in_words, parse_date};
 pub use fonts::Fonts;
 pub use house_style::HouseStyle;
 pub use places::{Places, Point};

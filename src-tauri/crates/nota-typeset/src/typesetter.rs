@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use nota_model::Nota;
+use nota_sheet::Sheet;
 use nota_template::{Registry, Template};
 use typst::diag::Warned;
 use typst::foundations::Bytes;
@@ -61,7 +62,9 @@ impl Typesetter {
     /// Never fails: what cannot be typeset gives no pages, and
     /// [`Typeset::pdf`] then says so.
     pub fn typeset(&self, nota: &Nota, template: &Template, registry: &Registry) -> Typeset {
-        let view = NotaView::new(nota, template, &self.fonts, &self.style);
+        let sheet = Sheet::new(nota, template);
+        let measures = template.layout.measures;
+        let view = NotaView::new(&sheet, measures, &self.fonts, &self.style);
         let findings = unprintable(nota, &self.fonts);
         let mut fault = None;
         let mut document = None;

@@ -19,8 +19,7 @@ impl Rule for InternDeelOnzeker {
     }
 
     fn check(&self, context: &Context, findings: &mut Findings) {
-        let mut specs = context.template.secties.iter();
-        let internal = specs.find(|spec| spec.alleen_intern);
+        let internal = context.template.internal_sections().next();
         for doubt in context.doubts() {
             let (what, advice) = match doubt.reason {
                 Reason::Heading => (

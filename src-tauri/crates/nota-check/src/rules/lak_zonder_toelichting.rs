@@ -49,7 +49,8 @@ pub(super) fn first_withheld(context: &Context) -> Option<Place> {
     }
     let mut sections = context.sections();
     sections.find_map(|(index, _, spec)| {
-        let internal = spec.is_some_and(|spec| spec.alleen_intern);
+        let key = spec.map(|spec| spec.sleutel.as_str());
+        let internal = context.template.is_internal(key);
         (internal && says_something(context, index)).then(|| context.heading(index))
     })
 }
@@ -66,7 +67,8 @@ pub(super) fn motivation(context: &Context) -> Vec<usize> {
         .sections()
         .filter(|(index, _, spec)| {
             spec.is_some_and(|spec| {
-                of_motivation(&spec.sleutel, spec.onderdeel_van.as_deref()) && !spec.alleen_intern
+                of_motivation(&spec.sleutel, spec.onderdeel_van.as_deref())
+                    && !context.template.is_internal(Some(&spec.sleutel))
             }) && says_something(context, *index)
         })
         .map(|(index, _, _)| index)

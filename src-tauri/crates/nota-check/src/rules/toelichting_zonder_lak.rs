@@ -43,6 +43,7 @@ fn has_withheld_field(context: &Context) -> bool {
     let mut fields = context.template.velden.iter();
     fields.any(|spec| {
         let value = context.nota.field(&spec.sleutel);
-        spec.lak.is_some() && value.is_some_and(|value| !Value::is_blank(value))
+        context.template.withholds(&spec.sleutel).is_some()
+            && value.is_some_and(|value| !Value::is_blank(value))
     })
 }

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Local, NaiveDate};
 use nota_public::{Proof, Report};
+use nota_sheet::in_words;
 use nota_store::{create_folder, identity, is_folder, last_written, shown, write_together};
-use nota_typeset::in_words;
 
 use super::export::Made;
 use crate::checked::Checked;

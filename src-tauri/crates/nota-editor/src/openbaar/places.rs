@@ -65,8 +65,7 @@ pub(crate) fn to_internal(nota: &Nota, template: &Template, place: &Place) -> Op
 
 fn is_public(nota: &Nota, template: &Template, index: usize) -> bool {
     let key = nota.sections.get(index).and_then(|own| own.key.as_deref());
-    let spec = key.and_then(|key| template.sectie(key));
-    !spec.is_some_and(|spec| spec.alleen_intern)
+    !template.is_internal(key)
 }
 
 /// For each block its position in the public version.

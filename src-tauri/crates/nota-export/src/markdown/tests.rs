@@ -1,14 +1,13 @@
 //! What the Markdown says, read back by our own parser.
 
-use std::collections::HashSet;
-
 use nota_markdown::testing::notas;
 use nota_markdown::{normalize, parse};
-use nota_model::{Carrier, Field, Front, Inline, Nota, Run, Value};
-use nota_template::{Registry, SectionSpec};
+use nota_model::{Carrier, Field, Front, Nota, Value};
+use nota_sheet::{Line, Piece, PieceKind, Sheet, What};
+use nota_template::Registry;
 use proptest::prelude::*;
 
-use super::{RULE, is_internal, markdown, spec_of};
+use super::{RULE, markdown};
 
 fn exported(text: &str) -> String {
     let parsed = parse(text, Registry::builtin());
@@ -124,7 +123,7 @@ proptest! {
     #[test]
     fn our_parser_reads_the_same_texts_back(nota in notas()) {
         let template = Registry::builtin().fallback();
-        let nota = without_doubles(normalize(&Nota { front: Front::default(), ..nota }));
+        let nota = normalize(&Nota { front: Front::default(), ..nota });
         let out = markdown(&nota, &template);
         prop_assert!(out.ends_with('\n') && !out.ends_with("\n\n"), "{out:?}");
         prop_assert_eq!(&out, &markdown(&nota, &template));
@@ -174,82 +173,44 @@ fn texts(nota: &Nota) -> Vec<(bool, String)> {
     out
 }
 
-/// The nota with the first footnote of each label only: places tell footnotes
-/// apart by their labels.
-fn without_doubles(mut nota: Nota) -> Nota {
-    let mut seen = HashSet::new();
-    let bodies = std::iter::once(&mut nota.preamble)
-        .chain(nota.sections.iter_mut().map(|section| &mut section.body));
-    for body in bodies {
-        body.notes.retain(|note| seen.insert(note.label.clone()));
-    }
-    nota
-}
-
 /// What [`texts`] should find in the export of a nota without fields.
 fn expected(nota: &Nota) -> Vec<(bool, String)> {
     let template = Registry::builtin().fallback();
     let letterhead = markdown(&Nota::default(), &template);
     let mut out = texts(&parse(&letterhead, Registry::builtin()).nota);
-    let mut read: Vec<&str> = Vec::new();
-    let mut internal = false;
-    for site in nota.texts() {
-        let section = site.place.index.map(|index| &nota.sections[index]);
-        let heading = matches!(site.carrier, Carrier::Title | Carrier::Heading);
-        let mut text = site.text.clone();
-        if site.place.note.is_some() {
-            continue;
-        }
-        if let (Carrier::Title, Some(section)) = (site.carrier, section) {
-            if is_internal(section, &template) != internal {
-                internal = !internal;
-                out.push((false, RULE.to_owned()));
-            }
-            if let Some(number) = spec_of(section, &template).map(SectionSpec::printed_number) {
-                text = format!("{} {}", number.unwrap_or_default(), section.title);
-            } else {
-                text = section.heading_text();
-            }
-            text = text.trim().to_owned();
-        }
-        out.push((heading, text));
-        read.extend(site.inlines.iter().filter_map(label));
+    let sheet = Sheet::new(nota, &template);
+    for part in &sheet.parts {
+        out.extend(part.cut.map(|_| (false, RULE.to_owned())));
+        out.extend(
+            part.heading
+                .iter()
+                .map(|own| (true, own.text().trim().to_owned())),
+        );
+        piece_texts(&part.pieces, &mut out);
     }
-    out.extend(note_texts(nota, read));
+    for note in &sheet.footnotes {
+        piece_texts(&note.pieces, &mut out);
+    }
     out
 }
 
-fn label(inline: &Inline) -> Option<&str> {
-    match &inline.run {
-        Run::Note { label } => Some(label),
-        _ => None,
+fn piece_texts(pieces: &[Piece<'_>], out: &mut Vec<(bool, String)>) {
+    for piece in pieces {
+        let is_heading = matches!(piece.kind, PieceKind::Heading(_));
+        if let PieceKind::Withheld { pieces, .. } = &piece.kind {
+            piece_texts(pieces, out);
+        } else {
+            piece.walk(&mut |line| out.push((is_heading, plain(line))));
+        }
     }
 }
 
-/// The texts of the footnotes in the order in which they are read; `read` are
-/// the labels of the references.
-fn note_texts<'a>(nota: &'a Nota, read: Vec<&'a str>) -> Vec<(bool, String)> {
-    let mut queue: Vec<&str> = Vec::new();
-    let mut waiting: Vec<&str> = read;
-    waiting.reverse();
-    let mut unread: Vec<&str> = nota.notes().map(|note| note.label.as_str()).collect();
-    unread.reverse();
-    let mut out = Vec::new();
-    let sites = nota.texts();
-    while let Some(next) = waiting.pop().or_else(|| unread.pop()) {
-        if queue.contains(&next) {
-            continue;
-        }
-        queue.push(next);
-        let own = sites
-            .iter()
-            .filter(|site| site.place.note.as_deref() == Some(next));
-        let mut inner = Vec::new();
-        for site in own {
-            out.push((site.carrier == Carrier::Heading, site.text.clone()));
-            inner.extend(site.inlines.iter().filter_map(label));
-        }
-        waiting.splice(0..0, inner.into_iter().rev());
-    }
-    out
+/// The text of a line as our parser has it.
+fn plain(line: &Line<'_>) -> String {
+    let texts = line.stretches.iter().map(|own| match &own.what {
+        What::Text(text) | What::Placeholder { text, .. } => text.as_ref(),
+        What::Break => "\n",
+        What::Reference { .. } => "",
+    });
+    texts.collect()
 }

@@ -60,7 +60,8 @@ struct Keys<'t> {
 impl<'t> Keys<'t> {
     fn of(template: &'t Template) -> Self {
         let keys = template.velden.iter().map(|spec| spec.sleutel.as_str());
-        let withheld = template.velden.iter().filter(|spec| spec.lak.is_some());
+        let withheld = template.velden.iter();
+        let withheld = withheld.filter(|spec| template.withholds(&spec.sleutel).is_some());
         let names = withheld.flat_map(|spec| [&spec.naam, &spec.opschrift, &spec.sleutel]);
         Self {
             all: keys.chain(RESERVED_FIELDS).collect(),

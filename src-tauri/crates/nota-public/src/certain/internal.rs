@@ -75,8 +75,7 @@ pub(crate) fn internal_sections(nota: &Nota, template: &Template) -> Vec<bool> {
             .key
             .as_deref()
             .and_then(|key| template.position(key));
-        let spec = position.and_then(|at| template.secties.get(at));
-        if spec.is_some_and(|spec| spec.alleen_intern) {
+        if template.is_internal(section.key.as_deref()) {
             last = position;
         } else if position > last {
             last = None;
@@ -110,7 +109,7 @@ pub(super) fn look(
         let again = spec.is_some_and(|spec| seen.contains(&spec.sleutel.as_str()));
         seen.extend(spec.map(|spec| spec.sleutel.as_str()));
         let doubt = match (is_internal(index), spec) {
-            (Some(true), Some(spec)) if spec.alleen_intern => None,
+            (Some(true), Some(spec)) if template.is_internal(Some(&spec.sleutel)) => None,
             (Some(true), _) => Some(Reason::Heading),
             _ => parts.in_title(section, spec, again).or_else(|| {
                 let labels = spec.is_none() && is_home(index);
@@ -190,11 +189,7 @@ struct Parts {
 
 impl Parts {
     fn of(template: &Template) -> Self {
-        let own: Vec<&SectionSpec> = template
-            .secties
-            .iter()
-            .filter(|spec| spec.alleen_intern)
-            .collect();
+        let own: Vec<&SectionSpec> = template.internal_sections().collect();
         if own.is_empty() {
             return Self {
                 numbers: vec![parts_of(USUAL_NUMBER)],
@@ -349,8 +344,7 @@ impl Parts {
             return false;
         };
         let own = letters(rest_of_number(heading));
-        let public = template.secties.iter().filter(|spec| !spec.alleen_intern);
-        public.into_iter().any(|spec| {
+        template.public_sections().any(|spec| {
             let same = spec
                 .nummer
                 .as_deref()

@@ -2,8 +2,9 @@
 //! what is withheld in them.
 
 use nota_model::{Carrier, Mark, Nota, Run, TextSite};
-use nota_template::Template;
+use nota_template::{Template, Withholding};
 
+use crate::certain::internal_sections;
 use crate::redact::{Part, placed};
 use crate::secrets::Readers;
 
@@ -49,14 +50,13 @@ pub(super) fn texts<'n>(
     template: &Template,
     sites: &[TextSite<'n>],
 ) -> Vec<Visible<'n>> {
-    let lakken = nota.lakken();
+    let withholding = Withholding::new(nota, template);
     let fields = nota.field_texts().into_iter().filter(|site| {
         let path = site.place.field.as_deref().unwrap_or_default();
         let key = nota.key_of(path);
-        let is_open = template.veld(key).is_some_and(|spec| spec.lak.is_none());
-        is_open && !lakken.iter().any(|own| own.veld == key)
+        template.veld(key).is_some() && withholding.field(key).is_none()
     });
-    let readers = Readers::of(nota, template, sites);
+    let readers = Readers::of(internal_sections(nota, template), sites);
     let seen = sites.iter().filter(|site| readers.see(site)).cloned();
     fields.chain(seen).map(visible).collect()
 }

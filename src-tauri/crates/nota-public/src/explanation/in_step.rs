@@ -73,10 +73,8 @@ fn paragraphs<'g>(grounds: impl Iterator<Item = &'g Grond>) -> Vec<Block> {
 /// nota has it or starts with it, else the section that it is a part of.
 fn section<'t>(nota: &Nota, template: &'t Template) -> Option<&'t SectionSpec> {
     let whole = template.section_for(SectionRole::NietOpenbaar)?;
-    let is_part = |spec: &&SectionSpec| {
-        spec.onderdeel_van.as_ref() == Some(&whole.sleutel) && !spec.alleen_intern
-    };
-    let Some(part) = template.secties.iter().find(is_part) else {
+    let is_part = |spec: &&SectionSpec| spec.onderdeel_van.as_ref() == Some(&whole.sleutel);
+    let Some(part) = template.public_sections().find(is_part) else {
         return Some(whole);
     };
     if nota.section(&part.sleutel).is_some() {

@@ -73,8 +73,12 @@ pub(super) fn is_identity(string: &[u8]) -> bool {
         24 => string.strip_suffix(b"==").is_some_and(|own| {
             let base64 = |byte: &u8| byte.is_ascii_alphanumeric() || b"+/".contains(byte);
             let has = |kind: fn(&u8) -> bool| own.iter().any(kind);
+            // One in forty has no digit; no words have capitals all through.
+            let capitals = own
+                .windows(2)
+                .filter(|own| own.iter().all(u8::is_ascii_uppercase));
             own.iter().all(base64)
-                && has(u8::is_ascii_digit)
+                && (has(u8::is_ascii_digit) || capitals.count() >= 2)
                 && has(u8::is_ascii_uppercase)
                 && has(u8::is_ascii_lowercase)
         }),
@@ -441,4 +445,23 @@ impl<'a> Lexer<'a> {
 /// Whether bytes are a table of letters.
 pub(super) fn is_cmap(bytes: &[u8]) -> bool {
     find(bytes, b"begincmap", 0).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_of_identity_is_no_words() {
+        for mark in ["q1XyZabcDefghiJklmnoPq==", "qDXyZabcDEFghiJklmnoPq=="] {
+            assert!(is_identity(mark.as_bytes()), "{mark}");
+        }
+        for words in [
+            "JanJansenEnKeesPieters==",
+            "janjansenenkeespieters==",
+            "JANJANSENENKEESPIETERS==",
+        ] {
+            assert!(!is_identity(words.as_bytes()), "{words}");
+        }
+    }
 }

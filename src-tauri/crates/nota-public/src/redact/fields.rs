@@ -2,7 +2,7 @@
 //! the template) for the value of one that is withheld.
 
 use nota_model::{Field, Front, Nota, Value};
-use nota_template::{FieldSpec, Template};
+use nota_template::{FieldSpec, Template, Withholding};
 
 use super::placeholder;
 use super::plain::plain;
@@ -10,16 +10,14 @@ use super::whole::is_printed;
 
 /// The public front matter, in the order of the template.
 pub(super) fn front(nota: &Nota, template: &Template) -> Front {
-    let lakken = nota.lakken();
+    let withholding = Withholding::new(nota, template);
     let mut fields = Vec::new();
     for spec in &template.velden {
         let key = &spec.sleutel;
         let Some(value) = nota.field(key).filter(|value| !value.is_blank()) else {
             continue;
         };
-        let by_drafter = lakken.iter().find(|own| own.veld == *key);
-        let by_drafter = by_drafter.map(|own| own.grond.as_str());
-        let value = match by_drafter.or(spec.lak.as_deref()) {
+        let value = match withholding.field(key) {
             Some(code) => Value::Text(instead(spec, code)),
             None => public(value, spec),
         };

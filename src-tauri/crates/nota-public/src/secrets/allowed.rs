@@ -110,7 +110,6 @@ fn of_template(template: &Template) -> Vec<String> {
         out.extend([veld.naam.clone(), veld.opschrift.clone()]);
         out.extend(veld.rijen.iter().cloned());
     }
-    let public = template.secties.iter().filter(|spec| !spec.alleen_intern);
-    out.extend(public.map(|spec| spec.titel.clone()));
+    out.extend(template.public_sections().map(|spec| spec.titel.clone()));
     out
 }

@@ -1,12 +1,16 @@
-//! Gathers what is withheld in a nota.
+//! Gathers what is withheld in a nota, for the proof that it is absent.
+//!
+//! This is a second opinion. Which fields and sections are withheld is worked
+//! out here anew, from the nota and the template, and not asked of
+//! `nota_template::Withholding`, which decided what was left out: a fault there
+//! must not hide from the search what it let through.
 
 use std::collections::{HashMap, HashSet};
 
 use nota_model::{Carrier, Inline, Mark, Nota, Place, Run, TextSite, find_grond};
-use nota_template::Template;
+use nota_template::{SectionSpec, Template};
 
 use super::{Secret, SecretKind};
-use crate::certain::internal_sections;
 use crate::redact::{Part, parts};
 
 /// All that is withheld, in the order of the fields and of the file.
@@ -18,7 +22,7 @@ pub(crate) fn gather(nota: &Nota, template: &Template) -> Vec<Secret> {
         secrets: Vec::new(),
     };
     gathered.fields();
-    let readers = Readers::of(nota, template, &texts);
+    let readers = Readers::of(internal(nota, template), &texts);
     for site in &texts {
         match readers.cover(site) {
             Cover::None => gathered.marked(site),
@@ -118,6 +122,23 @@ impl Gathered<'_> {
     }
 }
 
+/// For each section whether it is internal only, with those behind one that the
+/// template does not put later.
+fn internal(nota: &Nota, template: &Template) -> Vec<bool> {
+    let mut since: Option<usize> = None;
+    let sections = nota.sections.iter().map(|section| {
+        let is_own = |spec: &SectionSpec| section.key.as_ref() == Some(&spec.sleutel);
+        let at = template.secties.iter().position(is_own);
+        let spec = at.and_then(|at| template.secties.get(at));
+        since = match spec {
+            Some(spec) if spec.alleen_intern => at,
+            _ => since.filter(|since| at.is_none_or(|at| at <= *since)),
+        };
+        since.is_some()
+    });
+    sections.collect()
+}
+
 fn covered_block(site: &TextSite<'_>) -> Cover {
     match site.grond {
         Some(grond) => Cover::Whole(grond.to_owned(), SecretKind::Block),
@@ -137,10 +158,11 @@ pub(crate) struct Readers<'a> {
 }
 
 impl<'a> Readers<'a> {
-    /// For these texts of a nota.
-    pub fn of(nota: &Nota, template: &Template, texts: &'a [TextSite<'_>]) -> Self {
+    /// For these texts of a nota; `internal` says of each section whether it
+    /// is internal only.
+    pub fn of(internal: Vec<bool>, texts: &'a [TextSite<'_>]) -> Self {
         let mut own = Self {
-            internal: internal_sections(nota, template),
+            internal,
             public: HashSet::new(),
             withheld: HashMap::new(),
         };

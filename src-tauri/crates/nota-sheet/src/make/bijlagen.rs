@@ -1,15 +1,12 @@
 //! The list of bijlagen as a table, when something is said about one of them.
 //! Mere names stand in the letterhead.
 
-use nota_model::{Align, Place, Value};
-use nota_template::FieldKind;
+use nota_model::{Align, FieldPath, FieldStep, Place, Value};
+use nota_template::{FieldKind, SectionRole};
 
 use super::Maker;
 use super::front::{Item, items};
 use crate::{Line, Part, Piece, PieceKind, Rank, Table};
-
-/// The key of a section that holds the list itself.
-const BIJLAGEN: &str = "bijlagen";
 
 /// The columns of the list.
 const HEAD: [&str; 3] = ["Volgnummer", "Naam", "Informatie"];
@@ -32,7 +29,9 @@ impl<'n> Maker<'n> {
             let part = item.value.part("informatie");
             part.is_some_and(|part| !part.is_blank())
         };
-        if self.nota.section(BIJLAGEN).is_some() || !items.iter().any(told) {
+        if self.template
+            .written_for(SectionRole::Bijlagen, self.nota)
+            .is_some() || !items.iter().any(told) {
             return None;
         }
         let place = Place::field(key);
@@ -50,7 +49,7 @@ impl<'n> Maker<'n> {
                 cell(Some(naam), own),
                 cell(
                     item.value.part("informatie"),
-                    Place::field(format!("{}.informatie", item.path)),
+                    Place::field(FieldPath::write(&item.path, FieldStep::Part("informatie"))),
                 ),
             ]
         });

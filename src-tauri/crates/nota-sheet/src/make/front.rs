@@ -2,15 +2,15 @@
 
 use std::borrow::Cow;
 
-use nota_model::{GROND_PERSOONLIJK, NIET_OPENBAAR, Place, Value};
-use nota_template::{ColumnItem, FieldKind, FieldSpec};
+use nota_model::{FieldPath, FieldStep, GROND_PERSOONLIJK, NIET_OPENBAAR, Place, Value};
+use nota_template::{ColumnItem, FieldKind, FieldRole, FieldSpec};
 
 use super::Maker;
 use super::captions::captions;
 use crate::datum::{in_words, parse_date};
 use crate::line::is_unseen;
 use crate::{
-    ColumnPart, Entry, Labelled, Letterhead, Line, Look, Paraaf, Parafen, Stretch, What,
+    ColumnPart, Entry, EntryKind, Labelled, Letterhead, Line, Look, Paraaf, Parafen, Stretch, What,
     placeholder,
 };
 
@@ -30,7 +30,7 @@ impl<'n> Item<'n> {
     /// no such part.
     pub(super) fn part_or_all(&self, name: &str) -> (&'n Value, Place) {
         match self.value.part(name) {
-            Some(part) => (part, Place::field(format!("{}.{name}", self.path))),
+            Some(part) => (part, Place::field(FieldPath::write(&self.path, FieldStep::Part(name)))),
             None => (self.value, Place::field(self.path.clone())),
         }
     }
@@ -40,7 +40,7 @@ impl<'n> Item<'n> {
 pub(super) fn items<'n>(value: &'n Value, key: &str) -> Vec<Item<'n>> {
     let is_list = matches!(value, Value::List(_));
     let path = |index: usize| match is_list {
-        true => format!("{key}[{index}]"),
+        true => FieldPath::write(key, FieldStep::Item(index)),
         false => key.to_owned(),
     };
     let all = value.items().iter().enumerate();
@@ -88,26 +88,31 @@ impl<'n> Maker<'n> {
     pub(super) fn letterhead(&self) -> Letterhead<'n> {
         let (nota, template) = (self.nota, self.template);
         let ministry = template.ministry(nota);
-        let unit = || on_one_line(nota.field("onderdeel"));
+        let unit = || on_one_line(template.value_for(FieldRole::Onderdeel, nota));
         Letterhead {
             document_word: template.documentwoord.trim(),
             ministry,
             author: ministry.map_or_else(unit, |name| format!("Ministerie van {name}")),
-            date: nota.field_text("datum").and_then(parse_date),
-            classification: self.single("rubricering"),
-            title: self.single("onderwerp").unwrap_or_else(|| {
+            date: template
+                .text_for(FieldRole::Datum, nota)
+                .and_then(parse_date),
+            classification: self.single(FieldRole::Rubricering),
+            title: self.single(FieldRole::Titel).unwrap_or_else(|| {
                 let name = Some(template.naam.trim()).filter(|name| !is_unseen(name));
                 Line::given(name.unwrap_or("Nota"))
             }),
-            addressees: self.entry("aan", Labelled::Plain),
+            addressees: template
+                .key_for(FieldRole::Aan)
+                .and_then(|key| self.entry(key, Labelled::Plain)),
             column: self.column(&template.kolom_eerste),
             column_next: self.column(&template.kolom_volgende),
             parafen: self.parafen(),
         }
     }
 
-    /// A field on one line.
-    fn single(&self, key: &str) -> Option<Line<'n>> {
+    /// The field with a role on one line.
+    fn single(&self, role: FieldRole) -> Option<Line<'n>> {
+        let key = self.template.key_for(role)?;
         let text = on_one_line(self.nota.field(key));
         let line = self.field_line(text.into(), Place::field(key), key);
         (!line.is_blank()).then_some(line)
@@ -120,6 +125,7 @@ impl<'n> Maker<'n> {
             place: Place::field(key),
             label: self.label(key),
             labelled,
+            kind: EntryKind::Field,
             lines,
         })
     }
@@ -215,6 +221,7 @@ impl<'n> Maker<'n> {
             place: Place::nota(),
             label: Cow::Borrowed(ADRES),
             labelled: Labelled::Plain,
+            kind: EntryKind::Address,
             lines,
         })
     }

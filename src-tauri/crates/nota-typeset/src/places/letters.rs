@@ -2,11 +2,11 @@
 //! that each belongs to; and finding a printed text among them.
 
 use nota_model::{FieldPath, Nota, Place, TextSite};
+use nota_sheet::{in_words, parse_date};
 use nota_template::{FieldKind, Template};
 
 use super::at_character;
 use super::printed::{Item, Mark};
-use crate::{in_words, parse_date};
 
 /// A printed text of so many letters is found wherever it stands; a shorter
 /// one only near the text before it.

@@ -1,7 +1,7 @@
 //! What the columns of a table ask for: how wide their words are, whole and in
 //! the parts in which they may be broken.
 
-use nota_model::{Cell, Mark, Run as ModelRun, Table};
+use nota_sheet::{Line, Table, What};
 
 use super::glue::{HOLD, LINE_END};
 use super::inlines::glued_texts;
@@ -41,7 +41,7 @@ pub(crate) struct Asks {
 }
 
 /// What each column of a table asks for.
-pub(crate) fn asks(table: &Table, fonts: &Fonts) -> Vec<Asks> {
+pub(crate) fn asks(table: &Table<'_>, fonts: &Fonts) -> Vec<Asks> {
     let rows = table.rows.iter().map(|cells| (false, cells));
     let all = || std::iter::once((true, &table.head)).chain(rows.clone());
     let count = all()
@@ -64,14 +64,14 @@ pub(crate) fn asks(table: &Table, fonts: &Fonts) -> Vec<Asks> {
 }
 
 /// Widens what a column asks for to what this cell needs.
-fn ask(cell: &Cell, bold: bool, fonts: &Fonts, asks: &mut Asks) {
-    let mut texts = glued_texts(&cell.inlines).into_iter();
+fn ask(cell: &Line<'_>, bold: bool, fonts: &Fonts, asks: &mut Asks) {
+    let mut texts = glued_texts(&cell.stretches).into_iter();
     let mut word = Word::default();
     let mut line = 0.0;
-    for inline in &cell.inlines {
-        match &inline.run {
-            ModelRun::Text { .. } => {
-                let bold = bold || inline.marks.contains(&Mark::Sterk);
+    for stretch in &cell.stretches {
+        match &stretch.what {
+            What::Text(_) | What::Placeholder { .. } => {
+                let bold = bold || stretch.look.is_strong;
                 let text = texts.next().unwrap_or_default();
                 for c in text.chars() {
                     if c.is_whitespace() && c != HOLD {
@@ -82,14 +82,14 @@ fn ask(cell: &Cell, bold: bool, fonts: &Fonts, asks: &mut Asks) {
                     }
                 }
             }
-            ModelRun::Break => {
+            What::Break => {
                 word.end(fonts, asks, &mut line);
                 asks.wish = asks.wish.max(line.min(MAX_WISH));
                 line = 0.0;
             }
-            ModelRun::Note { .. } => word.after += NOTE,
+            What::Reference { .. } => word.after += NOTE,
         }
-        if let Some(grond) = inline.grond() {
+        if let Some(grond) = &stretch.look.withheld {
             word.end(fonts, asks, &mut line);
             let mark = format!("[{grond}]");
             mark.chars().for_each(|c| word.add(c, bold, fonts));
@@ -159,18 +159,27 @@ impl Word {
 
 #[cfg(test)]
 mod tests {
-    use nota_model::Inline;
+    use nota_model::Place;
+    use nota_sheet::{Look, Stretch};
 
     use super::*;
 
     #[test]
     fn a_bold_word_in_a_row_is_measured_bold() {
-        let bold = Inline::text("Amsterdam").with(Mark::Sterk);
+        let bold = Stretch {
+            what: What::Text("Amsterdam".into()),
+            look: Look {
+                is_strong: true,
+                ..Look::default()
+            },
+            range: None,
+        };
         let table = Table {
             align: Vec::new(),
-            head: vec![Cell::default()],
-            rows: vec![vec![Cell {
-                inlines: vec![bold],
+            head: vec![Line::default()],
+            rows: vec![vec![Line {
+                place: Place::nota(),
+                stretches: vec![bold],
             }]],
         };
         let fonts = Fonts::embedded();

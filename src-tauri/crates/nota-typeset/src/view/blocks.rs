@@ -1,21 +1,13 @@
-//! Blocks: what can be typeset, with what is empty left out and headings only
-//! where the structure of a PDF allows them.
+//! Pieces of the sheet become blocks of the view.
 
-use nota_model::{Block, BlockKind, Inline, Nota, Run as ModelRun};
+use nota_sheet::{Footnote, Heading, Piece, PieceKind, Rank, Sheet};
 use nota_template::Measures;
 
-use super::inlines::{Setting, plain};
+use super::inlines::Setting;
 use super::kinds::{Blok, Rang, Run};
-use super::notes::Notes;
 use super::table::tables;
 use crate::Fonts;
 use crate::clean::clean;
-
-/// The deepest heading that the structure of a PDF knows.
-const DEEPEST: u8 = 6;
-
-/// The greatest number at the start of a list; larger ones are typing errors.
-const MAX_START: u64 = 999_999_999;
 
 /// How deep blocks may stand in one another; the parser stops well before.
 const MAX_DEPTH: usize = 40;
@@ -24,189 +16,92 @@ const MAX_DEPTH: usize = 40;
 /// sixteen. What is deeper stands in the deepest list.
 const DEEPEST_LIST: usize = 12;
 
-/// Where blocks stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Within {
-    /// In the body of a section, where headings belong.
-    Body,
-    /// In a list or quotation.
-    Nested,
-    /// In a footnote.
-    Note,
-}
-
-/// What is needed along the nota to turn its blocks into those of the view.
-pub(crate) struct Builder<'a> {
-    pub(crate) fonts: &'a Fonts,
+/// What is needed along the sheet to turn its pieces into blocks.
+pub(crate) struct Builder<'s, 'n> {
+    pub(crate) fonts: &'s Fonts,
     pub(crate) measures: Measures,
-    pub(crate) notes: Notes<'a>,
-    /// The level of the last heading; the title is 1.
-    level: u8,
+    sheet: &'s Sheet<'n>,
     depth: usize,
 }
 
-impl<'a> Builder<'a> {
-    pub(crate) fn new(nota: &'a Nota, measures: Measures, fonts: &'a Fonts) -> Self {
+impl<'s, 'n> Builder<'s, 'n> {
+    pub(crate) fn new(sheet: &'s Sheet<'n>, measures: Measures, fonts: &'s Fonts) -> Self {
         Self {
             fonts,
             measures,
-            notes: Notes::new(nota),
-            level: 1,
+            sheet,
             depth: 0,
         }
     }
 
-    /// The heading of a section, or none when nothing of it can be seen.
-    pub(crate) fn section_heading(&mut self, text: &str, wanted: u8) -> Option<Blok> {
-        let tekst = super::inlines::plain_line(text, true, self.fonts);
-        let rang = if wanted <= 2 {
-            Rang::Sectie
-        } else {
-            Rang::Onderdeel
+    /// A heading with its number.
+    pub(crate) fn heading(&mut self, heading: &Heading<'_>) -> Blok {
+        let rang = match heading.rank {
+            Rank::Section => Rang::Sectie,
+            Rank::Subsection => Rang::Onderdeel,
+            Rank::Free => Rang::Tussenkop,
         };
-        self.heading(tekst, wanted, rang)
-    }
-
-    fn heading(&mut self, tekst: Vec<Run>, wanted: u8, rang: Rang) -> Option<Blok> {
-        if plain(&tekst).trim().is_empty() {
-            return None;
-        }
-        let niveau = wanted.clamp(2, DEEPEST).min(self.level + 1);
-        self.level = niveau;
-        Some(Blok::Kop {
-            niveau,
+        Blok::Kop {
+            niveau: heading.level,
             rang,
-            tekst,
+            tekst: self.numbered(heading),
             regels: 0,
             noten: 0,
-        })
+        }
     }
 
-    /// The blocks that can be seen.
-    pub(crate) fn blocks(&mut self, blocks: &'a [Block], within: Within) -> Vec<Blok> {
+    /// The blocks of these pieces.
+    pub(crate) fn blocks(&mut self, pieces: &[Piece<'_>]) -> Vec<Blok> {
         if self.depth >= MAX_DEPTH {
             return Vec::new();
         }
         self.depth += 1;
         let mut out = Vec::new();
-        let mut pending: Vec<&'a str> = Vec::new();
-        for block in blocks {
-            match &block.kind {
-                BlockKind::Paragraph { inlines } => {
-                    let mut tekst = self.runs(inlines, Setting::PARAGRAPH);
-                    if tekst.is_empty() {
-                        continue;
-                    }
-                    tekst.extend(pending.drain(..).map(|label| self.note(label)));
-                    out.push(Blok::paragraph(tekst));
-                }
-                BlockKind::Heading { level, inlines } => {
-                    self.flush(&mut pending, &mut out);
-                    out.extend(self.subheading(*level, inlines, within, &mut pending));
-                }
-                _ => {
-                    self.flush(&mut pending, &mut out);
-                    self.container(block, within, &mut out);
-                }
-            }
+        for piece in pieces {
+            self.block(&piece.kind, &mut out);
         }
-        self.flush(&mut pending, &mut out);
         self.depth -= 1;
         out
     }
 
-    /// A free subheading. Its footnotes wait for the next paragraph: a link
-    /// in a heading spoils the list of headings of a screen reader.
-    fn subheading(
-        &mut self,
-        level: u8,
-        inlines: &'a [Inline],
-        within: Within,
-        pending: &mut Vec<&'a str>,
-    ) -> Option<Blok> {
-        for inline in inlines {
-            if let ModelRun::Note { label } = &inline.run {
-                pending.push(label);
-            }
-        }
-        let tekst = self.runs_without_notes(inlines);
-        if within == Within::Body {
-            return self.heading(tekst, level.max(3), Rang::Tussenkop);
-        }
-        // In a list or quotation it is only a line in bold.
-        let bold = Run::Gemerkt {
-            runs: tekst,
-            sterk: true,
-            nadruk: false,
-            link: None,
-            lak: None,
-        };
-        let seen = !plain(std::slice::from_ref(&bold)).trim().is_empty();
-        seen.then(|| Blok::paragraph(vec![bold]))
-    }
-
-    fn runs_without_notes(&mut self, inlines: &'a [Inline]) -> Vec<Run> {
-        let mut out = Vec::new();
-        for part in inlines.split(|inline| matches!(inline.run, ModelRun::Note { .. })) {
-            out.extend(self.runs(part, Setting::HEADING));
-        }
-        out
-    }
-
-    fn container(&mut self, block: &'a Block, within: Within, out: &mut Vec<Blok>) {
-        let inner = match within {
-            Within::Body => Within::Nested,
-            own => own,
-        };
-        match &block.kind {
-            BlockKind::List {
-                ordered,
-                start,
-                items,
-            } => {
-                if self.depth > DEEPEST_LIST {
-                    for item in items {
-                        out.extend(self.blocks(&item.blocks, inner));
-                    }
-                    return;
-                }
-                let items: Vec<Vec<Blok>> = items
-                    .iter()
-                    .map(|item| self.blocks(&item.blocks, inner))
-                    // Without its empty items a numbered list counts otherwise
-                    // than in the file.
-                    .filter(|blocks| *ordered || !blocks.is_empty())
-                    .collect();
-                if items.iter().any(|blocks| !blocks.is_empty()) {
-                    out.push(Blok::Lijst {
-                        begin: ordered.then_some((*start).min(MAX_START)),
-                        items,
-                    });
+    fn block(&mut self, piece: &PieceKind<'_>, out: &mut Vec<Blok>) {
+        match piece {
+            PieceKind::Heading(heading) => out.push(self.heading(heading)),
+            PieceKind::Paragraph(line) => {
+                let tekst = self.runs(&line.stretches, Setting::PARAGRAPH);
+                if !tekst.is_empty() {
+                    out.push(Blok::paragraph(tekst));
                 }
             }
-            BlockKind::Table(table) => out.extend(tables(self, table)),
-            BlockKind::Quote { blocks } => {
-                let blokken = self.blocks(blocks, inner);
-                if !blokken.is_empty() {
-                    out.push(Blok::Citaat { blokken });
+            PieceKind::List(list) if self.depth > DEEPEST_LIST => {
+                for item in &list.items {
+                    out.extend(self.blocks(&item.pieces));
                 }
             }
-            BlockKind::Lak { grond, blocks } => {
-                let blokken = self.blocks(blocks, within);
-                if !blokken.is_empty() {
-                    let grond = clean(grond.trim(), self.fonts).into_owned();
-                    out.push(Blok::Lak { grond, blokken });
-                }
+            PieceKind::List(list) => {
+                let items = list.items.iter();
+                out.push(Blok::Lijst {
+                    begin: list.start,
+                    items: items.map(|item| self.blocks(&item.pieces)).collect(),
+                });
             }
-            BlockKind::Paragraph { .. } | BlockKind::Heading { .. } => {}
+            PieceKind::Table(table) => out.extend(tables(self, table)),
+            PieceKind::Quote(pieces) => out.push(Blok::Citaat {
+                blokken: self.blocks(pieces),
+            }),
+            PieceKind::Withheld { grond, pieces } => out.push(Blok::Lak {
+                grond: clean(grond, self.fonts).into_owned(),
+                blokken: self.blocks(pieces),
+            }),
         }
     }
 
-    /// Footnotes of a heading that no paragraph follows get their own.
-    fn flush(&mut self, pending: &mut Vec<&'a str>, out: &mut Vec<Blok>) {
-        if !pending.is_empty() {
-            let tekst = pending.drain(..).map(|label| self.note(label)).collect();
-            out.push(Blok::paragraph(tekst));
+    /// The reference to a footnote at which its text belongs.
+    pub(crate) fn note(&mut self, number: u32) -> Run {
+        let note: Option<&'s Footnote<'n>> = self.sheet.footnote(number);
+        Run::Noot {
+            noot: number,
+            inhoud: note.map(|note| self.blocks(&note.pieces)),
         }
     }
 }

@@ -1,13 +1,12 @@
-//! The body: the sections in the order of the file with their headings, the
-//! dashed line before what is internal, and the list of bijlagen.
+//! The body: the parts of the sheet, cut where the typesetter may work on one
+//! without the others.
 
-use nota_model::{Nota, Section, Table};
-use nota_template::{SectionSpec, Template};
+use nota_sheet::{Belongs, Cut, Part as SheetPart, Sheet};
+use nota_template::Measures;
 
-use super::blocks::{Builder, Within};
+use super::blocks::Builder;
 use super::keep::keep;
-use super::kinds::{Blok, Part};
-use super::table::tables;
+use super::kinds::{Blok, Part, Run};
 use crate::Fonts;
 
 /// So many blocks in a part, as a rule.
@@ -18,76 +17,41 @@ const PART_SIZE: usize = 12;
 const MAX_PARTS: usize = 200;
 
 /// The body in parts.
-pub(crate) fn parts(nota: &Nota, template: &Template, fonts: &Fonts) -> Vec<Part> {
-    let bijlagen = super::bijlagen::table(nota, template);
-    let mut builder = Builder::new(nota, template.layout.measures, fonts);
-    let mut sections: Vec<Vec<Blok>> = vec![builder.blocks(&nota.preamble.blocks, Within::Body)];
-    let mut intern = false;
-    let closing = nota
-        .sections
-        .iter()
-        .rposition(|section| !is_internal(section, template))
-        .map_or(0, |last| last + 1);
-    for (index, section) in nota.sections.iter().enumerate() {
-        if index == closing {
-            sections.push(list_of_bijlagen(bijlagen.as_ref(), &mut builder));
-        }
-        let mut blocks = Vec::new();
-        let now = is_internal(section, template);
-        if now != intern {
-            blocks.push(Blok::Knip { intern: now });
-            intern = now;
-        }
-        blocks.push(Blok::Merk { sectie: index });
-        blocks.extend(section_blocks(section, template, &mut builder));
-        sections.push(blocks);
-    }
-    if closing == nota.sections.len() {
-        sections.push(list_of_bijlagen(bijlagen.as_ref(), &mut builder));
-    }
-    sections.push(builder.unreferenced_notes().into_iter().collect());
+pub(crate) fn parts(sheet: &Sheet<'_>, measures: Measures, fonts: &Fonts) -> Vec<Part> {
+    let mut builder = Builder::new(sheet, measures, fonts);
+    let own = sheet.parts.iter();
+    let mut sections: Vec<Vec<Blok>> = own.map(|part| section(part, &mut builder)).collect();
+    sections.push(notes_at_the_end(sheet, &mut builder).into_iter().collect());
     for section in &mut sections {
-        keep(section, template.layout.measures, fonts);
+        keep(section, measures, fonts);
     }
     split(sections)
 }
 
-fn section_blocks<'a>(
-    section: &'a Section,
-    template: &Template,
-    builder: &mut Builder<'a>,
-) -> Vec<Blok> {
-    let spec = spec_of(section, template);
-    let level = spec.map_or(section.level.max(2), |spec| template.level(spec));
-    let number = spec.map_or_else(|| section.number.clone(), SectionSpec::printed_number);
-    let heading = match number {
-        Some(number) => format!("{number} {}", section.title),
-        None => section.title.clone(),
-    };
-    let mut out: Vec<Blok> = builder
-        .section_heading(&heading, level)
-        .into_iter()
-        .collect();
-    out.extend(builder.blocks(&section.body.blocks, Within::Body));
+fn section(part: &SheetPart<'_>, builder: &mut Builder<'_, '_>) -> Vec<Blok> {
+    let mut out = Vec::new();
+    out.extend(part.cut.map(|cut| Blok::Knip {
+        intern: cut == Cut::InternalBegins,
+    }));
+    out.extend(part.place.index.map(|sectie| Blok::Merk { sectie }));
+    out.extend(part.heading.iter().map(|own| builder.heading(own)));
+    out.extend(builder.blocks(&part.pieces));
     out
 }
 
-fn spec_of<'t>(section: &Section, template: &'t Template) -> Option<&'t SectionSpec> {
-    section.key.as_deref().and_then(|key| template.sectie(key))
-}
-
-fn is_internal(section: &Section, template: &Template) -> bool {
-    spec_of(section, template).is_some_and(|spec| spec.alleen_intern)
-}
-
-/// The list of bijlagen under a heading of its own.
-fn list_of_bijlagen<'a>(bijlagen: Option<&'a Table>, builder: &mut Builder<'a>) -> Vec<Blok> {
-    let Some(table) = bijlagen else {
-        return Vec::new();
-    };
-    let mut out: Vec<Blok> = builder.section_heading("Bijlagen", 2).into_iter().collect();
-    out.extend(tables(builder, table));
-    out
+/// A paragraph with the footnotes whose text stands at no reference; none when
+/// there are none. They have a number and nothing else: a word there would be
+/// one that nobody wrote.
+fn notes_at_the_end(sheet: &Sheet<'_>, builder: &mut Builder<'_, '_>) -> Option<Blok> {
+    let mut tekst = Vec::new();
+    let notes = sheet.footnotes.iter();
+    for note in notes.filter(|note| note.belongs != Belongs::AtReference) {
+        if !tekst.is_empty() {
+            tekst.push(Run::Tekst(" ".to_owned()));
+        }
+        tekst.push(builder.note(note.number));
+    }
+    (!tekst.is_empty()).then(|| Blok::paragraph(tekst))
 }
 
 /// A part per section, long sections in several.

@@ -4,7 +4,7 @@
 //! goes into a table of its own, after the column that says what the rows are.
 //! Numbers and short words are never broken.
 
-use nota_model::Table;
+use nota_sheet::Table;
 use nota_template::Measures;
 
 use super::asks::{Asks, asks};
@@ -31,7 +31,7 @@ pub(crate) struct Columns {
 
 /// The columns of a table, in as many parts as it needs, all with text of one
 /// size.
-pub(crate) fn columns(table: &Table, measures: Measures, fonts: &Fonts) -> Vec<Columns> {
+pub(crate) fn columns(table: &Table<'_>, measures: Measures, fonts: &Fonts) -> Vec<Columns> {
     let asks = asks(table, fonts);
     let parts = parts(&asks, measures);
     let each = |measures: Measures| -> Vec<Columns> {
@@ -190,19 +190,24 @@ fn shared(asks: &[Asks], least: &[f64], room: f64, size: f64, inset: f64) -> Col
 
 #[cfg(test)]
 mod tests {
-    use nota_model::{Cell, Inline};
+    use nota_sheet::{Line, Look, Stretch, What};
 
     use super::*;
     use crate::metrics::width;
 
-    fn cell(text: &str) -> Cell {
-        Cell {
-            inlines: vec![Inline::text(text)],
+    fn cell(text: &str) -> Line<'_> {
+        Line {
+            stretches: vec![Stretch {
+                what: What::Text(text.into()),
+                look: Look::default(),
+                range: None,
+            }],
+            ..Line::default()
         }
     }
 
-    fn table(rows: &[&[&str]]) -> Table {
-        let row = |texts: &&[&str]| texts.iter().map(|text| cell(text)).collect::<Vec<_>>();
+    fn table<'t>(rows: &[&[&'t str]]) -> Table<'t> {
+        let row = |texts: &&[&'t str]| texts.iter().map(|text| cell(text)).collect::<Vec<_>>();
         Table {
             align: Vec::new(),
             head: rows.first().map(row).unwrap_or_default(),
@@ -210,7 +215,7 @@ mod tests {
         }
     }
 
-    fn only(table: &Table) -> Columns {
+    fn only(table: &Table<'_>) -> Columns {
         let mut found = columns(table, Measures::default(), &Fonts::embedded());
         assert_eq!(found.len(), 1);
         found.remove(0)

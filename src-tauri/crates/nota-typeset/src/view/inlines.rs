@@ -1,16 +1,13 @@
-//! Running text: marks become nested runs, white space and characters are
-//! made printable, and words that may not fit are marked.
+//! Running text: looks become nested runs, white space and characters are made
+//! printable, and words that may not fit are marked.
 
 use std::borrow::Cow;
 
-use nota_model::{Inline, Mark, NIET_OPENBAAR, Note, Run as ModelRun};
+use nota_sheet::{Heading, Line, Look, Stretch, What};
 
-use super::address::address;
-use super::blocks::{Builder, Within};
+use super::blocks::Builder;
 use super::glue::{self, LINE_END};
-use super::kinds::{Blok, Run};
-use super::notes::Reference;
-use super::placeholder::{self, Part};
+use super::kinds::Run;
 use super::words::Words;
 use crate::Fonts;
 use crate::clean::clean;
@@ -25,56 +22,52 @@ pub(crate) struct Setting {
     pub limit: f64,
     /// Whether the text is bold as a whole.
     pub bold: bool,
-    /// Whether line ends are kept.
-    pub breaks: bool,
 }
 
 impl Setting {
-    /// A paragraph. The limit is well under the narrowest place (a list in a
-    /// list in a list); the layout knows the real width.
+    /// A paragraph, or a line of a field. The limit is well under the narrowest
+    /// place (a list in a list in a list); the layout knows the real width.
     pub(crate) const PARAGRAPH: Setting = Setting {
         limit: 8.0,
         bold: false,
-        breaks: true,
     };
 
-    /// A heading.
-    pub(crate) const HEADING: Setting = Setting {
+    /// A heading, or another line that is bold as a whole.
+    pub(crate) const BOLD: Setting = Setting {
         limit: 8.0,
         bold: true,
-        breaks: false,
     };
 }
 
-impl<'a> Builder<'a> {
+impl Builder<'_, '_> {
     /// The runs of a running text; empty when a reader would see nothing.
-    pub(crate) fn runs(&mut self, inlines: &'a [Inline], setting: Setting) -> Vec<Run> {
-        let inlines = trim(inlines);
+    pub(crate) fn runs(&mut self, stretches: &[Stretch<'_>], setting: Setting) -> Vec<Run> {
         let mut flow = Flow {
             spaced: true,
             setting,
             words: Words::default(),
-            texts: glued_texts(inlines).into_iter(),
+            texts: glued_texts(stretches).into_iter(),
         };
         let mut out = Vec::new();
-        for group in chunks(inlines, |inline| inline.grond()) {
+        for group in stretches.chunk_by(|a, b| a.look.withheld == b.look.withheld) {
             let mut runs = Vec::new();
-            for part in chunks(group, link_of) {
+            for part in group.chunk_by(|a, b| a.look.link == b.look.link) {
                 let inner = self.leaves(part, &mut flow);
-                match part.first().and_then(link_of).and_then(address) {
+                match part.first().and_then(|first| first.look.link.as_deref()) {
                     Some(link) if !inner.is_empty() => runs.push(Run::Gemerkt {
                         runs: inner,
                         sterk: false,
                         nadruk: false,
-                        link: Some(link),
+                        link: Some(link.to_owned()),
                         lak: None,
                     }),
                     _ => runs.extend(inner),
                 }
             }
-            match group.first().and_then(Inline::grond) {
+            let grond = group.first().and_then(|own| own.look.withheld.as_deref());
+            match grond {
                 Some(grond) if !runs.is_empty() => {
-                    out.push(Run::withheld(runs, &clean(grond.trim(), self.fonts)));
+                    out.push(Run::withheld(runs, &clean(grond, self.fonts)));
                 }
                 _ => out.extend(runs),
             }
@@ -82,15 +75,65 @@ impl<'a> Builder<'a> {
         out
     }
 
-    fn leaves(&mut self, inlines: &'a [Inline], flow: &mut Flow<'_>) -> Vec<Run> {
+    /// The title of a heading behind its number.
+    pub(crate) fn numbered(&mut self, heading: &Heading<'_>) -> Vec<Run> {
+        let Some(number) = &heading.number else {
+            return self.runs(&heading.title.stretches, Setting::BOLD);
+        };
+        let mut stretches = heading.title.stretches.clone();
+        let number = format!("{number} ");
+        match stretches.first_mut() {
+            Some(Stretch {
+                what: What::Text(text),
+                look,
+                ..
+            }) if *look == Look::default() => text.to_mut().insert_str(0, &number),
+            _ => stretches.insert(
+                0,
+                Stretch {
+                    what: What::Text(Cow::Owned(number)),
+                    look: Look::default(),
+                    range: None,
+                },
+            ),
+        }
+        self.runs(&stretches, Setting::BOLD)
+    }
+
+    /// The lines of a field. What is withheld together has its ground once,
+    /// after the last line.
+    pub(crate) fn lines<'l>(
+        &mut self,
+        lines: impl Iterator<Item = &'l Line<'l>> + Clone,
+    ) -> Vec<Vec<Run>> {
+        let next = lines.clone().skip(1).map(Some).chain(std::iter::once(None));
+        let each = lines.zip(next);
+        each.map(|(line, next)| {
+            let mut runs = self.runs(&line.stretches, Setting::PARAGRAPH);
+            let goes_on = line.withheld().is_some()
+                && line.withheld() == next.and_then(|next| next.withheld());
+            if goes_on {
+                for run in &mut runs {
+                    if let Run::Gemerkt { lak: Some(own), .. } = run {
+                        own.clear();
+                    }
+                }
+            }
+            runs
+        })
+        .filter(|runs| !runs.is_empty())
+        .collect()
+    }
+
+    fn leaves(&mut self, stretches: &[Stretch<'_>], flow: &mut Flow<'_>) -> Vec<Run> {
         let mut out = Vec::new();
-        for inline in inlines {
-            match &inline.run {
-                ModelRun::Text { text } => {
-                    let sterk = inline.marks.contains(&Mark::Sterk);
-                    let nadruk = inline.marks.contains(&Mark::Nadruk);
+        for stretch in stretches {
+            match &stretch.what {
+                What::Text(text) => {
+                    let sterk = stretch.look.is_strong;
+                    let nadruk = stretch.look.is_emphasis;
                     let text = flow.texts.next().unwrap_or(Cow::Borrowed(text));
-                    let runs = flow.parts(&text, sterk, self.fonts);
+                    let runs = flow.text(&text, sterk, self.fonts);
                     if (sterk || nadruk) && !runs.is_empty() {
                         out.push(Run::Gemerkt {
                             runs,
@@ -103,64 +146,34 @@ impl<'a> Builder<'a> {
                         out.extend(runs);
                     }
                 }
-                ModelRun::Break if flow.setting.breaks => {
+                What::Placeholder { text, .. } => {
+                    flow.spaced = false;
+                    let text = flow.texts.next().unwrap_or(Cow::Borrowed(text));
+                    out.push(Run::Weglating {
+                        weglating: text.into_owned(),
+                    });
+                }
+                What::Break => {
                     flow.spaced = true;
                     out.push(Run::BREAK);
                 }
-                ModelRun::Break => out.extend(flow.text(" ", false, self.fonts)),
-                ModelRun::Note { label } => {
+                What::Reference { number, is_first } => {
                     flow.spaced = false;
                     // A word that is kept on one line keeps its note as well.
                     if matches!(out.last(), Some(Run::Woord { vast: true, .. })) {
                         out.push(Run::Tekst(JOINS.to_owned()));
                     }
-                    out.push(self.note(label));
+                    out.push(match is_first {
+                        true => self.note(*number),
+                        false => Run::Noot {
+                            noot: *number,
+                            inhoud: None,
+                        },
+                    });
                 }
             }
         }
         out
-    }
-
-    /// A reference to a footnote. One that leads nowhere is printed as it
-    /// stands in the file.
-    pub(crate) fn note(&mut self, label: &str) -> Run {
-        match self.notes.refer(label) {
-            Reference::First(number, note) => self.note_text(number, note),
-            Reference::Again(number) => Run::Noot {
-                noot: number,
-                inhoud: None,
-            },
-            Reference::Missing => {
-                Run::Tekst(clean(&format!("[^{label}]"), self.fonts).into_owned())
-            }
-        }
-    }
-}
-
-impl<'a> Builder<'a> {
-    /// A reference with the text of its footnote.
-    fn note_text(&mut self, number: u32, note: &'a Note) -> Run {
-        self.notes.enter();
-        let inhoud = self.blocks(&note.blocks, Within::Note);
-        self.notes.leave();
-        Run::Noot {
-            noot: number,
-            inhoud: Some(inhoud),
-        }
-    }
-
-    /// A paragraph with the footnotes that nothing in the text refers to; none
-    /// when there are none. They have a number and nothing else: a word there
-    /// would be one that nobody wrote.
-    pub(crate) fn unreferenced_notes(&mut self) -> Option<Blok> {
-        let mut tekst = Vec::new();
-        while let Some((number, note)) = self.notes.next_unprinted() {
-            if !tekst.is_empty() {
-                tekst.push(Run::Tekst(" ".to_owned()));
-            }
-            tekst.push(self.note_text(number, note));
-        }
-        (!tekst.is_empty()).then(|| Blok::paragraph(tekst))
     }
 }
 
@@ -175,21 +188,6 @@ struct Flow<'t> {
 }
 
 impl Flow<'_> {
-    /// A text with its placeholders apart.
-    fn parts(&mut self, text: &str, bold: bool, fonts: &Fonts) -> Vec<Run> {
-        let mut out = Vec::new();
-        for part in placeholder::parts(text) {
-            match part {
-                Part::Text(text) => out.extend(self.text(text, bold, fonts)),
-                Part::Placeholder(text) => {
-                    self.spaced = false;
-                    out.push(placeholder::run(text));
-                }
-            }
-        }
-        out
-    }
-
     fn text(&mut self, text: &str, bold: bool, fonts: &Fonts) -> Vec<Run> {
         let text = clean(text, fonts);
         let text = if self.spaced {
@@ -206,105 +204,42 @@ impl Flow<'_> {
     }
 }
 
-/// The texts of these inlines, with the spaces held at which no line ends. They
-/// are looked at as one text: a number may be bold and its unit not.
-pub(crate) fn glued_texts(inlines: &[Inline]) -> Vec<Cow<'_, str>> {
+/// The texts of these stretches, with the spaces held at which no line ends.
+/// They are looked at as one text: a number may be bold and its unit not.
+pub(crate) fn glued_texts<'t>(stretches: &'t [Stretch<'_>]) -> Vec<Cow<'t, str>> {
     let mut whole = String::new();
-    for inline in inlines {
-        match &inline.run {
-            ModelRun::Text { text } => whole.push_str(text),
-            ModelRun::Break => whole.push(LINE_END),
-            ModelRun::Note { .. } => {}
+    for stretch in stretches {
+        match &stretch.what {
+            What::Text(text) | What::Placeholder { text, .. } => whole.push_str(text),
+            What::Break => whole.push(LINE_END),
+            What::Reference { .. } => {}
         }
     }
     let held = glue::held(&whole);
     let mut start = 0;
     let mut out = Vec::new();
-    for inline in inlines {
-        match &inline.run {
-            ModelRun::Text { text } if held.is_empty() => out.push(Cow::Borrowed(text.as_str())),
-            ModelRun::Text { text } => {
-                out.push(Cow::Owned(glue::hold(text, start, &held)));
+    for stretch in stretches {
+        match &stretch.what {
+            What::Text(text) | What::Placeholder { text, .. } => {
+                out.push(match held.is_empty() {
+                    true => Cow::Borrowed(text.as_ref()),
+                    false => Cow::Owned(glue::hold(text, start, &held)),
+                });
                 start += text.len();
             }
-            ModelRun::Break => start += LINE_END.len_utf8(),
-            ModelRun::Note { .. } => {}
+            What::Break => start += LINE_END.len_utf8(),
+            What::Reference { .. } => {}
         }
     }
     out
 }
 
-/// One line of plain text, for titles.
-pub(crate) fn plain_line(text: &str, bold: bool, fonts: &Fonts) -> Vec<Run> {
+/// One line of plain text in bold, for labels.
+pub(crate) fn label(text: &str, fonts: &Fonts) -> Vec<Run> {
     let text = glue::glued(text);
     let text: Cow<'_, str> = clean(&text, fonts);
-    let mut out = Vec::new();
-    let mut words = Words::default();
-    for part in placeholder::parts(text.trim()) {
-        match part {
-            Part::Text(text) => {
-                out.extend(words.runs(text, bold, Setting::PARAGRAPH.limit, fonts));
-            }
-            Part::Placeholder(text) => out.push(placeholder::run(text)),
-        }
-    }
-    out
-}
-
-/// One line of plain text, for fields: also one whose value is withheld.
-pub(crate) fn line(text: &str, bold: bool, fonts: &Fonts) -> Vec<Run> {
-    match text.trim() {
-        NIET_OPENBAAR => vec![placeholder::run(NIET_OPENBAAR)],
-        text => plain_line(text, bold, fonts),
-    }
-}
-
-fn link_of(inline: &Inline) -> Option<&str> {
-    // A reference inside a link would be a link inside a link.
-    if matches!(inline.run, ModelRun::Note { .. }) {
-        return None;
-    }
-    inline.marks.iter().find_map(|mark| match mark {
-        Mark::Link { href } => Some(href.as_str()),
-        _ => None,
-    })
-}
-
-/// Without the line ends and empty texts at both ends.
-fn trim(inlines: &[Inline]) -> &[Inline] {
-    let blank = |inline: &Inline| match &inline.run {
-        ModelRun::Text { text } => text.trim().is_empty(),
-        ModelRun::Break => true,
-        ModelRun::Note { .. } => false,
-    };
-    let Some(start) = inlines.iter().position(|inline| !blank(inline)) else {
-        return &[];
-    };
-    let end = inlines
-        .iter()
-        .rposition(|inline| !blank(inline))
-        .map_or(start, |last| last + 1);
-    inlines.get(start..end).unwrap_or(&[])
-}
-
-/// The longest stretches with the same key.
-fn chunks<'a, K: PartialEq>(
-    inlines: &'a [Inline],
-    key: impl Fn(&'a Inline) -> K,
-) -> Vec<&'a [Inline]> {
-    let mut out = Vec::new();
-    let mut start = 0;
-    for index in 1..=inlines.len() {
-        let ends = match (inlines.get(start), inlines.get(index)) {
-            (Some(first), Some(next)) => key(first) != key(next),
-            _ => true,
-        };
-        if ends && let Some(chunk) = inlines.get(start..index) {
-            out.push(chunk);
-            start = index;
-        }
-    }
-    out
+    let setting = Setting::BOLD;
+    Words::default().runs(text.trim(), setting.bold, setting.limit, fonts)
 }
 
 /// The plain text of runs, footnotes left out.

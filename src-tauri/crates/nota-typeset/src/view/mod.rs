@@ -1,12 +1,9 @@
-//! The nota as the layouts see it: plain data with everything decided that is
-//! not typography. Numbers and labels are filled in, heading levels have no
-//! gaps, footnotes stand at their first reference, words that cannot fit are
-//! marked, and every character can be printed. Nothing here can make the
-//! typesetting fail.
+//! The sheet as the layouts see it: plain data with what they need to know of
+//! measures. Footnotes stand at their first reference, words that cannot fit
+//! are marked, what stays on a line or a page is held together, and every
+//! character can be printed. Nothing here can make the typesetting fail.
 
-mod address;
 mod asks;
-mod bijlagen;
 mod blocks;
 mod body;
 mod columns;
@@ -16,17 +13,14 @@ mod held_words;
 mod inlines;
 mod keep;
 mod kinds;
-mod notes;
-mod parafen;
-mod placeholder;
 mod syllables;
 mod table;
 #[cfg(test)]
 mod tests;
 mod words;
 
-use nota_model::Nota;
-use nota_template::Template;
+use nota_sheet::Sheet;
+use nota_template::Measures;
 
 use crate::{Fonts, HouseStyle};
 
@@ -51,12 +45,12 @@ pub struct NotaView {
 }
 
 impl NotaView {
-    /// The nota under a template, for these fonts, in a house style.
-    pub fn new(nota: &Nota, template: &Template, fonts: &Fonts, style: &HouseStyle) -> Self {
-        let delen = body::parts(nota, template, fonts);
-        let mut voorblad = front::voorblad(nota, template, fonts, style);
+    /// A sheet on paper of these measures, with these fonts, in a house style.
+    pub fn new(sheet: &Sheet<'_>, measures: Measures, fonts: &Fonts, style: &HouseStyle) -> Self {
+        let delen = body::parts(sheet, measures, fonts);
+        let mut voorblad = front::voorblad(sheet, measures, fonts, style);
         voorblad.delen = delen.len();
-        let maten = Maten::from(template.layout.measures);
+        let maten = Maten::from(measures);
         Self {
             voorblad,
             delen,

@@ -1,7 +1,8 @@
 //! Tables: their cells in the columns that they get, and what to do with
 //! tables that are wider or higher than a page.
 
-use nota_model::{Align, Cell, Table};
+use nota_model::Align;
+use nota_sheet::{Line, Table};
 
 use super::blocks::Builder;
 use super::columns::{Columns, columns};
@@ -14,7 +15,7 @@ use crate::metrics::width;
 const MAX_LINES: f64 = 20.0;
 
 /// The table, or several below one another when it is too wide.
-pub(crate) fn tables<'a>(builder: &mut Builder<'a>, table: &'a Table) -> Vec<Blok> {
+pub(crate) fn tables(builder: &mut Builder<'_, '_>, table: &Table<'_>) -> Vec<Blok> {
     let parts = columns(table, builder.measures, builder.fonts);
     parts
         .into_iter()
@@ -22,7 +23,7 @@ pub(crate) fn tables<'a>(builder: &mut Builder<'a>, table: &'a Table) -> Vec<Blo
         .collect()
 }
 
-fn one<'a>(builder: &mut Builder<'a>, table: &'a Table, columns: Columns) -> Blok {
+fn one(builder: &mut Builder<'_, '_>, table: &Table<'_>, columns: Columns) -> Blok {
     let Columns {
         columns,
         shares,
@@ -34,16 +35,15 @@ fn one<'a>(builder: &mut Builder<'a>, table: &'a Table, columns: Columns) -> Blo
         let share = shares.get(column).copied().unwrap_or_default();
         (share * body_width / size - inset).max(0.0)
     };
-    let mut row = |cells: &'a [Cell], bold| -> Vec<Vec<Run>> {
+    let mut row = |cells: &[Line<'_>], bold| -> Vec<Vec<Run>> {
         let each = columns.iter().enumerate();
         each.map(|(place, column)| {
             let setting = Setting {
                 limit: room(place),
                 bold,
-                breaks: true,
             };
             let cell = cells.get(*column);
-            cell.map_or_else(Vec::new, |cell| builder.runs(&cell.inlines, setting))
+            cell.map_or_else(Vec::new, |cell| builder.runs(&cell.stretches, setting))
         })
         .collect()
     };
@@ -79,7 +79,7 @@ fn one<'a>(builder: &mut Builder<'a>, table: &'a Table, columns: Columns) -> Blo
     }
 }
 
-fn align(table: &Table, column: usize) -> &'static str {
+fn align(table: &Table<'_>, column: usize) -> &'static str {
     match table.align.get(column) {
         Some(Align::Center) => "center",
         Some(Align::Right) => "right",

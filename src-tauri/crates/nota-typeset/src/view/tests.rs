@@ -12,7 +12,9 @@ use super::*;
 /// The view of a nota at JenV.
 fn view(nota: &Nota) -> NotaView {
     let template = Registry::builtin().fallback();
-    NotaView::new(nota, &template, &Fonts::embedded(), &HouseStyle::default())
+    let sheet = Sheet::new(nota, &template);
+    let measures = template.layout.measures;
+    NotaView::new(&sheet, measures, &Fonts::embedded(), &HouseStyle::default())
 }
 
 /// The blocks of the body as the layouts read them.

@@ -1,13 +1,14 @@
 //! What must hold for every nota, across the crates: nothing makes the engine
 //! fail, and no export loses a word.
 
+mod readers;
+mod same_words;
+
 use nota_export::Format;
 use nota_markdown::Parsed;
 use nota_markdown::testing::{notas, texts};
-use nota_model::{Nota, is_ignorable};
+use nota_tests::engine;
 use nota_tests::outline::outline;
-use nota_tests::{engine, pdf};
-use nota_typeset::{Fonts, REPLACEMENT};
 use proptest::prelude::*;
 
 /// Typesetting takes longer than reading, so there are fewer cases than the
@@ -105,56 +106,15 @@ fn notas_that_lost_a_word_lose_none() {
 
 /// What an export lacks of the words.
 fn lost(parsed: &Parsed, words: &[String]) -> Option<String> {
-    let exported = |format| engine::exported(format, parsed);
-    let read = exported(Format::Pdf)
-        .and_then(|bytes| Ok(pdf::structure(&pdf::open(&bytes)?)))
-        .map(|tree| solid(&tree.unwrap_or_default().full_text(" ")));
-    let read = match read {
-        Ok(read) => read,
-        Err(error) => return Some(error),
-    };
-    let visible = words.iter().filter(|word| !has_loose_accent(word));
-    for word in visible {
-        if !read.contains(&printed(word)) {
-            return Some(format!("the PDF lacks {word:?}: {read}"));
+    for format in Format::ALL {
+        let read = match readers::text(*format, parsed) {
+            Ok(read) => read,
+            Err(error) => return Some(error),
+        };
+        let lacking = words.iter().find(|word| !read.shows(word));
+        if let Some(word) = lacking {
+            return Some(format!("{format:?} lacks {word:?}: {}", read.solid));
         }
     }
-    let markdown = match exported(Format::Markdown) {
-        Ok(bytes) => String::from_utf8(bytes).unwrap_or_default(),
-        Err(error) => return Some(error),
-    };
-    let read = solid(&all_text(&engine::read(&markdown).nota));
-    let lacking = words.iter().find(|word| !read.contains(&solid(word)));
-    lacking.map(|word| format!("the Markdown lacks {word:?}: {read}"))
-}
-
-/// A word as it is printed: without what only steers its neighbours, and with
-/// a box for what no font has.
-fn printed(word: &str) -> String {
-    let fonts = Fonts::embedded();
-    let box_or_sign = |c| {
-        if fonts.is_printable(c) {
-            c
-        } else {
-            REPLACEMENT
-        }
-    };
-    solid(&solid(word).chars().map(box_or_sign).collect::<String>())
-}
-
-/// Without white space and signs that cannot be seen.
-fn solid(text: &str) -> String {
-    text.chars()
-        .filter(|c| !c.is_whitespace() && !is_ignorable(*c))
-        .collect()
-}
-
-/// Whether an accent stands apart from its letter. On paper they are one; a
-/// reader of the PDF may see the letter twice.
-fn has_loose_accent(word: &str) -> bool {
-    word.contains(|c| matches!(c, '\u{300}'..='\u{36f}'))
-}
-
-fn all_text(nota: &Nota) -> String {
-    engine::visible_words(nota).concat()
+    None
 }
