@@ -4,14 +4,16 @@
 use std::sync::LazyLock;
 
 use nota_check::{Example, RulePage, Surroundings, check, findings, rules, testing};
+use nota_metadata::Metagegevens;
 use nota_markdown::{Parsed, parse};
 use nota_model::{Code, Diagnostic, Severity};
 use nota_taal::{Onderdelen, Taal};
 use nota_template::Registry;
 
 /// A wrong example that cannot but have another fault too: a line `lakken:` in
-/// the text is a field there, and looks like a mark on what follows.
-const WITH_ANOTHER: [(Code, Code); 1] = [(Code(511), Code(508))];
+/// the text is a field there, and looks like a mark on what follows; and what
+/// the metadata needs, the template asks for too.
+const WITH_ANOTHER: [(Code, Code); 2] = [(Code(511), Code(508)), (Code(205), Code(201))];
 
 /// Roughly what a European font has: no signs beyond those of mathematics and
 /// boxes, nothing invisible.
@@ -22,12 +24,16 @@ fn is_printable(c: char) -> bool {
 /// All language checks, without lists of people.
 static TAAL: LazyLock<Taal> = LazyLock::new(|| Taal::new(Onderdelen::ALL, Vec::new()));
 
+/// What an organisation chooses that changed nothing.
+static METAGEGEVENS: LazyLock<Metagegevens> = LazyLock::new(Metagegevens::default);
+
 fn around() -> Surroundings<'static> {
     Surroundings {
         today: testing::today(),
         printable: &is_printable,
         pages: None,
         taal: Some(&TAAL),
+        metagegevens: Some(&METAGEGEVENS),
     }
 }
 
