@@ -2,9 +2,9 @@
 //! the desktop (dialogs, other programs) have no answer here.
 
 use nota_editor::view::{
-    Applied, Comparison, Differences, DraftView, Explanation, Exported, FormatId, FormatView,
-    HostError, KeptText, MailWay, MetadataKind, OtherText, PagePoint, Publication, RecentFile, Report, SaveState,
-    Settings, Settlement, Snapshot, SuggestionView, TemplateList, Version, VersionView,
+    Applied, Comparison, Differences, DraftView, Explanation, FormatId, FormatView, HostError,
+    KeptText, MailWay, MetadataKind, OtherText, PagePoint, Publication, RecentFile, Report,
+    SaveState, Settings, Settlement, Snapshot, SuggestionView, TemplateList, Version, VersionView,
 };
 use nota_export::Format;
 use nota_herstel::{Why, failure};

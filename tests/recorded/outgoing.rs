@@ -4,9 +4,7 @@
 use std::path::Path;
 
 use nota_editor::Publishing;
-use nota_editor::view::{
-    Exported, HostError, MetadataKind, Metagegevens, Publication, Version,
-};
+use nota_editor::view::{Exported, HostError, MetadataKind, Metagegevens, Publication, Version};
 use nota_export::Format;
 
 use crate::world::{World, moment};

@@ -14,9 +14,9 @@ mod versions;
 
 use nota_editor::Desk;
 use nota_editor::view::{
-    Applied, Comparison, Differences, DraftView, Explanation, Exported, FormatId, FormatView,
-    HostError, KeptText, MailWay, MetadataKind, OtherText, PagePoint, Publication, RecentFile, Report, SaveState,
-    Settings, Settlement, Snapshot, SuggestionView, TemplateList, Version, VersionView,
+    Applied, Comparison, Differences, DraftView, Explanation, FormatId, FormatView, HostError,
+    KeptText, MailWay, MetadataKind, OtherText, PagePoint, Publication, RecentFile, Report,
+    SaveState, Settings, Settlement, Snapshot, SuggestionView, TemplateList, Version, VersionView,
 };
 use nota_model::{Change, Place};
 use tauri::ipc::{Invoke, Response as Picture};

@@ -49,12 +49,7 @@ impl Asked {
 
     /// Writes a file that this run may open and show from then on, with what
     /// stands beside it: all of them or none.
-    pub(super) fn put(
-        &self,
-        path: &Path,
-        bytes: &[u8],
-        beside: &[BesideFile],
-    ) -> Answer<Exported> {
+    pub(super) fn put(&self, path: &Path, bytes: &[u8], beside: &[BesideFile]) -> Answer<Exported> {
         // The file comes last: it is never there without the others.
         let mut files: Vec<(&Path, &[u8])> = beside
             .iter()

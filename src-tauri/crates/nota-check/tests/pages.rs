@@ -4,8 +4,8 @@
 use std::sync::LazyLock;
 
 use nota_check::{Example, RulePage, Surroundings, check, findings, rules, testing};
-use nota_metadata::Metagegevens;
 use nota_markdown::{Parsed, parse};
+use nota_metadata::Metagegevens;
 use nota_model::{Code, Diagnostic, Severity};
 use nota_taal::{Onderdelen, Taal};
 use nota_template::Registry;

@@ -214,7 +214,10 @@ Met [K. Zwartjes]{.lak grond=\"5.1.2e\"}, [vaststelling]{.lak grond=\"5.1.2b\"}.
         assert_eq!(names, ["mdto.xml", "bestand.mdto.xml", "diwoo.xml"]);
         for file in &files {
             let text = String::from_utf8_lossy(&file.bytes);
-            assert!(!text.contains("5254387") && !text.contains("Zwartjes"), "{text}");
+            assert!(
+                !text.contains("5254387") && !text.contains("Zwartjes"),
+                "{text}"
+            );
         }
         let hash = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
         let of_file = String::from_utf8_lossy(&files[1].bytes).into_owned();

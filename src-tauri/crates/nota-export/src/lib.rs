@@ -14,9 +14,7 @@ use nota_model::{Finding, Nota};
 use nota_template::{Registry, Template};
 use nota_typeset::Typesetter;
 
-pub use companion::{
-    Companion, Companions, Document, Wanted, companions, public_companions,
-};
+pub use companion::{Companion, Companions, Document, Wanted, companions, public_companions};
 pub use error::{ErrorCode, ExportError};
 pub use format::{Format, Proving};
 pub use markdown::markdown;

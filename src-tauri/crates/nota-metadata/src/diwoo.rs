@@ -90,15 +90,8 @@ fn vaststelling(gegevens: &Gegevens) -> Element {
     group(
         "diwoo:documenthandeling",
         [
-            Some(begrip(
-                "diwoo:soortHandeling",
-                "c_641ecd76",
-                "vaststelling",
-            )),
-            Some(text(
-                "diwoo:atTime",
-                format!("{}T00:00:00", gegevens.datum),
-            )),
+            Some(begrip("diwoo:soortHandeling", "c_641ecd76", "vaststelling")),
+            Some(text("diwoo:atTime", format!("{}T00:00:00", gegevens.datum))),
             Some(organisatie(
                 "diwoo:wasAssociatedWith",
                 &gegevens.organisatie,

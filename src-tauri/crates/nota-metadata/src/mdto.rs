@@ -30,11 +30,7 @@ pub fn bestand(gegevens: &Gegevens, keuze: &Metagegevens, document: &Bestand<'_>
     of_document(gegevens, keuze, document).file()
 }
 
-pub(crate) fn nota(
-    gegevens: &Gegevens,
-    keuze: &Metagegevens,
-    document: &Bestand<'_>,
-) -> Element {
+pub(crate) fn nota(gegevens: &Gegevens, keuze: &Metagegevens, document: &Bestand<'_>) -> Element {
     let elements = vec![
         Some(identificatie("identificatie", gegevens, keuze, document)),
         Some(text("naam", &gegevens.titel)),
@@ -57,7 +53,12 @@ pub(crate) fn nota(
             "heeftRepresentatie",
             [
                 Some(text("verwijzingNaam", document.naam)),
-                Some(of_file("verwijzingIdentificatie", gegevens, keuze, document)),
+                Some(of_file(
+                    "verwijzingIdentificatie",
+                    gegevens,
+                    keuze,
+                    document,
+                )),
             ],
         )),
         Some(actor("archiefvormer", &gegevens.organisatie)),

@@ -40,10 +40,7 @@ const MINISTERIES: &[(&str, &[&str])] = &[
     ("mnre1109", &["Onderwijs, Cultuur en Wetenschap"]),
     ("mnre1073", &["Sociale Zaken en Werkgelegenheid"]),
     ("mnre1025", &["Volksgezondheid, Welzijn en Sport"]),
-    (
-        "mnre1171",
-        &["Volkshuisvesting en Ruimtelijke Ordening"],
-    ),
+    ("mnre1171", &["Volkshuisvesting en Ruimtelijke Ordening"]),
 ];
 
 /// An organisation that makes notas.

@@ -5,9 +5,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use nota_export::{
-    Document, ExportOptions, Format, PublicName, Unpublished, public_companions,
-};
+use nota_export::{Document, ExportOptions, Format, PublicName, Unpublished, public_companions};
 use nota_model::Diagnostic;
 use nota_public::{Refusal, bars_publication};
 use nota_store::{identity, shown};

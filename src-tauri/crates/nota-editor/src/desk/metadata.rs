@@ -49,9 +49,7 @@ impl<H: Host> Desk<H> {
         let (nota, template) = self.open_nota()?;
         let make = || match version {
             Version::Intern => Ok(nota_export::companions(document, &nota, &template, wanted)),
-            Version::Openbaar => {
-                nota_export::public_companions(document, &nota, &template, wanted)
-            }
+            Version::Openbaar => nota_export::public_companions(document, &nota, &template, wanted),
         };
         match guarded(&*self.host, make)? {
             Ok(Companions::Made(files)) => Ok(Beside::Made(files)),

@@ -12,7 +12,14 @@ use ts_rs::{Config, TS};
 pub use border::{border, rights};
 
 use super::{
-    Applied, Banner, BannerAction, BannerChoice, Barrier, Comparison, Contact, Differences, DraftView, Dragging, Explanation, Exported, FaultyTemplate, FieldSort, FieldView, FormatId, FormatView, HostError, KeptText, MailWay, MetadataKind, Metagegevens, NoteView, OpenRequest, OtherText, PagePoint, PageView, PagesView, Panes, PartDifference, PartState, PieceState, Problems, Progress, Publication, RecentFile, Report, SaveState, SaveStatus, SectionStatus, SectionView, Settings, Settlement, Snapshot, Stopped, SuggestionSpot, SuggestionView, TemplateChoice, TemplateList, TextPiece, Theme, Tone, Version, VersionView, Waardering, WithheldGroup, WithheldView, WooCategorie,
+    Applied, Banner, BannerAction, BannerChoice, Barrier, Comparison, Contact, Differences,
+    DraftView, Dragging, Explanation, Exported, FaultyTemplate, FieldSort, FieldView, FormatId,
+    FormatView, HostError, KeptText, MailWay, MetadataKind, Metagegevens, NoteView, OpenRequest,
+    OtherText, PagePoint, PageView, PagesView, Panes, PartDifference, PartState, PieceState,
+    Problems, Progress, Publication, RecentFile, Report, SaveState, SaveStatus, SectionStatus,
+    SectionView, Settings, Settlement, Snapshot, Stopped, SuggestionSpot, SuggestionView,
+    TemplateChoice, TemplateList, TextPiece, Theme, Tone, Version, VersionView, Waardering,
+    WithheldGroup, WithheldView, WooCategorie,
 };
 
 /// Numbers stay far below 2^53, so they cross as ordinary ones.
