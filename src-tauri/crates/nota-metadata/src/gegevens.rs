@@ -3,10 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::rollen::{FieldRole, Roles};
 use chrono::NaiveDate;
 use nota_model::{Grond, Inline, Nota, find_grond, is_weglating};
-use nota_template::{FieldSpec, Template};
+use nota_template::{FieldRole, FieldSpec, Template};
 
 use crate::{Metagegevens, Organisatie, Waardering};
 

@@ -11,7 +11,6 @@ mod gegevens;
 mod instelling;
 mod mdto;
 mod organisatie;
-mod rollen;
 mod soort;
 mod vast;
 mod xml;
