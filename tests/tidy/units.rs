@@ -36,7 +36,7 @@ fn every_template_is_a_whole_folder() {
     assert!(templates.len() >= 2, "the templates are found");
     let mut wrong = Vec::new();
     for template in templates {
-        for name in ["layout.typ", "voorbeeld.nota.md", "LEESMIJ.md"] {
+        for name in ["voorbeeld.nota.md", "LEESMIJ.md"] {
             let beside = template.with_file_name(name);
             if !beside.is_file() {
                 wrong.push(files::shown(&beside));

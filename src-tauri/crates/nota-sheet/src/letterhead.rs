@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 use nota_model::Place;
+use nota_template::Opmaak;
 
 use crate::Line;
 
@@ -25,8 +26,16 @@ pub struct Letterhead<'n> {
     pub classification: Option<Line<'n>>,
     /// The title, never blank: the subject, or else the template's name.
     pub title: Line<'n>,
+    /// How the template sets it.
+    pub opmaak: &'n Opmaak,
     /// Whom the nota is for.
     pub addressees: Option<Entry<'n>>,
+    /// The rows of a label and a value in which the addressees stand, in a
+    /// template that has those: then the addressees are among them.
+    pub rows: Vec<Entry<'n>>,
+    /// What is asked of who decides, in a template that has it beside the
+    /// title and not in the column.
+    pub action: Option<Entry<'n>>,
     /// The reference column of page 1, from top to bottom. No gap stands at
     /// either end of it or next to another.
     pub column: Vec<ColumnPart<'n>>,
@@ -34,6 +43,8 @@ pub struct Letterhead<'n> {
     pub column_next: Vec<ColumnPart<'n>>,
     /// The table of parafen, in a template that has one.
     pub parafen: Option<Parafen<'n>>,
+    /// On whose behalf the nota goes as well: a line under the parafen.
+    pub behalf: Option<Entry<'n>>,
 }
 
 /// A part of a reference column.
@@ -57,10 +68,13 @@ pub struct Entry<'n> {
     pub labelled: Labelled,
     /// What its lines are.
     pub kind: EntryKind,
-    /// The lines of the value, never none and none of them blank: dates in
-    /// words, and bijlagen numbered when there are several. When the field is
-    /// withheld, all of them are.
+    /// The lines of the value, none of them blank: dates in words, and
+    /// bijlagen numbered when there are several. When the field is withheld,
+    /// all of them are. None where the template wants the label on paper
+    /// without a value as well.
     pub lines: Vec<Line<'n>>,
+    /// So many lines are kept free under a label without value.
+    pub free: usize,
 }
 
 /// What the lines of an entry are.
@@ -102,6 +116,10 @@ pub struct Paraaf<'n> {
     /// What is written there: "Datum/eindparaaf" for the one who decides, else
     /// "Datum/paraaf".
     pub caption: &'static str,
+    /// Whether it is one beside the line, who only sees the nota.
+    pub is_beside: bool,
+    /// What came back: the date in words and the agreement. Mostly nothing.
+    pub given: Option<Line<'n>>,
 }
 
 impl Entry<'_> {
@@ -122,9 +140,12 @@ impl<'n> Letterhead<'n> {
             ColumnPart::Entry(entry) => Some(entry),
             ColumnPart::Gap => None,
         });
+        let others = self.rows.iter().chain(&self.action).chain(&self.behalf);
+        let rest = column.clone().chain(others.clone());
+        let is_there = |own: &&Entry| rest.clone().any(|entry| entry.place == own.place);
         let addressees = self.addressees.as_ref();
-        let is_there = |own: &&Entry| column.clone().any(|entry| entry.place == own.place);
         let first = addressees.filter(|own| !is_there(own));
-        first.into_iter().chain(column)
+        let all = first.into_iter().chain(others).chain(column);
+        all.filter(|entry| !entry.lines.is_empty())
     }
 }

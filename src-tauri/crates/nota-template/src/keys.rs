@@ -36,12 +36,14 @@ pub(crate) const TOP: Group = Group {
         "naam",
         "ministerie",
         "omschrijving",
+        "voorheen",
         "documentwoord",
         "max-paginas",
         "veld",
         "sectie",
         "kolom",
         "adres",
+        "opmaak",
         "regels",
     ],
 };
@@ -65,6 +67,8 @@ pub(crate) const VELD: Group = Group {
         "max-tekens",
         "lak",
         "weglating",
+        "altijd",
+        "witregels",
         "standaard",
     ],
 };
@@ -93,6 +97,24 @@ pub(crate) const SECTIE: Group = Group {
 pub(crate) const KOLOM: Group = Group {
     name: "[kolom]",
     keys: &["eerste", "volgende"],
+};
+
+/// How the letterhead stands on paper.
+pub(crate) const OPMAAK: Group = Group {
+    name: "[opmaak]",
+    keys: &[
+        "aan",
+        "rijen",
+        "actie",
+        "parafen",
+        "documentwoord",
+        "koppen",
+        "onderdelen",
+        "lint",
+        "woordmerk",
+        "woordmerk-rest",
+        "opsomming",
+    ],
 };
 
 /// The addresses.

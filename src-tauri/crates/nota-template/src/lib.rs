@@ -10,6 +10,7 @@ mod load;
 mod measures;
 mod ministry;
 mod new_text;
+mod opmaak;
 mod registry;
 mod role;
 mod spec;
@@ -17,6 +18,7 @@ mod withheld;
 
 pub use fault::TemplateFault;
 pub use measures::Measures;
+pub use opmaak::{Actie, Adressering, Letter, Lint, Opmaak, Opsommingsteken, ParafenVorm};
 pub use registry::{Registry, TemplateFiles, check_files};
 pub use role::{FieldRole, SectionRole};
 pub use spec::{

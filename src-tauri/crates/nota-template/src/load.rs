@@ -3,6 +3,7 @@
 
 mod column;
 mod field;
+mod opmaak;
 mod role;
 mod section;
 
@@ -15,7 +16,7 @@ use nota_model::{Code, Severity};
 use toml::de::{DeTable, DeValue};
 
 use crate::fault::{Faults, TemplateFault};
-use crate::keys::{ADRES, KOLOM, SECTIE, TOP, VELD, Values};
+use crate::keys::{ADRES, KOLOM, OPMAAK, SECTIE, TOP, VELD, Values};
 use crate::role::FieldRole;
 use crate::spec::{Adres, Layout, SeverityRule, Template};
 
@@ -47,14 +48,18 @@ pub(crate) fn load(id: &str, files: &[(String, Arc<str>)]) -> (Template, Vec<Tem
     let mut template = read(id, source, &mut faults);
     template.voorbeeld = find(EXAMPLE_FILE).cloned().unwrap_or_default();
     template.layout = Layout {
-        files: files
-            .iter()
-            .filter(|(path, _)| !is_prose(path) && path != TEMPLATE_FILE)
-            .cloned()
-            .collect(),
+        files: layout_files(files),
         ..Layout::default()
     };
     (template, faults.into_sorted())
+}
+
+/// The files of a template that its layout needs.
+pub(crate) fn layout_files(files: &[(String, Arc<str>)]) -> Vec<(String, Arc<str>)> {
+    let own = files.iter();
+    own.filter(|(path, _)| !is_prose(path) && path != TEMPLATE_FILE)
+        .cloned()
+        .collect()
 }
 
 /// Whether a file of the folder is for people, not for the layout.
@@ -106,6 +111,7 @@ fn fill(template: &mut Template, top: &Values<'_, '_>, faults: &mut Faults<'_>) 
     if let Some(omschrijving) = top.text("omschrijving", faults) {
         template.omschrijving = omschrijving.into_inner();
     }
+    template.voorheen = plain(top.texts("voorheen", faults));
     if let Some(woord) = top.text("documentwoord", faults) {
         template.documentwoord = woord.into_inner();
     }
@@ -134,6 +140,9 @@ fn fill(template: &mut Template, top: &Values<'_, '_>, faults: &mut Faults<'_>) 
             regels: plain(adres.texts("regels", faults)),
             web: adres.text("web", faults).map(plain_one).unwrap_or_default(),
         };
+    }
+    if let Some(opmaak) = top.table("opmaak", OPMAAK, faults) {
+        template.opmaak = opmaak::read_opmaak(&opmaak, template, faults);
     }
     if let Some(kolom) = top.table("kolom", KOLOM, faults) {
         template.kolom_eerste = column::read_column(&kolom, "eerste", template, faults);

@@ -27,8 +27,45 @@ pub(crate) const MATEN: Group = Group {
         "corps-klein",
         "celwit",
         "celwit-krap",
+        "aan-lijn",
+        "titel-links",
+        "titel-lijn",
+        "woord-links",
+        "woord-lijn",
+        "woord-corps",
+        "eerste-kop",
+        "kop-corps",
+        "inspringing",
+        "opsomming-links",
+        "kolom-links",
+        "kolom-boven",
+        "paraaf-lijn",
+        "voet-lijn",
     ],
 };
+
+/// The number of measures that only the layout needs.
+const PAGE: usize = 14;
+
+/// The measures that only the layout needs: key, what stands in for it, the
+/// least and the most. In millimetres from the top left corner of the page,
+/// but for sizes of letters, which are in points.
+const OF_PAGE: [(&str, f64, f64, f64); PAGE] = [
+    ("aan-lijn", 76.8, 40.0, 150.0),
+    ("titel-links", 67.17, 10.0, 150.0),
+    ("titel-lijn", 96.6, 40.0, 200.0),
+    ("woord-links", 27.98, 5.0, 150.0),
+    ("woord-lijn", 97.5, 40.0, 200.0),
+    ("woord-corps", 32.0, 6.0, 72.0),
+    ("eerste-kop", 122.8, 50.0, 250.0),
+    ("kop-corps", 9.0, 5.0, 30.0),
+    ("inspringing", 0.0, 0.0, 50.0),
+    ("opsomming-links", 6.3, 0.0, 50.0),
+    ("kolom-links", 164.48, 60.0, 190.0),
+    ("kolom-boven", 54.55, 20.0, 150.0),
+    ("paraaf-lijn", 0.0, 0.0, 250.0),
+    ("voet-lijn", 285.7, 200.0, 295.0),
+];
 
 /// The greatest size of `maten.toml` in bytes.
 const MAX_BYTES: usize = 10_000;
@@ -51,6 +88,8 @@ pub struct Measures {
     pub inset: f64,
     /// The same in a table that does not fit otherwise.
     pub narrow_inset: f64,
+    /// Those that only the layout needs, as [`Measures::page`] names them.
+    pub of_page: [f64; PAGE],
 }
 
 impl Default for Measures {
@@ -77,7 +116,21 @@ impl Measures {
         smallest: 6.5,
         inset: 1.0,
         narrow_inset: 0.5,
+        of_page: {
+            let mut page = [0.0; PAGE];
+            let mut at = 0;
+            while at < PAGE {
+                page[at] = OF_PAGE[at].1;
+                at += 1;
+            }
+            page
+        },
     };
+
+    /// The measures that only the layout needs, by their keys.
+    pub fn page(&self) -> impl Iterator<Item = (&'static str, f64)> {
+        OF_PAGE.iter().map(|own| own.0).zip(self.of_page)
+    }
 
     /// These measures with those of a file over them; what cannot be read
     /// stays as it was, and is a fault.
@@ -99,6 +152,8 @@ impl Measures {
             );
         }
         let values = Values::open(document.get_ref(), 0..0, MATEN, &mut faults);
+        let of_page = OF_PAGE.iter().zip(&mut out.of_page);
+        let of_page = of_page.map(|((key, _, least, most), value)| (*key, value, *least, *most));
         for (key, value, least, most) in [
             ("tekst-links", &mut out.left, 20.0, 400.0),
             ("tekst-breedte", &mut out.width, 100.0, 550.0),
@@ -107,7 +162,10 @@ impl Measures {
             ("corps-klein", &mut out.smallest, 4.0, 24.0),
             ("celwit", &mut out.inset, 0.0, 6.0),
             ("celwit-krap", &mut out.narrow_inset, 0.0, 6.0),
-        ] {
+        ]
+        .into_iter()
+        .chain(of_page)
+        {
             if let Some(number) = values.number(key, least, most, &mut faults) {
                 *value = number;
             }

@@ -1,7 +1,7 @@
 //! The templates that there are: those compiled in, and those of a folder.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use crate::builtin::BUILTIN_FILES;
 use crate::fault::TemplateFault;
@@ -19,42 +19,60 @@ const FALLBACK: &str = "jenv/beslisnota";
 /// The folder of what all templates share.
 const SHARED: &str = "rijkshuisstijl/";
 
-/// The templates that there are.
+/// The templates that there are. A template that is compiled in is read when
+/// it is asked for: most who start the program need one.
 #[derive(Debug, Clone, Default)]
 pub struct Registry {
-    templates: Vec<Arc<Template>>,
+    entries: Vec<Entry>,
     shared: Vec<(String, Arc<str>)>,
+    all: OnceLock<Vec<Arc<Template>>>,
+}
+
+/// A template, read or not yet.
+#[derive(Debug, Clone)]
+struct Entry {
+    id: String,
+    files: TemplateFiles,
+    read: OnceLock<Arc<Template>>,
 }
 
 impl Registry {
-    /// The templates that are compiled in, read once.
+    /// The templates that are compiled in.
     pub fn builtin() -> &'static Registry {
         static BUILTIN: LazyLock<Registry> = LazyLock::new(|| {
             let files: TemplateFiles = BUILTIN_FILES
                 .iter()
                 .map(|(path, text)| ((*path).to_owned(), Arc::from(*text)))
                 .collect();
-            Registry::default().with_files(&files).0
+            let mut registry = Registry::default();
+            registry.add(&files);
+            registry
         });
         &BUILTIN
     }
 
     /// The template with this name.
     pub fn find(&self, id: &str) -> Option<Arc<Template>> {
-        self.templates.iter().find(|own| own.id == id).cloned()
+        let entry = self.entries.iter().find(|own| own.id == id);
+        entry.map(|entry| self.read(entry))
     }
 
     /// All templates, by name.
     pub fn all(&self) -> &[Arc<Template>] {
-        &self.templates
+        self.all
+            .get_or_init(|| self.entries.iter().map(|own| self.read(own)).collect())
     }
 
     /// The template of a nota that names none, or one that there is not. In a
     /// registry without templates it is an empty one.
     pub fn fallback(&self) -> Arc<Template> {
-        self.find(FALLBACK)
-            .or_else(|| self.templates.first().cloned())
-            .unwrap_or_default()
+        let entry = self.fallback_entry();
+        entry.map(|entry| self.read(entry)).unwrap_or_default()
+    }
+
+    fn fallback_entry(&self) -> Option<&Entry> {
+        let named = self.entries.iter().find(|own| own.id == FALLBACK);
+        named.or_else(|| self.entries.first())
     }
 
     /// The files that all templates share, by path relative to the folder of
@@ -68,11 +86,29 @@ impl Registry {
     /// without a layout has that of the [fallback](Self::fallback).
     pub fn with_files(&self, files: &TemplateFiles) -> (Registry, Vec<TemplateFault>) {
         let mut registry = self.clone();
+        let (added, mut faults) = registry.add(files);
+        faults.extend(registry.shared_measures().1);
+        for entry in registry
+            .entries
+            .iter()
+            .filter(|own| added.contains(&own.id))
+        {
+            let (template, own) = registry.load(entry);
+            // Nobody has read it before: it was just added.
+            let _ = entry.read.set(Arc::new(template));
+            faults.extend(own);
+        }
+        (registry, faults)
+    }
+
+    /// Takes the files of a folder in, without reading the templates; the
+    /// names of these, and the faults of the folder itself.
+    fn add(&mut self, files: &TemplateFiles) -> (Vec<String>, Vec<TemplateFault>) {
         let mut faults = Vec::new();
         let mut folders: BTreeMap<&str, TemplateFiles> = BTreeMap::new();
         for (path, text) in files {
             if path.starts_with(SHARED) {
-                registry.share(path, text);
+                self.share(path, text);
             } else if let Some((id, inner)) = split(path) {
                 let folder = folders.entry(id).or_default();
                 folder.push((inner.to_owned(), Arc::clone(text)));
@@ -80,18 +116,23 @@ impl Registry {
                 faults.push(misplaced(path));
             }
         }
-        for (id, folder) in folders {
-            if folder.iter().any(|(path, _)| path == TEMPLATE_FILE) {
-                let (template, own) = load::load(id, &folder);
-                faults.extend(own);
-                registry.templates.retain(|other| other.id != template.id);
-                registry.templates.push(Arc::new(template));
-            }
+        folders.retain(|_, folder| folder.iter().any(|(path, _)| path == TEMPLATE_FILE));
+        let added: Vec<String> = folders.keys().map(|id| (*id).to_owned()).collect();
+        self.entries.retain(|own| !added.contains(&own.id));
+        for (id, files) in folders {
+            self.entries.push(Entry {
+                id: id.to_owned(),
+                files,
+                read: OnceLock::new(),
+            });
         }
-        registry.templates.sort_by(|a, b| a.id.cmp(&b.id));
-        registry.lend_layout();
-        faults.extend(registry.measure());
-        (registry, faults)
+        self.entries.sort_by(|a, b| a.id.cmp(&b.id));
+        // What they share, or who lends its layout, may be another.
+        for entry in &mut self.entries {
+            entry.read = OnceLock::new();
+        }
+        self.all = OnceLock::new();
+        (added, faults)
     }
 
     fn share(&mut self, path: &str, text: &Arc<str>) {
@@ -100,39 +141,49 @@ impl Registry {
         self.shared.sort_by(|a, b| a.0.cmp(&b.0));
     }
 
-    /// Gives each template the measures of its layout; what is wrong with
-    /// their files.
-    fn measure(&mut self) -> Vec<TemplateFault> {
-        let file = self.shared.iter().find(|(path, _)| path == SHARED_MEASURES);
-        let (shared, mut faults) = match file {
-            Some((path, text)) => Measures::default().with(path, text),
-            None => (Measures::default(), Vec::new()),
-        };
-        for template in &mut self.templates {
-            let own = Arc::make_mut(template);
-            let (measures, wrong) = shared.with_files(&own.id, &own.layout.files);
-            own.layout.measures = measures;
-            faults.extend(wrong);
-        }
-        faults
+    fn read(&self, entry: &Entry) -> Arc<Template> {
+        let read = entry.read.get_or_init(|| Arc::new(self.load(entry).0));
+        Arc::clone(read)
     }
 
-    /// Gives the layout of the fallback to the templates that have none; they
-    /// keep measures of their own.
-    fn lend_layout(&mut self) {
-        let lent = self.fallback().layout.clone();
-        for template in &mut self.templates {
-            let own = &template.layout.files;
-            if own.iter().any(|(path, _)| path == LAYOUT_FILE) {
-                continue;
-            }
-            let mut layout = lent.clone();
-            if let Some(measures) = own.iter().find(|(path, _)| path == MEASURES_FILE) {
-                layout.files.retain(|(path, _)| path != MEASURES_FILE);
-                layout.files.push(measures.clone());
-            }
-            Arc::make_mut(template).layout = layout;
+    /// Reads a template, with the layout that it has or is lent and the
+    /// measures of that.
+    fn load(&self, entry: &Entry) -> (Template, Vec<TemplateFault>) {
+        let (mut template, mut faults) = load::load(&entry.id, &entry.files);
+        self.lend_layout(&mut template);
+        let (shared, _) = self.shared_measures();
+        let (measures, wrong) = shared.with_files(&template.id, &template.layout.files);
+        template.layout.measures = measures;
+        faults.extend(wrong);
+        (template, faults)
+    }
+
+    /// The measures that all templates start from, and what is wrong with
+    /// their file.
+    fn shared_measures(&self) -> (Measures, Vec<TemplateFault>) {
+        let file = self.shared.iter().find(|(path, _)| path == SHARED_MEASURES);
+        match file {
+            Some((path, text)) => Measures::default().with(path, text),
+            None => (Measures::default(), Vec::new()),
         }
+    }
+
+    /// Gives the layout of the fallback to a template that has none; it keeps
+    /// measures of its own.
+    fn lend_layout(&self, template: &mut Template) {
+        let own = &template.layout.files;
+        if own.iter().any(|(path, _)| path == LAYOUT_FILE) {
+            return;
+        }
+        let Some(lender) = self.fallback_entry() else {
+            return;
+        };
+        let mut files = load::layout_files(&lender.files);
+        if let Some(measures) = own.iter().find(|(path, _)| path == MEASURES_FILE) {
+            files.retain(|(path, _)| path != MEASURES_FILE);
+            files.push(measures.clone());
+        }
+        template.layout.files = files;
     }
 }
 
@@ -230,8 +281,12 @@ mod tests {
             ("rijkshuisstijl/kleur.typ", "#let lint = red"),
         ]);
         let (registry, _) = Registry::builtin().with_files(&own);
-        let names: Vec<_> = registry.all().iter().map(|own| own.naam.as_str()).collect();
-        assert_eq!(names, ["Gemeente", "Beslisnota", "Eigen"]);
+        let count = Registry::builtin().all().len();
+        assert_eq!(registry.all().len(), count + 1, "one is new, one wins");
+        let name = |id| registry.find(id).map(|own| own.naam.clone());
+        assert_eq!(name("gemeente/nota").as_deref(), Some("Gemeente"));
+        assert_eq!(name("ienw/beslisnota").as_deref(), Some("Beslisnota"));
+        assert_eq!(name("jenv/beslisnota").as_deref(), Some("Eigen"));
         let shared = registry.shared().iter().map(|(path, _)| path.as_str());
         assert!(
             shared
@@ -302,6 +357,28 @@ mod tests {
         assert!(
             places(&[("a/nota/template.toml", "")]).contains(&"a/nota/voorbeeld.nota.md".into())
         );
+    }
+
+    #[test]
+    fn a_template_is_read_when_it_is_asked_for() {
+        let files: TemplateFiles = BUILTIN_FILES
+            .iter()
+            .map(|(path, text)| ((*path).to_owned(), Arc::from(*text)))
+            .collect();
+        let mut registry = Registry::default();
+        registry.add(&files);
+        let read = || {
+            registry
+                .entries
+                .iter()
+                .filter(|own| own.read.get().is_some())
+                .count()
+        };
+        assert_eq!(read(), 0);
+        assert!(registry.find("bzk/beslisnota").is_some());
+        assert_eq!(read(), 1);
+        assert_eq!(registry.all().len(), registry.entries.len());
+        assert_eq!(read(), registry.entries.len());
     }
 
     #[test]

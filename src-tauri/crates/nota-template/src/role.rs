@@ -31,11 +31,18 @@ pub enum FieldRole {
     Contactpersoon,
     /// The last day on which a decision is in time (`beslistermijn`).
     Beslistermijn,
+    /// What is asked of who decides (`actie`).
+    Actie,
+    /// Who signs, by function: the closing line, in capitals (`ondertekenaar`).
+    Ondertekenaar,
+    /// On whose behalf the nota goes as well, under the parafen
+    /// (`mede-namens`).
+    MedeNamens,
 }
 
 impl FieldRole {
     /// All roles, in the order in which they are explained.
-    pub const ALL: [FieldRole; 11] = [
+    pub const ALL: [FieldRole; 14] = [
         FieldRole::Titel,
         FieldRole::Aan,
         FieldRole::Datum,
@@ -47,6 +54,9 @@ impl FieldRole {
         FieldRole::Opsteller,
         FieldRole::Contactpersoon,
         FieldRole::Beslistermijn,
+        FieldRole::Actie,
+        FieldRole::Ondertekenaar,
+        FieldRole::MedeNamens,
     ];
 
     /// The roles that every template must give to a field.
@@ -66,6 +76,9 @@ impl FieldRole {
             FieldRole::Opsteller => "opsteller",
             FieldRole::Contactpersoon => "contactpersoon",
             FieldRole::Beslistermijn => "beslistermijn",
+            FieldRole::Actie => "actie",
+            FieldRole::Ondertekenaar => "ondertekenaar",
+            FieldRole::MedeNamens => "mede-namens",
         }
     }
 
@@ -85,7 +98,10 @@ impl FieldRole {
             | FieldRole::Onderdeel
             | FieldRole::Directie
             | FieldRole::Opsteller
-            | FieldRole::Contactpersoon => &["tekst", "keuze", "lijst"],
+            | FieldRole::Contactpersoon
+            | FieldRole::Actie
+            | FieldRole::Ondertekenaar
+            | FieldRole::MedeNamens => &["tekst", "keuze", "lijst"],
         }
     }
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use nota_model::{Code, Severity};
 
-use crate::{FieldRole, Measures, SectionRole};
+use crate::{FieldRole, Measures, Opmaak, SectionRole};
 
 /// The fields of every nota, which are no template's: the template, the
 /// version of the format, the fields that the drafter withholds, the texts
@@ -39,6 +39,8 @@ pub struct Template {
     pub ministerie: String,
     /// One sentence on when to use it.
     pub omschrijving: String,
+    /// What the ministry was called before, to be found under.
+    pub voorheen: Vec<String>,
     /// The type word on page 1: "nota".
     pub documentwoord: String,
     /// The fields, in the order of the form.
@@ -51,6 +53,8 @@ pub struct Template {
     pub kolom_volgende: Vec<ColumnItem>,
     /// The addresses in the reference column.
     pub adres: Adres,
+    /// How the letterhead stands on paper.
+    pub opmaak: Opmaak,
     /// The number of pages above which N306 warns.
     pub max_paginas: usize,
     /// Severities that differ from the rules' own, and rules that are off.
@@ -120,6 +124,10 @@ pub struct FieldSpec {
     /// What the public version says in the place of a withheld value; without
     /// it, the ground.
     pub weglating: Option<String>,
+    /// Whether its label stands in the column also without a value.
+    pub altijd: bool,
+    /// So many lines are kept free under its label when there is no value.
+    pub witregels: usize,
     /// The value that a new nota starts with; `vandaag` at a date is the day
     /// on which the nota is made.
     pub standaard: Option<String>,
@@ -154,7 +162,8 @@ pub enum FieldKind {
     /// Addressees, one a line (`adressaten`).
     Adressaten,
     /// Rows of the table of parafen (`parafen`): functions, or records with
-    /// `functie` and `naam`. The name is withheld in the public version.
+    /// `functie`, `naam`, `soort` (`lijn` or `mede`), `datum` and `akkoord`.
+    /// The name is withheld in the public version.
     Parafen,
     /// Bijlagen (`bijlagen`): names, or records with `naam` and `informatie`.
     Bijlagen,
@@ -165,7 +174,7 @@ impl FieldKind {
     /// printed nowhere.
     pub fn parts(&self) -> &'static [&'static str] {
         match self {
-            FieldKind::Parafen => &["functie", "naam"],
+            FieldKind::Parafen => &["functie", "naam", "soort", "datum", "akkoord"],
             FieldKind::Bijlagen => &["naam", "informatie"],
             _ => &[],
         }
@@ -258,6 +267,8 @@ pub enum ColumnItem {
     Bold(String),
     /// A field without label (`directie.`).
     Plain(String),
+    /// The number of bijlagen in a field, with its label (`bijlagen#`).
+    Count(String),
     /// The addresses of the organisation (`@adres`).
     Adres,
     /// A wider gap (`@ruimte`).

@@ -64,7 +64,12 @@ fn strong(inlines: Vec<Inline>) -> Vec<Inline> {
 fn parafen(parafen: &Parafen<'_>) -> Option<Block> {
     let rows = parafen.rows.iter().map(|row| {
         let caption = Inline::text(format!("{}:", row.caption));
-        [inlines(&row.who), vec![caption]]
+        let mut second = vec![caption];
+        if let Some(given) = &row.given {
+            second.push(Inline::text(" "));
+            second.extend(inlines(given));
+        }
+        [inlines(&row.who), second]
     });
     table([&parafen.label, "Paraaf"], rows.collect())
 }

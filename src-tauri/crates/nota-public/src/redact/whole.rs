@@ -50,7 +50,7 @@ pub(super) fn of_mark(mark: &Mark) -> Fate {
 /// read, whether another part is withheld or not.
 pub(super) fn is_printed(soort: &FieldKind, name: &str) -> bool {
     match soort {
-        FieldKind::Parafen => name == "functie",
+        FieldKind::Parafen => matches!(name, "functie" | "soort" | "datum" | "akkoord"),
         FieldKind::Bijlagen => matches!(name, "naam" | "informatie"),
         // These have no parts; what a file gives them is printed as lines.
         FieldKind::Tekst

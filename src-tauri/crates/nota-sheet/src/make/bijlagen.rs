@@ -1,8 +1,8 @@
 //! The list of bijlagen as a table, when something is said about one of them.
 //! Mere names stand in the letterhead.
 
-use nota_model::{Align, Place, Value};
-use nota_template::{FieldKind, SectionRole};
+use nota_model::{Align, FieldPath, FieldStep, Place, Value};
+use nota_template::{ColumnItem, FieldKind, SectionRole};
 
 use super::Maker;
 use super::front::{Item, items};
@@ -15,6 +15,19 @@ const HEAD: [&str; 3] = ["Volgnummer", "Naam", "Informatie"];
 const LEVEL: u8 = 2;
 
 impl<'n> Maker<'n> {
+    /// Whether the column says how many bijlagen there are and not which: then
+    /// their names stand in the list.
+    fn only_counts(&self, key: &str) -> bool {
+        let column = &self.template.kolom_eerste;
+        let value = self.nota.field(key);
+        if value.and_then(super::front::number_of).is_some() {
+            return false;
+        }
+        let has = |item: fn(String) -> ColumnItem| column.contains(&item(key.to_owned()));
+        let names = [ColumnItem::Field, ColumnItem::Bold, ColumnItem::Plain];
+        has(ColumnItem::Count) && !names.into_iter().any(has)
+    }
+
     /// The list under a heading of its own, unless there is nothing to say or a
     /// section says it already.
     pub(super) fn bijlagen(&mut self) -> Option<Part<'n>> {
@@ -29,9 +42,9 @@ impl<'n> Maker<'n> {
             let part = item.value.part("informatie");
             part.is_some_and(|part| !part.is_blank())
         };
-        if (self.template.written_for(SectionRole::Bijlagen, self.nota)).is_some()
-            || !items.iter().any(told)
-        {
+        let written = self.template.written_for(SectionRole::Bijlagen, self.nota);
+        let is_needed = items.iter().any(told) || self.only_counts(key);
+        if written.is_some() || items.is_empty() || !is_needed {
             return None;
         }
         let place = Place::field(key);
@@ -49,7 +62,7 @@ impl<'n> Maker<'n> {
                 cell(Some(naam), own),
                 cell(
                     item.value.part("informatie"),
-                    Place::field(format!("{}.informatie", item.path)),
+                    Place::field(FieldPath::write(&item.path, FieldStep::Part("informatie"))),
                 ),
             ]
         });

@@ -5,10 +5,12 @@
 use std::borrow::Cow;
 
 use nota_model::{Place, Section};
+use nota_template::FieldRole;
 
 use super::Maker;
+use super::front::on_one_line;
 use super::pieces::Within;
-use crate::{Cut, Line, Part, Rank};
+use crate::{Cut, Line, Part, Piece, PieceKind, Rank};
 
 impl<'n> Maker<'n> {
     /// The body in order.
@@ -31,6 +33,7 @@ impl<'n> Maker<'n> {
         let mut internal = false;
         for (index, section) in nota.sections.iter().enumerate() {
             if index == closing {
+                out.extend(self.signing());
                 out.extend(self.bijlagen());
             }
             let is_internal = self.withholding.is_internal(section);
@@ -47,9 +50,28 @@ impl<'n> Maker<'n> {
             });
         }
         if closing == nota.sections.len() {
+            out.extend(self.signing());
             out.extend(self.bijlagen());
         }
         out
+    }
+
+    /// The closing line: who signs, by function and in capitals.
+    fn signing(&self) -> Option<Part<'n>> {
+        let key = self.template.key_for(FieldRole::Ondertekenaar)?;
+        let text = on_one_line(self.nota.field(key)).to_uppercase();
+        let place = Place::field(key);
+        let line = self.field_line(text.into(), place.clone(), key);
+        (!line.is_blank()).then(|| Part {
+            pieces: vec![Piece {
+                place: place.clone(),
+                kind: PieceKind::Paragraph(line),
+            }],
+            place,
+            cut: None,
+            is_internal: false,
+            heading: None,
+        })
     }
 
     fn section(&mut self, index: usize, section: &'n Section) -> Part<'n> {

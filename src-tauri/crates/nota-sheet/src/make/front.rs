@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use nota_model::{GROND_PERSOONLIJK, NIET_OPENBAAR, Place, Value};
-use nota_template::{ColumnItem, FieldKind, FieldRole, FieldSpec};
+use nota_model::{BlockKind, FieldPath, FieldStep, GROND_PERSOONLIJK, NIET_OPENBAAR, Place, Value};
+use nota_template::{Actie, ColumnItem, FieldKind, FieldRole, FieldSpec, SectionRole};
 
 use super::Maker;
 use super::captions::captions;
@@ -30,7 +30,10 @@ impl<'n> Item<'n> {
     /// no such part.
     pub(super) fn part_or_all(&self, name: &str) -> (&'n Value, Place) {
         match self.value.part(name) {
-            Some(part) => (part, Place::field(format!("{}.{name}", self.path))),
+            Some(part) => (
+                part,
+                Place::field(FieldPath::write(&self.path, FieldStep::Part(name))),
+            ),
             None => (self.value, Place::field(self.path.clone())),
         }
     }
@@ -40,7 +43,7 @@ impl<'n> Item<'n> {
 pub(super) fn items<'n>(value: &'n Value, key: &str) -> Vec<Item<'n>> {
     let is_list = matches!(value, Value::List(_));
     let path = |index: usize| match is_list {
-        true => format!("{key}[{index}]"),
+        true => FieldPath::write(key, FieldStep::Item(index)),
         false => key.to_owned(),
     };
     let all = value.items().iter().enumerate();
@@ -93,17 +96,29 @@ impl<'n> Maker<'n> {
             document_word: template.documentwoord.trim(),
             ministry,
             author: ministry.map_or_else(unit, |name| format!("Ministerie van {name}")),
-            date: (template.text_for(FieldRole::Datum, nota)).and_then(parse_date),
+            date: template
+                .text_for(FieldRole::Datum, nota)
+                .and_then(parse_date),
             classification: self.single(FieldRole::Rubricering),
             title: self.single(FieldRole::Titel).unwrap_or_else(|| {
                 let name = Some(template.naam.trim()).filter(|name| !is_unseen(name));
                 Line::given(name.unwrap_or("Nota"))
             }),
-            addressees: (template.key_for(FieldRole::Aan))
+            opmaak: &template.opmaak,
+            addressees: template
+                .key_for(FieldRole::Aan)
                 .and_then(|key| self.entry(key, Labelled::Plain)),
+            rows: (template.opmaak.rijen.iter())
+                .filter_map(|key| self.entry(key, Labelled::Above))
+                .collect(),
+            action: (template.key_for(FieldRole::Actie))
+                .filter(|_| template.opmaak.actie != Actie::Kolom)
+                .and_then(|key| self.entry(key, Labelled::Bold)),
             column: self.column(&template.kolom_eerste),
             column_next: self.column(&template.kolom_volgende),
             parafen: self.parafen(),
+            behalf: (template.key_for(FieldRole::MedeNamens))
+                .and_then(|key| self.entry(key, Labelled::Plain)),
         }
     }
 
@@ -117,14 +132,43 @@ impl<'n> Maker<'n> {
 
     /// A field with its label; none when there is nothing to see.
     fn entry(&self, key: &str, labelled: Labelled) -> Option<Entry<'n>> {
-        let lines = self.values(key);
-        (!lines.is_empty()).then(|| Entry {
+        self.entry_of(key, labelled, self.values(key))
+    }
+
+    fn entry_of(&self, key: &str, labelled: Labelled, lines: Vec<Line<'n>>) -> Option<Entry<'n>> {
+        let spec = self.template.veld(key);
+        let stays = labelled == Labelled::Above && spec.is_some_and(|own| own.altijd);
+        (stays || !lines.is_empty()).then(|| Entry {
             place: Place::field(key),
             label: self.label(key),
             labelled,
             kind: EntryKind::Field,
+            free: spec.map_or(0, |own| own.witregels),
             lines,
         })
+    }
+
+    /// The number of bijlagen: of those in the field, or else of the rows of
+    /// the table that the drafter made of them.
+    fn count(&self, key: &str) -> Option<Entry<'n>> {
+        let value = self.nota.field(key);
+        let given = value.and_then(number_of);
+        let named = given.unwrap_or_else(|| {
+            let items = value.map(Value::items).unwrap_or_default().iter();
+            items.filter(|item| !item.is_blank()).count()
+        });
+        let section = self.template.written_for(SectionRole::Bijlagen, self.nota);
+        let in_table = section.map_or(0, |own| {
+            let tables = own.body.blocks.iter().map(|block| match &block.kind {
+                BlockKind::Table(table) => table.rows.len(),
+                _ => 0,
+            });
+            tables.sum()
+        });
+        let count = if named > 0 { named } else { in_table };
+        let line = || self.field_line(count.to_string().into(), Place::field(key), key);
+        let lines = (count > 0).then(line).into_iter().collect();
+        self.entry_of(key, Labelled::Above, lines)
     }
 
     /// The value of a field as it is printed.
@@ -162,7 +206,7 @@ impl<'n> Maker<'n> {
     }
 
     /// A line of the value of a field, withheld when the field is.
-    fn field_line(&self, text: Cow<'n, str>, place: Place, key: &str) -> Line<'n> {
+    pub(super) fn field_line(&self, text: Cow<'n, str>, place: Place, key: &str) -> Line<'n> {
         let line = match text.trim() {
             NIET_OPENBAAR => Line {
                 place,
@@ -191,6 +235,7 @@ impl<'n> Maker<'n> {
                 ColumnItem::Field(key) => self.entry(key, Labelled::Above),
                 ColumnItem::Bold(key) => self.entry(key, Labelled::Bold),
                 ColumnItem::Plain(key) => self.entry(key, Labelled::Plain),
+                ColumnItem::Count(key) => self.count(key),
                 ColumnItem::Adres => self.address(),
                 ColumnItem::Gap => {
                     if !matches!(out.last(), None | Some(ColumnPart::Gap)) {
@@ -219,6 +264,7 @@ impl<'n> Maker<'n> {
             label: Cow::Borrowed(ADRES),
             labelled: Labelled::Plain,
             kind: EntryKind::Address,
+            free: 0,
             lines,
         })
     }
@@ -228,26 +274,49 @@ impl<'n> Maker<'n> {
         let field: &'n FieldSpec = fields.find(|veld| veld.soort == FieldKind::Parafen)?;
         let key = field.sleutel.as_str();
         let value = self.nota.field(key).map(|value| items(value, key));
-        let mut rows: Vec<Line<'n>> = value
+        let mut rows: Vec<Paraaf<'n>> = value
             .unwrap_or_default()
             .into_iter()
-            .map(|item| self.paraaf(&item, key))
-            .filter(|line| !line.is_blank())
+            .map(|item| Paraaf {
+                who: self.paraaf(&item, key),
+                caption: "",
+                is_beside: on_one_line(item.value.part("soort")).eq_ignore_ascii_case("mede"),
+                given: self.given(&item, key),
+            })
+            .filter(|row| !row.who.is_blank() || row.given.is_some())
             .collect();
         if rows.is_empty() {
-            let given = field.rijen.iter().map(|text| text.trim());
-            rows = given
+            let of_template = field.rijen.iter().map(|text| text.trim());
+            rows = of_template
                 .filter(|text| !is_unseen(text))
-                .map(|text| Line::given(text))
+                .map(|text| Paraaf {
+                    who: Line::given(text),
+                    caption: "",
+                    is_beside: false,
+                    given: None,
+                })
                 .collect();
         }
-        let offices: Vec<String> = rows.iter().map(Line::text).collect();
-        let rows = rows.into_iter().zip(captions(&offices));
+        let offices: Vec<String> = rows.iter().map(|row| row.who.text()).collect();
+        for (row, caption) in rows.iter_mut().zip(captions(&offices)) {
+            row.caption = caption;
+        }
         Some(Parafen {
             place: Place::field(key),
             label: self.label(key),
-            rows: rows.map(|(who, caption)| Paraaf { who, caption }).collect(),
+            rows,
         })
+    }
+
+    /// What came back from who initials: the date in words, and what was said.
+    fn given(&self, item: &Item<'n>, key: &str) -> Option<Line<'n>> {
+        let date = on_one_line(item.value.part("datum"));
+        let date = parse_date(&date).map_or(date, in_words);
+        let said = on_one_line(item.value.part("akkoord"));
+        let texts = [date, said].into_iter().filter(|text| !is_unseen(text));
+        let text = texts.collect::<Vec<_>>().join(", ");
+        let place = Place::field(item.path.clone());
+        (!text.is_empty()).then(|| self.field_line(text.into(), place, key))
     }
 
     /// The function of who initials and, behind it, the name, which the public
@@ -277,6 +346,14 @@ impl<'n> Maker<'n> {
             Some(grond) => line.with_ground(grond),
             None => line,
         }
+    }
+}
+
+/// The number of bijlagen that a field says instead of their names.
+pub(super) fn number_of(value: &Value) -> Option<usize> {
+    match value.items() {
+        [Value::Text(text)] => text.trim().parse().ok(),
+        _ => None,
     }
 }
 

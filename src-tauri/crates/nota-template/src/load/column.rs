@@ -2,7 +2,7 @@
 
 use crate::fault::Faults;
 use crate::keys::{Values, shorten};
-use crate::spec::{ColumnItem, Template};
+use crate::spec::{ColumnItem, FieldKind, Template};
 
 /// The items of `eerste` or `volgende`, from top to bottom. Items that name a
 /// field that does not exist are faults, and left out.
@@ -32,6 +32,8 @@ fn parse_item(text: &str) -> ColumnItem {
         ColumnItem::Bold(field.to_owned())
     } else if let Some(field) = text.strip_suffix('.') {
         ColumnItem::Plain(field.to_owned())
+    } else if let Some(field) = text.strip_suffix('#') {
+        ColumnItem::Count(field.to_owned())
     } else {
         ColumnItem::Field(text.to_owned())
     }
@@ -44,13 +46,22 @@ fn problem(item: &ColumnItem, template: &Template) -> Option<String> {
             Some("‘@adres’ staat in de kolom, maar onder [adres] staat geen adres.".to_owned())
         }
         ColumnItem::Adres => None,
-        ColumnItem::Field(key) | ColumnItem::Bold(key) | ColumnItem::Plain(key) => {
-            template.veld(key).is_none().then(|| {
-                let key = shorten(key);
-                format!(
-                    "De kolom noemt ‘{key}’, maar dat veld is er niet. Noem een veld van dit sjabloon, ‘@adres’ of ‘@ruimte’."
-                )
-            })
+        ColumnItem::Count(key)
+            if (template.veld(key)).is_some_and(|veld| veld.soort != FieldKind::Bijlagen) =>
+        {
+            let key = shorten(key);
+            Some(format!(
+                "‘{key}#’ telt bijlagen, maar ‘{key}’ is geen veld van soort = \"bijlagen\"."
+            ))
         }
+        ColumnItem::Field(key)
+        | ColumnItem::Bold(key)
+        | ColumnItem::Plain(key)
+        | ColumnItem::Count(key) => template.veld(key).is_none().then(|| {
+            let key = shorten(key);
+            format!(
+                "De kolom noemt ‘{key}’, maar dat veld is er niet. Noem een veld van dit sjabloon, ‘@adres’ of ‘@ruimte’."
+            )
+        }),
     }
 }

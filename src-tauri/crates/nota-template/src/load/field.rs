@@ -19,6 +19,9 @@ const MAX_PATTERN_LENGTH: usize = 200;
 /// `(\w{999}){999}` is refused at once.
 const MAX_PATTERN_BYTES: usize = 1 << 18;
 
+/// The greatest number of lines that are kept free in the column.
+const MAX_FREE_LINES: usize = 10;
+
 /// Reads the fields; one without a usable key is left out.
 pub(super) fn read_fields(tables: &[Values<'_, '_>], faults: &mut Faults<'_>) -> Vec<FieldSpec> {
     let mut seen = HashSet::new();
@@ -84,6 +87,11 @@ fn read_field(sleutel: String, table: &Values<'_, '_>, faults: &mut Faults<'_>) 
         max_tekens: table.count("max-tekens", faults),
         lak: read_ground(table, faults),
         weglating: table.text("weglating", faults).map(Text::into_inner),
+        altijd: table.flag("altijd", faults).unwrap_or(false),
+        witregels: table
+            .count("witregels", faults)
+            .unwrap_or(0)
+            .min(MAX_FREE_LINES),
         standaard: table.text("standaard", faults).map(Text::into_inner),
         sleutel,
         naam,
@@ -91,6 +99,10 @@ fn read_field(sleutel: String, table: &Values<'_, '_>, faults: &mut Faults<'_>) 
     if !field.rijen.is_empty() && field.soort != FieldKind::Parafen {
         let message = "‘rijen’ hoort alleen bij soort = \"parafen\".";
         faults.add(&table.span_of("rijen"), message);
+    }
+    if field.witregels > 0 && !field.altijd {
+        let message = "‘witregels’ hoort alleen bij altijd = true.";
+        faults.add(&table.span_of("witregels"), message);
     }
     check_default(&field, table, faults);
     field

@@ -8,7 +8,7 @@ use super::VIEW_VERSION;
 use super::blocks::Builder;
 use super::glue::HOLD;
 use super::inlines::{Setting, label, plain};
-use super::kinds::{ColumnPart, Datum, Paraaf, Regel, Voorblad};
+use super::kinds::{Adresrij, ColumnPart, Datum, Paraaf, Regel, Voorblad};
 use crate::clean::clean;
 use crate::metrics::width;
 use crate::{Fonts, HouseStyle};
@@ -44,6 +44,9 @@ pub(crate) fn voorblad(
         None => (None, Vec::new()),
     };
     let wordmark = || {
+        if !own.opmaak.woordmerk.is_empty() {
+            return own.opmaak.woordmerk.clone();
+        }
         let ministry = own.ministry.map(|name| format!("Ministerie van {name}"));
         let lines = ministry.into_iter();
         lines
@@ -72,7 +75,11 @@ pub(crate) fn voorblad(
         documentwoord_wit: fonts.heading_bearing(&documentwoord),
         documentwoord,
         onderwerp,
+        opmaak: own.opmaak.into(),
         aan: fields.lines(addressees),
+        rijen: rows_of(&own.rows, &mut fields),
+        actie: fields.lines(own.action.iter().flat_map(|own| &own.lines)),
+        mede_namens: fields.lines(own.behalf.iter().flat_map(|own| &own.lines)),
         rubricering,
         rubricering_voluit,
         kolom: column(&own.column, &mut fields),
@@ -84,6 +91,10 @@ pub(crate) fn voorblad(
             .map(|(functie, row)| Paraaf {
                 functie,
                 opschrift: row.caption,
+                mede: row.is_beside,
+                gegeven: (row.given.as_ref()).map_or_else(Vec::new, |own| {
+                    fields.runs(&own.stretches, Setting::PARAGRAPH)
+                }),
             })
             .collect(),
         delen: 0,
@@ -120,6 +131,14 @@ fn date(date: Option<NaiveDate>) -> Datum {
         })
 }
 
+fn rows_of(entries: &[Entry<'_>], fields: &mut Builder<'_, '_>) -> Vec<Adresrij> {
+    let row = |entry: &Entry<'_>| Adresrij {
+        label: label(&entry.label, fields.fonts),
+        regels: fields.lines(entry.lines.iter()),
+    };
+    entries.iter().map(row).collect()
+}
+
 fn column(parts: &[SheetPart<'_>], fields: &mut Builder<'_, '_>) -> Vec<ColumnPart> {
     let part = |part: &SheetPart<'_>| match part {
         SheetPart::Entry(entry) => column_part(entry, fields),
@@ -133,6 +152,7 @@ fn column_part(entry: &Entry<'_>, fields: &mut Builder<'_, '_>) -> ColumnPart {
     match entry.labelled {
         Labelled::Above => ColumnPart::Veld {
             label: label(&entry.label, fields.fonts),
+            vrij: entry.free,
             regels,
         },
         Labelled::Bold => ColumnPart::Vet { regels },

@@ -2,6 +2,8 @@
 //! because the layouts of ministries are written with them; `VIEW_VERSION`
 //! guards their meaning.
 
+use std::collections::BTreeMap;
+
 use nota_template::Measures;
 use serde::Serialize;
 
@@ -38,8 +40,16 @@ pub struct Voorblad {
     pub documentwoord_wit: f64,
     /// The title on the page, never empty.
     pub onderwerp: Regel,
+    /// How the template sets it.
+    pub opmaak: Opmaak,
     /// The addressees, one a line.
     pub aan: Vec<Regel>,
+    /// The rows of label and value in which the addressees stand.
+    pub rijen: Vec<Adresrij>,
+    /// The action word, where it does not stand in the column.
+    pub actie: Vec<Regel>,
+    /// On whose behalf the nota goes as well.
+    pub mede_namens: Vec<Regel>,
     /// The classification in capitals, when there is one; cut when it is
     /// wider than a line.
     pub rubricering: Option<String>,
@@ -68,6 +78,55 @@ pub struct Datum {
     pub dag: u32,
 }
 
+/// The words of `[opmaak]` that the layout needs.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Opmaak {
+    /// How the addressees stand.
+    pub aan: &'static str,
+    /// Where the action word stands.
+    pub actie: &'static str,
+    /// The shape of the parafen.
+    pub parafen: &'static str,
+    /// The face of the document word.
+    pub documentwoord: &'static str,
+    /// The face of the headings of sections.
+    pub koppen: &'static str,
+    /// The face of the headings of parts.
+    pub onderdelen: &'static str,
+    /// The colour of the ribbon.
+    pub lint: &'static str,
+    /// The face of the lines of the wordmark after the first.
+    pub woordmerk_rest: &'static str,
+    /// The sign of a list.
+    pub opsomming: &'static str,
+}
+
+impl From<&nota_template::Opmaak> for Opmaak {
+    fn from(own: &nota_template::Opmaak) -> Self {
+        Self {
+            aan: own.aan.word(),
+            actie: own.actie.word(),
+            parafen: own.parafen.word(),
+            documentwoord: own.documentwoord.word(),
+            koppen: own.koppen.word(),
+            onderdelen: own.onderdelen.word(),
+            lint: own.lint.word(),
+            woordmerk_rest: own.woordmerk_rest.word(),
+            opsomming: own.opsomming.word(),
+        }
+    }
+}
+
+/// A row of a label and a value.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Adresrij {
+    /// The label.
+    pub label: Regel,
+    /// The lines of the value; perhaps none.
+    pub regels: Vec<Regel>,
+}
+
 /// A row of the table of parafen.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Paraaf {
@@ -75,6 +134,10 @@ pub struct Paraaf {
     pub functie: Regel,
     /// What is written there: "Datum/eindparaaf" or "Datum/paraaf".
     pub opschrift: &'static str,
+    /// Whether it is one beside the line.
+    pub mede: bool,
+    /// Date and agreement, as they came back.
+    pub gegeven: Regel,
 }
 
 /// A part of the reference column.
@@ -85,8 +148,10 @@ pub enum ColumnPart {
     Veld {
         /// The label.
         label: Regel,
-        /// The lines of the value.
+        /// The lines of the value; none where the label stands alone.
         regels: Vec<Regel>,
+        /// So many lines are kept free when there are none.
+        vrij: usize,
     },
     /// Lines in bold, without label.
     Vet {
@@ -266,7 +331,7 @@ pub struct Stuk {
 
 /// What the layouts and the view both reckon with, in points unless it says
 /// otherwise; the names are those of `maten.toml`.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Maten {
     /// The left edge of the body column.
@@ -277,6 +342,9 @@ pub struct Maten {
     pub corps: f64,
     /// The height of a line of it.
     pub regel: f64,
+    /// What only the layouts need.
+    #[serde(flatten)]
+    pub blad: BTreeMap<&'static str, f64>,
 }
 
 impl From<Measures> for Maten {
@@ -286,6 +354,7 @@ impl From<Measures> for Maten {
             tekst_breedte: own.width,
             corps: own.size,
             regel: own.line,
+            blad: own.page().collect(),
         }
     }
 }
