@@ -8,6 +8,7 @@ use mail_builder::MessageBuilder;
 use mail_builder::headers::content_type::ContentType;
 use mail_builder::headers::raw::Raw;
 use mail_builder::mime::MimePart;
+use nota_metadata::Bestandsformaat;
 use nota_model::Nota;
 use nota_template::{FieldRole, Template};
 
@@ -23,6 +24,11 @@ pub(crate) const EML: Format = Format(&Traits {
     purpose: "Een concept met de pdf als bijlage",
     making: "De e-mail wordt gemaakt.",
     is_text: true,
+    archive: Bestandsformaat {
+        naam: "Internet Message Format",
+        pronom: "fmt/278",
+        filetype: None,
+    },
     openness: Openness::Internal,
     make: eml,
 });

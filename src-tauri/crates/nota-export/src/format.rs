@@ -6,6 +6,7 @@
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
+use nota_metadata::Bestandsformaat;
 use nota_public::{NotProven, Proof, Secrets};
 
 use crate::{ExportError, Exported, Job, eml, markdown, pdf};
@@ -40,6 +41,8 @@ pub(crate) struct Traits {
     pub(crate) making: &'static str,
     /// Whether its files are text, which may be shown in a terminal.
     pub(crate) is_text: bool,
+    /// What archive and publication call it.
+    pub(crate) archive: Bestandsformaat,
     /// How public files of it are searched.
     pub(crate) openness: Openness,
     /// Makes a document.

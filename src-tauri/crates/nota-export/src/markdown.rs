@@ -8,6 +8,7 @@ mod dialects;
 mod letterhead;
 
 use nota_markdown::{print_blocks, print_note};
+use nota_metadata::Bestandsformaat;
 use nota_model::{Block, BlockKind, Inline, Nota, Note, NoteSource, Origin};
 use nota_public::{Kind, prove_absent};
 use nota_sheet::{Heading, Part, Sheet};
@@ -22,6 +23,11 @@ pub(crate) const MARKDOWN: Format = Format(&Traits {
     purpose: "Om in een ander programma te plakken",
     making: "Het Markdown-bestand wordt gemaakt.",
     is_text: true,
+    archive: Bestandsformaat {
+        naam: "Markdown",
+        pronom: "fmt/1149",
+        filetype: Some("TXT"),
+    },
     openness: Openness::Public(|secrets, bytes| prove_absent(secrets, bytes, Kind::Text)),
     make: |job| Ok(text(written(&job.sheet()))),
 });

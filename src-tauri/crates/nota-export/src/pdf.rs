@@ -1,5 +1,6 @@
 //! The PDF: PDF/A-2a for the archive and PDF/UA-1 for every reader, in one.
 
+use nota_metadata::Bestandsformaat;
 use nota_public::{Kind, prove_absent};
 
 use crate::format::{Format, Openness, Traits};
@@ -12,6 +13,11 @@ pub(crate) const PDF: Format = Format(&Traits {
     purpose: "Om te versturen, te archiveren en voor te lezen",
     making: "De pdf wordt gemaakt.",
     is_text: false,
+    archive: Bestandsformaat {
+        naam: "Acrobat PDF/A - Portable Document Format 2a",
+        pronom: "fmt/476",
+        filetype: Some("PDF"),
+    },
     openness: Openness::Public(|secrets, bytes| prove_absent(secrets, bytes, Kind::Pdf)),
     make: pdf,
 });
