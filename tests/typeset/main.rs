@@ -6,6 +6,7 @@
     reason = "an edge: these tests read the files that they made"
 )]
 
+mod ministries;
 mod tables;
 mod together;
 
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
         }));
     }
     cases.push(Case::new("odd: veraPDF accepts them all", |_| valid()));
+    cases.extend(ministries::cases());
     cases.extend(tables::cases());
     cases.extend(together::cases());
     run("typeset", cases)
@@ -83,8 +85,14 @@ const IENW: [Measure; 9] = [
 ];
 
 fn example(ministry: &str) -> Result<PathBuf, String> {
-    let path = format!("src-tauri/templates/{ministry}/beslisnota/voorbeeld.nota.md");
-    made(ministry, &files::read(&files::root().join(path)))
+    example_of(&format!("{ministry}/beslisnota"))
+}
+
+/// Makes the PDF of the example of a template.
+fn example_of(template: &str) -> Result<PathBuf, String> {
+    let path = format!("src-tauri/templates/{template}/voorbeeld.nota.md");
+    let name = template.replace('/', "-");
+    made(&name, &files::read(&files::root().join(path)))
 }
 
 /// Makes the PDF of a text.
@@ -95,7 +103,11 @@ fn made(name: &str, text: &str) -> Result<PathBuf, String> {
 }
 
 fn measures(ministry: &str, expected: &[Measure]) -> Verdict {
-    let lines = letters(&example(ministry)?)?;
+    measures_of(&format!("{ministry}/beslisnota"), expected)
+}
+
+fn measures_of(template: &str, expected: &[Measure]) -> Verdict {
+    let lines = letters(&example_of(template)?)?;
     let mut faults = Vec::new();
     for (page, text, x, baseline, size) in expected {
         let found = lines

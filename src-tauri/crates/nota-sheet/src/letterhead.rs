@@ -73,8 +73,10 @@ pub struct Entry<'n> {
     /// all of them are. None where the template wants the label on paper
     /// without a value as well.
     pub lines: Vec<Line<'n>>,
-    /// So many lines are kept free under a label without value.
+    /// So many lines are kept for it in the column at least.
     pub free: usize,
+    /// Whether no white follows it in the column.
+    pub is_tight: bool,
 }
 
 /// What the lines of an entry are.

@@ -179,7 +179,7 @@ Fraudetoets
             geadviseerd-besluit
             informatie-niet-openbaar
             informatie-niet-openbaar
-              motivering-niet-openbaar
+              -
             aanleiding
             geadviseerd-besluit
             kernpunten

@@ -69,6 +69,7 @@ pub(crate) const VELD: Group = Group {
         "weglating",
         "altijd",
         "witregels",
+        "aaneen",
         "standaard",
     ],
 };

@@ -126,8 +126,10 @@ pub struct FieldSpec {
     pub weglating: Option<String>,
     /// Whether its label stands in the column also without a value.
     pub altijd: bool,
-    /// So many lines are kept free under its label when there is no value.
+    /// So many lines are kept under its label at least.
     pub witregels: usize,
+    /// Whether no white follows it in the column.
+    pub aaneen: bool,
     /// The value that a new nota starts with; `vandaag` at a date is the day
     /// on which the nota is made.
     pub standaard: Option<String>,

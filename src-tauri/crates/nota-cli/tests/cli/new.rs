@@ -43,5 +43,5 @@ fn a_file_that_is_there_stays() {
 fn an_unknown_template_is_answered_with_those_that_there_are() {
     let ran = Folder::new().nota("new --template jenv/beslisnotta");
     ran.ended(2)
-        .told("Er zijn: ienw/beslisnota, jenv/beslisnota.");
+        .told("Er zijn: aenm/beslisnota, az/beslisnota, bzk/beslisnota");
 }

@@ -15,9 +15,9 @@ const HEAD: [&str; 3] = ["Volgnummer", "Naam", "Informatie"];
 const LEVEL: u8 = 2;
 
 impl<'n> Maker<'n> {
-    /// Whether the column says how many bijlagen there are and not which: then
-    /// their names stand in the list.
-    fn only_counts(&self, key: &str) -> bool {
+    /// Whether the column does not name the bijlagen, or says only how many
+    /// there are: then their names stand in the list.
+    fn names_none(&self, key: &str) -> bool {
         let column = &self.template.kolom_eerste;
         let value = self.nota.field(key);
         if value.and_then(super::front::number_of).is_some() {
@@ -25,7 +25,7 @@ impl<'n> Maker<'n> {
         }
         let has = |item: fn(String) -> ColumnItem| column.contains(&item(key.to_owned()));
         let names = [ColumnItem::Field, ColumnItem::Bold, ColumnItem::Plain];
-        has(ColumnItem::Count) && !names.into_iter().any(has)
+        !names.into_iter().any(has)
     }
 
     /// The list under a heading of its own, unless there is nothing to say or a
@@ -43,7 +43,7 @@ impl<'n> Maker<'n> {
             part.is_some_and(|part| !part.is_blank())
         };
         let written = self.template.written_for(SectionRole::Bijlagen, self.nota);
-        let is_needed = items.iter().any(told) || self.only_counts(key);
+        let is_needed = items.iter().any(told) || self.names_none(key);
         if written.is_some() || items.is_empty() || !is_needed {
             return None;
         }

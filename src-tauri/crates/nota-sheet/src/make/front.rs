@@ -144,6 +144,7 @@ impl<'n> Maker<'n> {
             labelled,
             kind: EntryKind::Field,
             free: spec.map_or(0, |own| own.witregels),
+            is_tight: spec.is_some_and(|own| own.aaneen),
             lines,
         })
     }
@@ -265,6 +266,7 @@ impl<'n> Maker<'n> {
             labelled: Labelled::Plain,
             kind: EntryKind::Address,
             free: 0,
+            is_tight: false,
             lines,
         })
     }

@@ -92,6 +92,7 @@ fn read_field(sleutel: String, table: &Values<'_, '_>, faults: &mut Faults<'_>) 
             .count("witregels", faults)
             .unwrap_or(0)
             .min(MAX_FREE_LINES),
+        aaneen: table.flag("aaneen", faults).unwrap_or(false),
         standaard: table.text("standaard", faults).map(Text::into_inner),
         sleutel,
         naam,
@@ -99,10 +100,6 @@ fn read_field(sleutel: String, table: &Values<'_, '_>, faults: &mut Faults<'_>) 
     if !field.rijen.is_empty() && field.soort != FieldKind::Parafen {
         let message = "‘rijen’ hoort alleen bij soort = \"parafen\".";
         faults.add(&table.span_of("rijen"), message);
-    }
-    if field.witregels > 0 && !field.altijd {
-        let message = "‘witregels’ hoort alleen bij altijd = true.";
-        faults.add(&table.span_of("witregels"), message);
     }
     check_default(&field, table, faults);
     field

@@ -153,9 +153,13 @@ fn column_part(entry: &Entry<'_>, fields: &mut Builder<'_, '_>) -> ColumnPart {
         Labelled::Above => ColumnPart::Veld {
             label: label(&entry.label, fields.fonts),
             vrij: entry.free,
+            aaneen: entry.is_tight,
             regels,
         },
-        Labelled::Bold => ColumnPart::Vet { regels },
+        Labelled::Bold => ColumnPart::Vet {
+            regels,
+            aaneen: entry.is_tight,
+        },
         Labelled::Plain => ColumnPart::Gewoon { regels },
     }
 }

@@ -150,13 +150,17 @@ pub enum ColumnPart {
         label: Regel,
         /// The lines of the value; none where the label stands alone.
         regels: Vec<Regel>,
-        /// So many lines are kept free when there are none.
+        /// So many lines are kept for it at least.
         vrij: usize,
+        /// Whether no white follows.
+        aaneen: bool,
     },
     /// Lines in bold, without label.
     Vet {
         /// The lines.
         regels: Vec<Regel>,
+        /// Whether no white follows.
+        aaneen: bool,
     },
     /// Lines without label.
     Gewoon {
