@@ -3,6 +3,7 @@
 //! clock: a folder on disk is read by the edges and handed over as texts.
 
 mod builtin;
+mod copy;
 mod fault;
 mod heading;
 mod keys;
@@ -15,6 +16,7 @@ mod role;
 mod spec;
 mod withheld;
 
+pub use copy::{builtin_files, copied, is_template_name};
 pub use fault::TemplateFault;
 pub use measures::Measures;
 pub use registry::{Registry, TemplateFiles, check_files};

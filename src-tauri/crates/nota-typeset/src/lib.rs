@@ -2,6 +2,7 @@
 //! layouts), the layouts run in a closed world without files, packages,
 //! network or clock, and the pages come out as PNG or PDF.
 
+mod bundle;
 mod clean;
 mod datum;
 mod fonts;
@@ -15,6 +16,7 @@ mod typesetter;
 mod view;
 mod world;
 
+pub use bundle::{Bundled, Leeswijzer, LeeswijzerRij};
 pub use clean::{REPLACEMENT, unprintable};
 pub use datum::{in_words, parse_date};
 pub use fonts::Fonts;

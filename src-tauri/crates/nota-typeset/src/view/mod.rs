@@ -25,6 +25,7 @@ mod table;
 mod tests;
 mod words;
 
+pub(crate) use inlines::line;
 use nota_model::Nota;
 use nota_template::Template;
 
