@@ -11,7 +11,9 @@ fn own_template(folder: &Folder) {
     );
     for file in ["template.toml", "layout.typ", "voorbeeld.nota.md"] {
         let text = std::fs::read_to_string(format!("{source}{file}")).expect("is there");
-        let text = text.replace("verplicht = true", "verplicht = false");
+        let text = text
+            .replace("verplicht = true", "verplicht = false")
+            .replace("sjabloon: jenv/beslisnota", "sjabloon: eigen/nota");
         folder.write(&format!("sjablonen/eigen/nota/{file}"), text);
     }
 }
