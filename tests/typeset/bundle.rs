@@ -53,8 +53,8 @@ fn two() -> Verdict {
     let mut faults = Vec::new();
     for part in [
         "Leeswijzer",
-        "2 november 2023 Eerste nota Kenmerk: 1. 2",
-        "15 maart 2024 Tweede nota Aan: Minister van Proeven. 3",
+        "2 november Eerste nota Kenmerk: 1. 2 2023 15 maart 2024 Tweede nota",
+        "Aan: Minister van 3 Proeven.",
         "Pagina 1 van 1 Bundel 2 van 3",
         "Pagina 1 van 1 Bundel 3 van 3",
         "1 Noot van de eerste.",
