@@ -40,6 +40,30 @@ pub fn open(app: &AppHandle) -> Result<PathBuf, HostError> {
     chosen(dialog.blocking_pick_file())
 }
 
+/// Asks for several notas; when a test chooses a folder, those in it.
+pub fn open_many(app: &AppHandle) -> Result<Vec<PathBuf>, HostError> {
+    if let Some(arranged) = arranged() {
+        let folder = arranged?;
+        let files = std::fs::read_dir(&folder).into_iter().flatten().flatten();
+        let mut notas: Vec<PathBuf> = files.map(|file| file.path()).collect();
+        notas.retain(|path| path.to_string_lossy().ends_with(".nota.md"));
+        notas.sort();
+        return Ok(notas);
+    }
+    let dialog = dialog(app, "Nota's voor de bundel kiezen")
+        .add_filter("Nota's", &["md"])
+        .add_filter("Alle bestanden", &["*"]);
+    let picked = dialog.blocking_pick_files().unwrap_or_default();
+    let paths: Vec<PathBuf> = picked
+        .into_iter()
+        .filter_map(|own| own.into_path().ok())
+        .collect();
+    match paths.is_empty() {
+        true => Err(HostError::cancelled()),
+        false => Ok(paths),
+    }
+}
+
 /// Asks where to write a file, with a name to start from, in the folder of the
 /// nota.
 pub fn save(

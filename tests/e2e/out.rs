@@ -39,6 +39,38 @@ fn markdown_is_exported_opened_and_shown_in_its_folder() {
 }
 
 #[test]
+fn notas_are_bundled_or_it_is_said_which_bars_it() {
+    with_example("bundel", |person| {
+        let folder = person.document("stapel");
+        std::fs::create_dir_all(&folder).expect("a folder");
+        let example = files::read(&files::example());
+        std::fs::write(folder.join("b.nota.md"), &example).expect("a nota");
+        let older = example.replace("datum: 2024-03-15", "datum: 2023-11-01");
+        std::fs::write(folder.join("a.nota.md"), older).expect("a nota");
+        person.chooses("Bestand", "Bundel maken…");
+        person.look("bundel");
+        person.meets_no_bar("bundel");
+        person.will_choose(&folder);
+        person.clicks("Nota’s kiezen…");
+        person.sees("Bundel.pdf is gemaakt");
+        let text = pdf::text(&folder.join("Bundel.pdf")).expect("a PDF");
+        assert!(
+            text.contains("Leeswijzer") && text.contains("1 november 2023"),
+            "{text}"
+        );
+        person.clicks("Sluiten");
+        let open = example.replace("## 1. Aanleiding\n", "## 1. Aanleiding\n\n[x]{.lak}\n");
+        std::fs::write(folder.join("c.nota.md"), open).expect("a nota");
+        person.chooses("Bestand", "Bundel maken…");
+        person.clicks("Openbaar");
+        person.clicks("Nota’s kiezen…");
+        person.sees("Er is geen bundel gemaakt");
+        person.sees("c.nota.md:");
+        person.meets_no_bar("geweigerd");
+    });
+}
+
+#[test]
 fn metadata_goes_along_with_an_export_or_it_is_said_what_is_missing() {
     with_example("metagegevens", |person| {
         person.chooses("Bestand", "Instellingen…");
@@ -63,6 +95,7 @@ fn metadata_goes_along_with_an_export_or_it_is_said_what_is_missing() {
         );
         assert!(person.reads_text("nota.diwoo.xml").contains("mnre1058"));
         person.clicks("Sluiten");
+        person.clicks("Gegevens wijzigen");
         person.fills("Ons kenmerk", "");
         person.presses("Ctrl+E");
         person.clicks("MDTO");

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use nota_check::{Surroundings, check, testing};
-use nota_export::{ExportOptions, Format, export, export_public};
+use nota_export::{ExportOptions, Format, Part, bundle, export, export_public};
 use nota_markdown::{Parsed, parse};
 use nota_model::{Diagnostic, Nota, TextSite};
 use nota_public::PublicNota;
@@ -46,6 +46,16 @@ pub fn exported(format: Format, parsed: &Parsed) -> Result<Vec<u8>, String> {
     export(format, &parsed.nota, &parsed.template, &REGISTRY, &options)
         .map(|exported| exported.bytes)
         .map_err(|error| error.to_string())
+}
+
+/// Notas as one PDF.
+///
+/// # Errors
+///
+/// When it cannot be made, which no text should lead to.
+pub fn bundled(parts: &[Part<'_>]) -> Result<Vec<u8>, String> {
+    let options = ExportOptions::new(&TYPESETTER);
+    bundle(parts, &REGISTRY, &options).map_err(|error| error.to_string())
 }
 
 /// The public version of a nota in a format.

@@ -1,48 +1,20 @@
 //! The report of a failing run: `tests/rapport/index.html` shows old, new and
-//! difference side by side, pictures included.
+//! difference side by side, pictures included, as `nota templates compare`
+//! does for templates.
 
-use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::sync::Mutex;
 
-use similar::{ChangeTag, TextDiff};
+use nota_export::side_by_side::{escaped, page_start, picture as picture_of, row, text_row};
 
 use crate::files;
 
 /// What has been found different in this run, as HTML.
 static FOUND: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
-const HEAD: &str = "<!doctype html>
-<html lang=\"en\"><meta charset=\"utf-8\"><title>What came out differently</title>
-<style>
-body { font: 15px/1.5 sans-serif; margin: 2rem; }
-.three { display: grid; grid-template-columns: repeat(3, 1fr); gap: 1rem; }
-pre { background: #f3f3f3; padding: .5rem; overflow: auto; max-height: 40rem; }
-img { width: 100%; border: 1px solid #b4b4b4; }
-del { background: #fbd5d5; } ins { background: #d3f0d3; text-decoration: none; }
-</style>
-<h1>What came out differently</h1>
-";
-
 /// Adds a text that came out differently.
 pub fn text(name: &str, old: &str, new: &str) {
-    let mut difference = String::new();
-    for change in TextDiff::from_lines(old, new).iter_all_changes() {
-        let line = escape(change.value());
-        let _ = match change.tag() {
-            ChangeTag::Delete => write!(difference, "<del>{line}</del>"),
-            ChangeTag::Insert => write!(difference, "<ins>{line}</ins>"),
-            ChangeTag::Equal => write!(difference, "{line}"),
-        };
-    }
-    add(
-        name,
-        [
-            format!("<pre>{}</pre>", escape(old)),
-            format!("<pre>{}</pre>", escape(new)),
-            format!("<pre>{difference}</pre>"),
-        ],
-    );
+    add(text_row(name, old, new));
 }
 
 /// Adds a picture that came out differently, as PNG files; an absent picture
@@ -50,7 +22,7 @@ pub fn text(name: &str, old: &str, new: &str) {
 pub fn picture(name: &str, old: &[u8], new: &[u8], difference: &[u8]) {
     let parts = [("old", old), ("new", new), ("difference", difference)].map(|(part, png)| {
         if png.is_empty() {
-            return "<p>none</p>".to_owned();
+            return picture_of(None, part);
         }
         let file: String = format!("{name}-{part}.png")
             .chars()
@@ -64,11 +36,11 @@ pub fn picture(name: &str, old: &[u8], new: &[u8], difference: &[u8]) {
             .collect();
         let path = folder().join(&file);
         match std::fs::create_dir_all(folder()).and_then(|()| std::fs::write(path, png)) {
-            Ok(()) => format!("<img src=\"{file}\" alt=\"{part}\">"),
-            Err(error) => format!("<p>{}</p>", escape(&error.to_string())),
+            Ok(()) => picture_of(Some(&file), part),
+            Err(error) => format!("<p>{}</p>", escaped(&error.to_string())),
         }
     });
-    add(name, parts);
+    add(row(name, parts));
 }
 
 /// Writes what was found into the report, beside what other test targets
@@ -88,7 +60,7 @@ pub fn write(target: &str) -> Option<String> {
         let _ = std::fs::remove_file(index);
         return None;
     }
-    let mut html = HEAD.to_owned();
+    let mut html = page_start("What came out differently");
     for part in parts {
         html.push_str(&files::read(&part));
     }
@@ -96,13 +68,7 @@ pub fn write(target: &str) -> Option<String> {
     (!found.is_empty()).then(|| files::shown(&index))
 }
 
-fn add(name: &str, parts: [String; 3]) {
-    let [old, new, difference] = parts;
-    let html = format!(
-        "<h3>{}</h3>\n<div class=\"three\"><div><h4>old</h4>{old}</div>\
-         <div><h4>new</h4>{new}</div><div><h4>difference</h4>{difference}</div></div>\n",
-        escape(name)
-    );
+fn add(html: String) {
     FOUND
         .lock()
         .unwrap_or_else(|error| error.into_inner())
@@ -111,11 +77,4 @@ fn add(name: &str, parts: [String; 3]) {
 
 fn folder() -> PathBuf {
     files::root().join("tests/rapport")
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }

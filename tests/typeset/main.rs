@@ -6,6 +6,7 @@
     reason = "an edge: these tests read the files that they made"
 )]
 
+mod bundle;
 mod ministries;
 mod tables;
 mod together;
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
         }));
     }
     cases.push(Case::new("odd: veraPDF accepts them all", |_| valid()));
+    cases.extend(bundle::cases());
     cases.extend(ministries::cases());
     cases.extend(tables::cases());
     cases.extend(together::cases());

@@ -2,6 +2,7 @@
 //! [`nota_editor::commands`] a method of the same name. Each is thin: the work
 //! is in `nota-editor` and `nota-herstel`.
 
+mod bundle;
 mod edit;
 mod files;
 mod herstel;

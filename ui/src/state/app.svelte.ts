@@ -36,6 +36,7 @@ export type Dialog =
   | { kind: 'help' }
   | { kind: 'link' }
   | { kind: 'exporteren' }
+  | { kind: 'bundel' }
   | { kind: 'openbaar'; format: FormatId; metadata: MetadataKind[] }
   | { kind: 'gronden'; marking: Marking }
   | { kind: 'nieuw' }

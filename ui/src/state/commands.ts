@@ -137,6 +137,7 @@ export const commands: AppCommand[] = [
     enabled: hasNota,
     run: (app) => (app.dialog = { kind: 'exporteren' }),
   },
+  { id: 'bundel', label: o.bundel, menu: 'bestand', run: (app) => (app.dialog = { kind: 'bundel' }) },
   {
     id: 'afdrukken',
     label: o.afdrukken,

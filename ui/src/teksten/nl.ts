@@ -27,6 +27,7 @@ export const t = {
     opslaanAls: 'Opslaan als…',
     versies: 'Versies…',
     exporteren: 'Exporteren…',
+    bundel: 'Bundel maken…',
     afdrukken: 'Afdrukken',
     afdrukkenOpenbaar: 'Openbare versie afdrukken',
     mailen: 'E-mail met PDF maken',
@@ -362,6 +363,13 @@ export const t = {
       openbaar: (naam: string): string => `De e-mail is opgeslagen als ${naam}. De openbare versie zit erbij.`,
     },
     nietGemaild: 'Er is geen e-mail gemaakt',
+    bundel: {
+      titel: 'Bundel maken',
+      uitleg:
+        'Kies twee of meer nota’s. Ze komen op datum in één pdf, met een leeswijzer ervoor. Sla een nota die u nu schrijft eerst op.',
+      kies: 'Nota’s kiezen…',
+      gestopt: 'Er is geen bundel gemaakt',
+    },
     metagegevens: {
       kies: 'Metagegevens erbij, als bestanden naast het document',
       soorten: {

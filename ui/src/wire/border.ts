@@ -141,6 +141,11 @@ export interface Commands {
    * something, which is then said.
    */
   exportTo(format: FormatId, metadata: Array<MetadataKind>): Promise<Publication>
+  /**
+   * Asks for notas and for a name, and makes one PDF of them in a
+   * version; what bars a public one is said, with the nota.
+   */
+  makeBundle(version: Version): Promise<Publication>
   /** Ends the operation that `progress` tells of. */
   cancel(): Promise<void>
   /** Opens a file that was exported in its own program. */
@@ -209,6 +214,7 @@ export const commands: { [K in keyof Commands]: [name: string, ...names: string[
   forgetAll: ['forget_all'],
   formats: ['formats'],
   exportTo: ['export_to', 'format', 'metadata'],
+  makeBundle: ['make_bundle', 'version'],
   cancel: ['cancel'],
   openExported: ['open_exported', 'path'],
   showFolder: ['show_folder', 'path'],

@@ -7,8 +7,8 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::commands::{
-    Check, Completions, Diff, Explain, Export, Help, Import, Man, New, Recover, Session, Templates,
-    VerifyPublic, Versions, Words,
+    Bundle, Check, Completions, Diff, Explain, Export, Help, Import, Man, New, Recover, Session,
+    Templates, VerifyPublic, Versions, Words,
 };
 
 /// The arguments of one run.
@@ -44,6 +44,7 @@ pub(crate) enum Command {
     New(New),
     Check(Check),
     Export(Export),
+    Bundle(Bundle),
     Import(Import),
     VerifyPublic(VerifyPublic),
     Diff(Diff),

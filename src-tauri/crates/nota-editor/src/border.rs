@@ -123,6 +123,9 @@ macro_rules! commands {
             /// metadata that goes along; without a name when that lacks
             /// something, which is then said.
             fn export_to(format: FormatId, metadata: Vec<MetadataKind>) -> Publication;
+            /// Asks for notas and for a name, and makes one PDF of them in a
+            /// version; what bars a public one is said, with the nota.
+            fn make_bundle(version: Version) -> Publication;
             /// Ends the operation that `progress` tells of.
             fn cancel() -> ();
             /// Opens a file that was exported in its own program.

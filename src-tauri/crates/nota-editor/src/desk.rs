@@ -18,12 +18,14 @@ use crate::session::{EditError, Effect, Session, is_plain_edit};
 use crate::stock::Stock;
 use crate::view::{Applied, HostError, SaveState, Settings, Snapshot, TemplateList, Version};
 
+mod bundle;
 mod keep;
 mod metadata;
 mod operate;
 mod pages;
 mod publish;
 
+pub use bundle::{BundleNota, Bundling};
 pub use metadata::Beside;
 pub use publish::Publishing;
 

@@ -1,6 +1,7 @@
 //! Exports: a nota as a document for others, one file per format. A nota with
 //! faults is exported as well; what stops an export is never the text.
 
+mod bundle;
 mod companion;
 mod eml;
 mod error;
@@ -9,12 +10,14 @@ mod markdown;
 mod name;
 mod pdf;
 mod public;
+pub mod side_by_side;
 
 use nota_model::Nota;
 use nota_sheet::Sheet;
 use nota_template::{Registry, Template};
 use nota_typeset::Typesetter;
 
+pub use bundle::{Part, PublishedBundle, UnpublishedBundle, bundle, order, publish_bundle};
 pub use companion::{Companion, Companions, Document, Wanted, companions, public_companions};
 pub use error::{ErrorCode, ExportError};
 pub use format::{Format, Proving};

@@ -159,7 +159,7 @@ pub fn publish_mail(
     })
 }
 
-fn secrets(nota: &Nota, template: &Template) -> Result<Secrets, Unpublished> {
+pub(crate) fn secrets(nota: &Nota, template: &Template) -> Result<Secrets, Unpublished> {
     Secrets::of(nota, template).map_err(|error| match error {
         SecretsError::Refused(refusal) => Unpublished::Refused(refusal),
         SecretsError::NotProven(error) => Unpublished::NotProven(error),

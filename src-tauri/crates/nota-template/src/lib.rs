@@ -3,6 +3,7 @@
 //! clock: a folder on disk is read by the edges and handed over as texts.
 
 mod builtin;
+mod copy;
 mod fault;
 mod heading;
 mod keys;
@@ -16,6 +17,7 @@ mod role;
 mod spec;
 mod withheld;
 
+pub use copy::{builtin_files, copied, is_template_name};
 pub use fault::TemplateFault;
 pub use measures::Measures;
 pub use opmaak::{Actie, Adressering, Letter, Lint, Opmaak, Opsommingsteken, ParafenVorm};

@@ -2,6 +2,7 @@
 //! layouts), the layouts run in a closed world without files, packages,
 //! network or clock, and the pages come out as PNG or PDF.
 
+mod bundle;
 mod clean;
 mod fonts;
 mod house_style;
@@ -14,6 +15,7 @@ mod typesetter;
 mod view;
 mod world;
 
+pub use bundle::{Bundled, Leeswijzer, LeeswijzerRij};
 pub use clean::REPLACEMENT;
 pub use fonts::Fonts;
 pub use house_style::HouseStyle;

@@ -46,6 +46,21 @@ impl Typeset {
         }
     }
 
+    /// A bundle with this title.
+    pub(crate) fn bundle(
+        document: Option<PagedDocument>,
+        title: String,
+        layout_fault: Option<String>,
+    ) -> Self {
+        Self {
+            document,
+            title,
+            version: "intern",
+            findings: Vec::new(),
+            layout_fault,
+        }
+    }
+
     /// The same pages as those of the public version of the nota, which is a
     /// document of its own.
     #[must_use]
@@ -79,6 +94,13 @@ impl Typeset {
     /// page.
     pub fn page_png(&self, index: usize, scale: f64) -> Option<Vec<u8>> {
         picture::png(self.page(index)?, scale.clamp(0.1, 10.0))
+    }
+
+    /// Where a page differs from that of another version, as PNG: what is the
+    /// same in light grey, and what is not in red. None when neither has the page.
+    pub fn page_difference(&self, index: usize, other: &Typeset, scale: f64) -> Option<Vec<u8>> {
+        let scale = scale.clamp(0.1, 10.0);
+        picture::difference(self.page(index), other.page(index), scale)
     }
 
     /// The PDF, as PDF/A-2a and PDF/UA-1 in one file. The same nota with the

@@ -8,14 +8,15 @@ use std::sync::{Arc, Mutex, PoisonError};
 use nota_model::Nota;
 use nota_sheet::Sheet;
 use nota_template::{Registry, Template};
-use typst::diag::Warned;
+use typst::diag::{SourceDiagnostic, Warned};
 use typst::foundations::Bytes;
-use typst::syntax::{FileId, Source};
+use typst::syntax::{DiagSpanKind, FileId, Source};
+use typst::{World, WorldExt};
 use typst_layout::PagedDocument;
 
 use crate::typeset::Typeset;
 use crate::view::NotaView;
-use crate::world::{ClosedWorld, file_id};
+use crate::world::{ClosedWorld, Root};
 use crate::{Fonts, HouseStyle};
 
 /// The layout of a template that has none, or a faulty one.
@@ -27,7 +28,7 @@ const PLAIN_LAYOUT: &str = "#import \"/rijkshuisstijl/nota.typ\": nota\n#nota()\
 pub(crate) const KEEP_RUNS: usize = 3;
 
 /// Where the layout of the template stands in the closed world.
-const LAYOUT: &str = "/sjabloon/layout.typ";
+pub(crate) const LAYOUT: &str = "/sjabloon/layout.typ";
 
 /// Typesets notas with the same fonts and house style. May be used by several
 /// threads at once, and is worth keeping: what did not change since the last
@@ -36,9 +37,9 @@ const LAYOUT: &str = "/sjabloon/layout.typ";
 pub struct Typesetter {
     fonts: Fonts,
     style: HouseStyle,
-    /// Layout files that were parsed before, by path. A new text for a path
-    /// takes the place of the old one.
-    parsed: Mutex<HashMap<String, (Arc<str>, Source)>>,
+    /// Layout files that were parsed before, by their identity. A new text for
+    /// one takes the place of the old one.
+    parsed: Mutex<HashMap<FileId, (Arc<str>, Source)>>,
 }
 
 impl Typesetter {
@@ -89,14 +90,23 @@ impl Typesetter {
         registry: &Registry,
         attempt: Attempt,
     ) -> Option<ClosedWorld> {
-        let mut world = ClosedWorld::new(self.fonts.clone(), file_id(LAYOUT)?);
-        let shared = if registry.shared().is_empty() {
-            Registry::builtin().shared()
-        } else {
-            registry.shared()
-        };
-        for (path, text) in shared {
-            self.add_source(&mut world, &format!("/{path}"), text);
+        let mut world = ClosedWorld::new(self.fonts.clone(), Root::Project.file(LAYOUT)?);
+        self.fill(&mut world, Root::Project, view, template, registry, attempt);
+        Some(world)
+    }
+
+    /// Puts a nota and the layout of its template into a world, at this root.
+    pub(crate) fn fill(
+        &self,
+        world: &mut ClosedWorld,
+        root: Root,
+        view: &NotaView,
+        template: &Template,
+        registry: &Registry,
+        attempt: Attempt,
+    ) {
+        for (path, text) in shared(registry) {
+            self.add_source(world, root, &format!("/{path}"), text);
         }
         let own = template.layout.files.iter();
         let has_entry = template
@@ -106,47 +116,56 @@ impl Typesetter {
             .any(|(path, _)| path == "layout.typ");
         if has_entry && !attempt.plain_layout {
             for (path, text) in own {
-                self.add_source(&mut world, &format!("/sjabloon/{path}"), text);
+                self.add_source(world, root, &format!("/sjabloon/{path}"), text);
             }
         } else {
-            self.add_source(&mut world, LAYOUT, &Arc::from(PLAIN_LAYOUT));
+            self.add_source(world, root, LAYOUT, &Arc::from(PLAIN_LAYOUT));
         }
         let mut front = view.voorblad.clone();
         front.logo &= !attempt.without_logo;
-        add_json(&mut world, "/nota/voorblad.json", &front);
-        add_json(&mut world, "/nota/maten.json", &view.maten);
+        add_json(world, root, "/nota/voorblad.json", &front);
+        add_json(world, root, "/nota/maten.json", &view.maten);
         for (index, part) in view.delen.iter().enumerate() {
-            add_json(&mut world, &format!("/nota/deel-{index}.json"), part);
+            add_json(world, root, &format!("/nota/deel-{index}.json"), part);
         }
         if let Some(svg) = &self.style.logo_svg {
-            add_bytes(&mut world, "/huisstijl/logo.svg", svg.to_vec());
+            let svg = Bytes::new(Arc::clone(svg));
+            add_bytes(world, root, "/huisstijl/logo.svg", svg);
         }
-        Some(world)
     }
 
-    fn add_source(&self, world: &mut ClosedWorld, path: &str, text: &Arc<str>) {
+    pub(crate) fn add_source(
+        &self,
+        world: &mut ClosedWorld,
+        root: Root,
+        path: &str,
+        text: &Arc<str>,
+    ) {
+        let Some(id) = root.file(path) else { return };
         let mut parsed = self.parsed.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((own, source)) = parsed.get(path)
+        if let Some((own, source)) = parsed.get(&id)
             && own == text
         {
             world.source(source.clone());
             return;
         }
-        if let Some(id) = file_id(path) {
-            let source = Source::new(id, text.to_string());
-            parsed.insert(path.to_owned(), (Arc::clone(text), source.clone()));
-            world.source(source);
-        }
+        let source = Source::new(id, text.to_string());
+        parsed.insert(id, (Arc::clone(text), source.clone()));
+        world.source(source);
+    }
+
+    pub(crate) fn style(&self) -> &HouseStyle {
+        &self.style
     }
 }
 
 /// A way to get pages, when an earlier one fails.
 #[derive(Debug, Clone, Copy)]
-struct Attempt {
+pub(crate) struct Attempt {
     /// The layout of the house style in the place of the template's.
-    plain_layout: bool,
+    pub(crate) plain_layout: bool,
     /// The ribbon in the place of the organisation's logo.
-    without_logo: bool,
+    pub(crate) without_logo: bool,
 }
 
 const ATTEMPTS: [Attempt; 4] = [
@@ -168,27 +187,67 @@ const ATTEMPTS: [Attempt; 4] = [
     },
 ];
 
-/// Runs Typst; the message of the first fault for who wrote the layout.
-fn compile(world: &ClosedWorld) -> Result<PagedDocument, String> {
+/// Runs Typst; the first fault for who wrote the layout, with its file, line and
+/// column when it has them.
+pub(crate) fn compile(world: &ClosedWorld) -> Result<PagedDocument, String> {
     let Warned { output, .. } = typst::compile::<PagedDocument>(world);
     comemo::evict(KEEP_RUNS);
     output.map_err(|errors| {
-        errors
-            .first()
-            .map_or_else(String::new, |error| error.message.to_string())
+        let Some(error) = errors.first() else {
+            return String::new();
+        };
+        let place = place(world, error).unwrap_or_default();
+        format!("{place}{}", error.message)
     })
 }
 
-fn add_json<T: serde::Serialize>(world: &mut ClosedWorld, path: &str, value: &T) {
-    if let Ok(bytes) = serde_json::to_vec(value) {
-        add_bytes(world, path, bytes);
+/// Where a fault is: "sjabloon/layout.typ:3:1: ".
+fn place(world: &ClosedWorld, error: &SourceDiagnostic) -> Option<String> {
+    let id = match error.span.get() {
+        DiagSpanKind::Detached => return None,
+        DiagSpanKind::Number { id, .. } | DiagSpanKind::Range { id, .. } => id,
+    };
+    let range = world.range(error.span)?;
+    let source = world.source(id).ok()?;
+    let (line, column) = source.lines().byte_to_line_column(range.start)?;
+    let path = id.get().vpath().get_without_slash();
+    Some(format!("{path}:{}:{}: ", line + 1, column + 1))
+}
+
+/// The files that templates share; those of the program when a folder of
+/// templates has none.
+pub(crate) fn shared(registry: &Registry) -> &[(String, Arc<str>)] {
+    match registry.shared() {
+        [] => Registry::builtin().shared(),
+        own => own,
     }
 }
 
-fn add_bytes(world: &mut ClosedWorld, path: &str, bytes: Vec<u8>) {
-    let id: Option<FileId> = file_id(path);
-    if let Some(id) = id {
-        world.bytes(id, Bytes::new(bytes));
+/// Adds a value as JSON. What a layout gets of a nota in a bundle has its number
+/// there too.
+pub(crate) fn add_json<T: serde::Serialize>(
+    world: &mut ClosedWorld,
+    root: Root,
+    path: &str,
+    value: &T,
+) {
+    let made = match root.number() {
+        None => serde_json::to_vec(value),
+        Some(number) => serde_json::to_value(value).and_then(|mut value| {
+            if let Some(parts) = value.as_object_mut() {
+                parts.insert("bundel".to_owned(), format!("{number}").into());
+            }
+            serde_json::to_vec(&value)
+        }),
+    };
+    if let Ok(bytes) = made {
+        add_bytes(world, root, path, Bytes::new(bytes));
+    }
+}
+
+pub(crate) fn add_bytes(world: &mut ClosedWorld, root: Root, path: &str, bytes: Bytes) {
+    if let Some(id) = root.file(path) {
+        world.bytes(id, bytes);
     }
 }
 
@@ -240,7 +299,11 @@ mod tests {
         ] {
             let typeset = typeset(HouseStyle::default(), &with_layout(faulty));
             assert_eq!(typeset.page_count(), 1, "{faulty}");
-            assert!(typeset.layout_fault.is_some(), "{faulty}");
+            let fault = typeset.layout_fault.clone().unwrap_or_default();
+            assert!(
+                fault.starts_with("sjabloon/layout.typ:1:"),
+                "{faulty}: {fault}"
+            );
             assert!(typeset.pdf().is_ok(), "{faulty}");
         }
     }

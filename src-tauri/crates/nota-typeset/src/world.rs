@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::package::{PackageSpec, PackageVersion};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
@@ -50,11 +51,62 @@ impl ClosedWorld {
     }
 }
 
-/// The identity of a virtual file. Typst keeps every path for ever, so only
-/// paths of a fixed, small set may come here. None for a path that is none.
-pub(crate) fn file_id(path: &str) -> Option<FileId> {
-    let path = VirtualPath::new(path).ok()?;
-    Some(RootedPath::new(VirtualRoot::Project, path).intern())
+/// What an absolute path of a layout starts from. In a bundle each nota has a
+/// root of its own, so that layouts need not know that there are others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Root {
+    /// The document.
+    Project,
+    /// The nota with this number in a bundle, from 1.
+    Nota(usize),
+}
+
+impl Root {
+    /// The identity of a virtual file. Typst keeps every path for ever, so only
+    /// paths of a fixed, small set may come here. None for a path that is none.
+    pub(crate) fn file(self, path: &str) -> Option<FileId> {
+        let path = VirtualPath::new(path).ok()?;
+        let root = match self {
+            Root::Project => VirtualRoot::Project,
+            Root::Nota(number) => VirtualRoot::Package(PackageSpec {
+                namespace: NAMESPACE.into(),
+                name: name(number).into(),
+                version: VERSION,
+            }),
+        };
+        Some(RootedPath::new(root, path).intern())
+    }
+
+    /// The number of the nota in its bundle.
+    pub(crate) fn number(self) -> Option<usize> {
+        match self {
+            Root::Project => None,
+            Root::Nota(number) => Some(number),
+        }
+    }
+
+    /// How a layout names the nota, and what says where its layout is.
+    pub(crate) fn package(number: usize, layout: &str) -> (String, String) {
+        let name = name(number);
+        let spec = format!("@{NAMESPACE}/{name}:{VERSION}");
+        let manifest = format!(
+            "[package]\nname = \"{name}\"\nversion = \"{VERSION}\"\nentrypoint = \"{layout}\"\n"
+        );
+        (spec, manifest)
+    }
+}
+
+/// The namespace of the notas of a bundle.
+const NAMESPACE: &str = "bundel";
+
+const VERSION: PackageVersion = PackageVersion {
+    major: 1,
+    minor: 0,
+    patch: 0,
+};
+
+fn name(number: usize) -> String {
+    format!("nota-{number}")
 }
 
 impl World for ClosedWorld {

@@ -133,7 +133,7 @@ pub(crate) struct Export {
 
 /// Which fonts to typeset with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
-enum FontChoice {
+pub(super) enum FontChoice {
     /// Verdana when the system has it.
     #[default]
     System,
@@ -169,7 +169,7 @@ impl Export {
         let making = Making {
             engine,
             format,
-            typesetter: &self.typesetter()?,
+            typesetter: &typesetter(self.fonts)?,
             metadata: &metadata,
         };
         self.many(out, |index, file| {
@@ -230,25 +230,6 @@ impl Export {
         Ok(format)
     }
 
-    /// A typesetter with the fonts that were asked for and the house style of
-    /// the user's organisation.
-    fn typesetter(&self) -> Result<Typesetter, Failure> {
-        let fonts = match self.fonts {
-            FontChoice::Embedded => Fonts::embedded(),
-            FontChoice::System => {
-                // A font that cannot be read is the same as one that is not there.
-                let files = nota_store::system_font_files();
-                let faces = files.iter().filter_map(|path| read_bytes(path).ok());
-                Fonts::with_faces(faces.collect())
-            }
-        };
-        let style = match nota_store::house_style_folder() {
-            None => HouseStyle::default(),
-            Some(dir) => HouseStyle::from_files(&nota_store::read_house_style(&dir)?),
-        };
-        Ok(Typesetter::new(fonts, style))
-    }
-
     fn to_standard_output(
         &self,
         engine: &Engine,
@@ -271,7 +252,7 @@ impl Export {
         let making = Making {
             engine,
             format,
-            typesetter: &self.typesetter()?,
+            typesetter: &typesetter(self.fonts)?,
             metadata,
         };
         let output = Mutex::new(out);
@@ -355,6 +336,25 @@ impl Export {
         };
         Ok(tally.outcome(Strictness::Usual).max(outcome))
     }
+}
+
+/// A typesetter with the fonts that were asked for and the house style of the
+/// user's organisation.
+pub(super) fn typesetter(choice: FontChoice) -> Result<Typesetter, Failure> {
+    let fonts = match choice {
+        FontChoice::Embedded => Fonts::embedded(),
+        FontChoice::System => {
+            // A font that cannot be read is the same as one that is not there.
+            let files = nota_store::system_font_files();
+            let faces = files.iter().filter_map(|path| read_bytes(path).ok());
+            Fonts::with_faces(faces.collect())
+        }
+    };
+    let style = match nota_store::house_style_folder() {
+        None => HouseStyle::default(),
+        Some(dir) => HouseStyle::from_files(&nota_store::read_house_style(&dir)?),
+    };
+    Ok(Typesetter::new(fonts, style))
 }
 
 /// What came of a nota.

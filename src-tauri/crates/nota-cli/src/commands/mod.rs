@@ -1,5 +1,6 @@
 //! The commands of `nota`, one file each: its arguments and what it does.
 
+mod bundle;
 mod check;
 mod completions;
 mod diff;
@@ -14,11 +15,14 @@ mod recover;
 mod reports;
 mod session;
 mod templates;
+mod templates_compare;
+mod templates_make;
 mod unavailable;
 mod verify_public;
 mod versions;
 mod words;
 
+pub(crate) use bundle::Bundle;
 pub(crate) use check::Check;
 pub(crate) use completions::Completions;
 pub(crate) use diff::Diff;
@@ -53,6 +57,7 @@ pub(crate) fn run(cli: &Cli, out: &mut Output) -> Result<Outcome, Failure> {
         Command::New(new) => new.run(&engine()?, out),
         Command::Check(check) => check.run(engine()?, cli.templates.as_deref(), out),
         Command::Export(export) => export.run(engine()?, out),
+        Command::Bundle(bundle) => bundle.run(&engine()?, out),
         Command::Import(import) => Err(import.answer()),
         Command::VerifyPublic(verify) => verify.run(&engine()?, out),
         Command::Session(session) => session.run(&engine()?, out),

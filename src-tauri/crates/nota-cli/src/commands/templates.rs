@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 use nota_store::{read_template_folder, shown};
-use nota_template::{Registry, SectionSpec, Template};
+use nota_template::{Registry, SectionSpec, Template, check_files};
 
+use super::{templates_compare, templates_make};
 use crate::engine::Engine;
 use crate::failure::Failure;
 use crate::outcome::Outcome;
@@ -17,7 +18,7 @@ use crate::output::Output;
 #[derive(Debug, Args)]
 #[command(
     about = "Toon of controleer sjablonen",
-    override_usage = "nota templates [list | check DIR | show NAME]",
+    override_usage = "nota templates [list | check DIR | show NAME [--pdf FILE] | new FROM TO | compare OLD NEW -o DIR]",
     disable_help_subcommand = true
 )]
 pub(crate) struct Templates {
@@ -45,7 +46,7 @@ enum About {
     /// What a template asks for.
     #[command(
         about = "Toon de velden en secties van een sjabloon",
-        override_usage = "nota templates show NAME"
+        override_usage = "nota templates show NAME [--pdf FILE]"
     )]
     Show {
         /// The template.
@@ -54,6 +55,62 @@ enum About {
             help = "Het sjabloon, bijvoorbeeld jenv/beslisnota"
         )]
         name: String,
+        /// Where its example goes as a PDF.
+        #[arg(
+            long,
+            value_name = "FILE",
+            help = "Maak een PDF van de voorbeeldnota van dit sjabloon"
+        )]
+        pdf: Option<PathBuf>,
+    },
+    /// A template of one's own.
+    #[command(
+        about = "Begin een eigen sjabloon als kopie van een ander",
+        override_usage = "nota templates new FROM TO"
+    )]
+    New {
+        /// The template to copy.
+        #[arg(
+            value_name = "FROM",
+            help = "Het sjabloon dat u kopieert: een naam zoals jenv/beslisnota, of een map met een sjabloon"
+        )]
+        from: String,
+        /// Where to.
+        #[arg(
+            value_name = "TO",
+            help = "De nieuwe map, die eindigt op MINISTERIE/NAAM"
+        )]
+        to: PathBuf,
+    },
+    /// What changed between two folders of templates.
+    #[command(
+        about = "Vergelijk twee mappen met sjablonen bladzijde voor bladzijde",
+        override_usage = "nota templates compare OLD NEW [NOTA...] -o DIR"
+    )]
+    Compare {
+        /// The folder as it was.
+        #[arg(
+            value_name = "OLD",
+            help = "De map met sjablonen zoals die was; ‘ingebouwd’ zijn die van het programma"
+        )]
+        old: String,
+        /// The folder as it is.
+        #[arg(value_name = "NEW", help = "De map met sjablonen zoals die nu is")]
+        new: String,
+        /// Notas besides the examples.
+        #[arg(
+            value_name = "NOTA",
+            help = "Nota's om ook te vergelijken, naast de voorbeelden"
+        )]
+        notas: Vec<PathBuf>,
+        /// Where the page goes.
+        #[arg(
+            short,
+            long,
+            value_name = "DIR",
+            help = "De map waarin de pagina index.html komt"
+        )]
+        output: PathBuf,
     },
 }
 
@@ -66,10 +123,21 @@ impl Templates {
     ) -> Result<Outcome, Failure> {
         match &self.about {
             None | Some(About::List) => list(&engine()?.registry, out)?,
-            Some(About::Show { name }) => {
-                let template = engine()?.template(name)?;
-                show(&template, out)?;
+            Some(About::Show { name, pdf }) => {
+                let engine = engine()?;
+                let template = engine.template(name)?;
+                match pdf {
+                    Some(target) => templates_make::pdf(&engine, &template, target)?,
+                    None => show(&template, out)?,
+                }
             }
+            Some(About::New { from, to }) => templates_make::new(from, to)?,
+            Some(About::Compare {
+                old,
+                new,
+                notas,
+                output,
+            }) => templates_compare::compare(old, new, notas, output)?,
             Some(About::Check { dir }) => return check(dir, out),
         }
         Ok(Outcome::Fine)
@@ -151,7 +219,7 @@ fn check(dir: &Path, out: &mut dyn Write) -> Result<Outcome, Failure> {
             shown(dir)
         )));
     }
-    let (_, faults) = Registry::default().with_files(&files);
+    let faults = check_files(&files);
     for fault in &faults {
         writeln!(
             out,
@@ -159,16 +227,21 @@ fn check(dir: &Path, out: &mut dyn Write) -> Result<Outcome, Failure> {
             fault.file, fault.line, fault.column, fault.message
         )?;
     }
+    let layouts = templates_make::faulty_layouts(&files)?;
+    for fault in &layouts {
+        writeln!(out, "{fault}")?;
+    }
+    let faults = faults.len() + layouts.len();
     let count = |number: usize, one: &str, many: &str| {
         format!("{number} {}", if number == 1 { one } else { many })
     };
     writeln!(
         out,
         "{} in {}",
-        count(faults.len(), "fout", "fouten"),
+        count(faults, "fout", "fouten"),
         count(templates, "sjabloon", "sjablonen")
     )?;
-    Ok(if faults.is_empty() {
+    Ok(if faults == 0 {
         Outcome::Fine
     } else {
         Outcome::Faulty

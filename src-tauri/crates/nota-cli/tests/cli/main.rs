@@ -6,6 +6,7 @@
     reason = "these tests start programs and look at what is on the disk"
 )]
 
+mod bundle;
 mod check;
 mod closed_output;
 mod driver;

@@ -11,7 +11,9 @@ fn own_template(folder: &Folder) {
     );
     for file in ["template.toml", "layout.typ", "voorbeeld.nota.md"] {
         let text = std::fs::read_to_string(format!("{source}{file}")).expect("is there");
-        let text = text.replace("verplicht = true", "verplicht = false");
+        let text = text
+            .replace("verplicht = true", "verplicht = false")
+            .replace("sjabloon: jenv/beslisnota", "sjabloon: eigen/nota");
         folder.write(&format!("sjablonen/eigen/nota/{file}"), text);
     }
 }
@@ -86,4 +88,68 @@ fn a_folder_without_template_is_no_folder_of_templates() {
         .nota("templates check leeg")
         .ended(2)
         .told("In ‘leeg’ staat geen sjabloon.");
+}
+
+#[test]
+fn a_template_of_ones_own_begins_as_a_copy() {
+    let folder = Folder::new();
+    folder
+        .nota("templates new jenv/beslisnota sjablonen/min/nota")
+        .ended(0)
+        .told("Het sjabloon min/nota staat in ‘sjablonen/min/nota’.");
+    folder.nota("templates check sjablonen").ended(0);
+    folder
+        .nota("templates show min/nota --pdf hoe.pdf --templates sjablonen")
+        .ended(0)
+        .told("Gemaakt: hoe.pdf");
+    assert!(folder.read("hoe.pdf").starts_with(b"%PDF-"));
+    folder
+        .nota("templates new jenv/beslisnota sjablonen/min/nota")
+        .ended(2)
+        .told("staat al een sjabloon");
+    // From a folder too.
+    folder
+        .nota("templates new sjablonen/min/nota sjablonen/andere/nota")
+        .ended(0);
+    folder.nota("templates check sjablonen").ended(0);
+    for (args, part) in [
+        (
+            "templates new jenv/beslisnota sjablonen/Min/nota",
+            "kleine letters",
+        ),
+        ("templates new x/y sjablonen/min/y", "‘x/y’ bestaat niet"),
+        ("templates new jenv/beslisnota nota", "MINISTERIE/NAAM"),
+    ] {
+        folder.nota(args).ended(2).told(part);
+    }
+}
+
+#[test]
+fn two_folders_are_compared_on_one_page() {
+    let folder = Folder::with(GOOD);
+    folder
+        .nota("templates new jenv/beslisnota nieuw/jenv/beslisnota")
+        .ended(0);
+    let path = "nieuw/jenv/beslisnota/template.toml";
+    let text = String::from_utf8(folder.read(path)).expect("UTF-8");
+    folder.write(
+        path,
+        text.replace("documentwoord = \"nota\"", "documentwoord = \"memo\""),
+    );
+    let ran = folder.nota("templates compare ingebouwd nieuw a.nota.md -o verschil");
+    ran.ended(0).told("2 van de");
+    let page = String::from_utf8(folder.read("verschil/index.html")).expect("UTF-8");
+    for part in [
+        "jenv/beslisnota, pagina 1",
+        "Geen verschil.",
+        "<ins>",
+        "a.nota.md",
+    ] {
+        assert!(page.contains(part), "{part} in {page}");
+    }
+    let pictures = folder
+        .names()
+        .into_iter()
+        .filter(|name| name.ends_with("verschil.png"));
+    assert_eq!(pictures.count(), 2);
 }

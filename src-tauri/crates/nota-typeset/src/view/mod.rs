@@ -19,6 +19,7 @@ mod table;
 mod tests;
 mod words;
 
+pub(crate) use inlines::line;
 use nota_sheet::Sheet;
 use nota_template::Measures;
 
