@@ -4,7 +4,7 @@
 use nota_editor::view::{
     Applied, Comparison, Differences, DraftView, Explanation, Exported, FormatId, FormatView,
     HostError, KeptText, MailWay, OtherText, PagePoint, Publication, RecentFile, Report, SaveState,
-    Settings, Settlement, Snapshot, SuggestionView, TemplateList, Version, VersionView,
+    Settings, Settlement, Snapshot, SuggestionView, TemplateList, Version, VersionView, WordLists,
 };
 use nota_export::Format;
 use nota_herstel::{Why, failure};
@@ -114,6 +114,30 @@ impl World {
 
     fn redo(&self) -> Answer<Applied> {
         self.desk.redo()
+    }
+
+    fn word_suggestions(&self, word: String) -> Answer<Vec<String>> {
+        self.desk.word_suggestions(&word)
+    }
+
+    fn replace_everywhere(&self, word: String, by: String) -> Answer<Applied> {
+        self.desk.replace_everywhere(&word, &by)
+    }
+
+    fn ignore_word(&self, word: String) -> Answer<Applied> {
+        self.desk.ignore_word(&word)
+    }
+
+    fn add_word(&self, _: String) -> Answer<()> {
+        Ok(())
+    }
+
+    fn word_lists(&self) -> Answer<WordLists> {
+        Ok(WordLists {
+            eigen: vec!["dronevlieger".to_owned()],
+            organisatie: Vec::new(),
+            bezwaren: Vec::new(),
+        })
     }
 
     fn place_on_page(&self, place: Place) -> Answer<Option<PagePoint>> {

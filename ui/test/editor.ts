@@ -36,6 +36,7 @@ export function editorOf(html: string, blokken: string[] = [], more: Partial<Sec
     openNote: nothing,
     newLabel: () => '1',
     pasted: nothing,
+    asked: nothing,
     ...more,
   })
   const bars: number[] = []

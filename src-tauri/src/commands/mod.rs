@@ -5,6 +5,7 @@
 mod edit;
 mod files;
 mod herstel;
+mod language;
 mod openbaar;
 mod out;
 mod outgoing;
@@ -15,7 +16,7 @@ use nota_editor::Desk;
 use nota_editor::view::{
     Applied, Comparison, Differences, DraftView, Explanation, Exported, FormatId, FormatView,
     HostError, KeptText, MailWay, OtherText, PagePoint, Publication, RecentFile, Report, SaveState,
-    Settings, Settlement, Snapshot, SuggestionView, TemplateList, Version, VersionView,
+    Settings, Settlement, Snapshot, SuggestionView, TemplateList, Version, VersionView, WordLists,
 };
 use nota_model::{Change, Place};
 use tauri::ipc::{Invoke, Response as Picture};

@@ -5,12 +5,13 @@ import { DOMParser as PmParser, Fragment, Slice, type Mark } from 'prosemirror-m
 import { EditorState, TextSelection, type Command, type Transaction } from 'prosemirror-state'
 import { isInTable, tableEditing } from 'prosemirror-tables'
 import { EditorView } from 'prosemirror-view'
-import type { Block, Diagnostic, TextRange } from '../wire'
+import type { Block, Diagnostic, TaalMelding, TextRange } from '../wire'
 import { flatten, restrict, type BlockName } from './allowed'
 import { Grouping, type EditKind } from './grouping'
 import { typingRules } from './input-rules'
 import { blocksToDoc, docToBlocks } from './json'
 import { sectionKeys } from './keys'
+import { askAtCaret, drawLanguage, languagePlugin, type Asked } from './language-marks'
 import { drawMarking, markingPlugin, spotAt } from './marking'
 import { publicSlice, type Surroundings } from './copy'
 import { keepWithheld, withheldGuard } from './guard'
@@ -66,7 +67,12 @@ export interface SectionOptions {
   refused: () => void
   /** Something was pasted that was cleaned. */
   pasted: (pasted: Pasted) => void
+  /** Suggestions are asked for words that are marked. */
+  asked: (asked: Asked, editor: SectionEditor) => void
 }
+
+/** How long until it is looked again whether a letter is still being composed. */
+const AFTER_COMPOSING = 50
 
 /** The editor of a section. */
 export class SectionEditor {
@@ -89,6 +95,7 @@ export class SectionEditor {
       ...sectionKeys(),
       tableEditing(),
       markingPlugin(),
+      languagePlugin((asked) => options.asked(asked, this)),
       withheldGuard(options.asPublic),
     ]
     this.view = new EditorView(mount, {
@@ -209,19 +216,43 @@ export class SectionEditor {
 
   /** Draws the problems of this section. */
   setProblems(problems: Diagnostic[]): void {
-    this.view.dispatch(drawMarking(this.view.state, { problems }))
+    this.draw('problems', (state) => drawMarking(state, { problems }))
+  }
+
+  /** Draws what the language checks say of this text. */
+  setLanguage(meldingen: TaalMelding[]): void {
+    this.draw('language', (state) => drawLanguage(state, meldingen))
   }
 
   /** Draws what was found. */
   setFound(spans: Span[], current: number): void {
-    this.view.dispatch(drawMarking(this.view.state, { found: { spans, current } }))
+    this.draw('found', (state) => drawMarking(state, { found: { spans, current } }))
     // A reference that is drawn anew loses its number.
     if (countNotes(this.view.state) > 0) this.options.renumber()
   }
 
   /** Draws what a command would be about, while the focus is elsewhere. */
   setMeant(meant: Span[]): void {
-    this.view.dispatch(drawMarking(this.view.state, { meant }))
+    this.draw('meant', (state) => drawMarking(state, { meant }))
+  }
+
+  /** Draws at once, or when the letter that is being composed is there: to draw
+   * in the text before would break it. */
+  private draw(what: string, how: (state: EditorState) => Transaction): void {
+    this.undrawn.set(what, how)
+    this.drawAll()
+  }
+  private readonly undrawn = new Map<string, (state: EditorState) => Transaction>()
+  private drawing: ReturnType<typeof setTimeout> | undefined
+
+  private drawAll(): void {
+    clearTimeout(this.drawing)
+    if (this.view.composing) {
+      this.drawing = setTimeout(() => this.drawAll(), AFTER_COMPOSING)
+      return
+    }
+    for (const how of this.undrawn.values()) this.view.dispatch(how(this.view.state))
+    this.undrawn.clear()
   }
 
   /** Replaces stretches of text by another, as part of a named step. */
@@ -251,6 +282,12 @@ export class SectionEditor {
     )
   }
 
+  /** Asks for suggestions for the words at the caret; false when nothing is said
+   * of them. */
+  ask(): boolean {
+    return askAtCaret(this.view, (asked) => this.options.asked(asked, this))
+  }
+
   /** Where the caret stands. */
   place(): { path: number[]; range: TextRange } {
     const { $from, to } = this.view.state.selection
@@ -264,6 +301,7 @@ export class SectionEditor {
 
   destroy(): void {
     this.flush()
+    clearTimeout(this.drawing)
     this.view.destroy()
   }
 

@@ -814,6 +814,83 @@ y: number,
 height: number, };
 
 /**
+ * The event `language`: what the language checks say of a revision.
+ */
+export type LanguageView = { 
+/**
+ * The opening of a nota that it belongs to.
+ */
+document: number, 
+/**
+ * The revision that was looked at.
+ */
+revision: number, 
+/**
+ * What is said, in the order of the nota.
+ */
+meldingen: Array<TaalMelding>, 
+/**
+ * What is wrong with a list of words, in Dutch; mostly nothing.
+ */
+bezwaren: Array<string>, };
+
+/**
+ * Something that the language checks say.
+ */
+export type TaalMelding = { 
+/**
+ * The kind of check.
+ */
+soort: TaalSoort, 
+/**
+ * What, where, and how it can be mended.
+ */
+melding: Diagnostic, };
+
+/**
+ * The kinds of language checks, each with a switch.
+ */
+export type TaalSoort = "spelling" | "grammatica" | "eenvoudig" | "ambacht";
+
+/**
+ * Which language checks the drafter has on.
+ */
+export type LanguageSwitches = { 
+/**
+ * Words that are wrong or not known.
+ */
+spelling: boolean, 
+/**
+ * Grammar.
+ */
+grammatica: boolean, 
+/**
+ * Plain words and sentences.
+ */
+eenvoudig: boolean, 
+/**
+ * The craft of a nota.
+ */
+ambacht: boolean, };
+
+/**
+ * The lists of words that are right.
+ */
+export type WordLists = { 
+/**
+ * The drafter's own words, in order.
+ */
+eigen: Array<string>, 
+/**
+ * Those of the organisation, in order.
+ */
+organisatie: Array<string>, 
+/**
+ * What is wrong with a list and what to do, in Dutch; mostly nothing.
+ */
+bezwaren: Array<string>, };
+
+/**
  * The two versions of a nota.
  */
 export type Version = "intern" | "openbaar";
@@ -1210,6 +1287,10 @@ tekstgrootte: number,
  * Whether quotation marks and dashes are set right while typing.
  */
 slimme_tekens: boolean, 
+/**
+ * Which language checks are on.
+ */
+taal: LanguageSwitches, 
 /**
  * How the window is divided.
  */

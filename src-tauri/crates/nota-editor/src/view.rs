@@ -3,6 +3,7 @@
 //! at are Dutch, as in the template. The TypeScript types in `ui/src/wire` are
 //! made from these (feature `wire`), so a field is described here, once.
 
+mod language;
 mod nota;
 mod openbaar;
 mod out;
@@ -12,6 +13,7 @@ mod window;
 #[cfg(feature = "wire")]
 pub mod wire;
 
+pub use language::{LanguageSwitches, LanguageView, TaalMelding, TaalSoort, WordLists};
 pub use nota::{
     Applied, Banner, BannerAction, BannerChoice, FieldSort, FieldView, NoteView, SaveState,
     SaveStatus, SectionStatus, SectionView, Snapshot, Tone,

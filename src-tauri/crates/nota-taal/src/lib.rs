@@ -27,5 +27,5 @@ pub use eenvoudig::{Frase, eenvoudig};
 pub use grammatica::{Patroon, Taalfout, grammatica};
 pub use spelling::{Woord, spelling};
 pub use taal::{Bevinding, MOST_WORDS, Onderdelen, Taal, Woordenlijst};
-pub use voorstel::{FEW_STEPS, MOST_SUGGESTIONS, STEPS, suggestions};
+pub use voorstel::{FEW_STEPS, MOST_SUGGESTIONS, STEPS, suggestions, suggestions_until};
 pub use zinnen::{LONG_SENTENCE, Zinsbouw, zinsbouw};

@@ -3,12 +3,13 @@
 
 use std::collections::{HashMap, HashSet};
 use std::mem;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::spelling::is_listed;
 use crate::{
-    Ambacht, FEW_STEPS, Frase, Taalfout, Woord, Zinsbouw, ambacht, eenvoudig, grammatica, spelling,
-    suggestions, zinsbouw,
+    Ambacht, FEW_STEPS, Frase, STEPS, Taalfout, Woord, Zinsbouw, ambacht, eenvoudig, grammatica,
+    spelling, suggestions, suggestions_until, zinsbouw,
 };
 
 /// Which checks are on.
@@ -104,6 +105,11 @@ impl Woordenlijst {
         !self.words.is_empty() && is_listed(word, &|own| self.words.contains(own))
     }
 
+    /// Whether there is no word in it.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
     /// The words, in order.
     pub fn words(&self) -> Vec<&str> {
         let mut words: Vec<&str> = self.words.iter().map(String::as_str).collect();
@@ -182,6 +188,13 @@ impl Taal {
         let found: Arc<[String]> = suggestions(word, &own, FEW_STEPS).into();
         locked(&self.suggested).put(word, Arc::clone(&found));
         found
+    }
+
+    /// All that was probably meant by a word, for who asks about this one word:
+    /// what was found when `stop` becomes true.
+    pub fn suggest(&self, word: &str, stop: &AtomicBool) -> Vec<String> {
+        let own: Vec<&str> = self.lists.iter().flat_map(Woordenlijst::words).collect();
+        suggestions_until(word, &own, STEPS, stop)
     }
 }
 

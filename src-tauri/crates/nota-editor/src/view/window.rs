@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::LanguageSwitches;
+
 /// A template to start a nota from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wire", derive(ts_rs::TS))]
@@ -96,6 +98,8 @@ pub struct Settings {
     pub tekstgrootte: u32,
     /// Whether quotation marks and dashes are set right while typing.
     pub slimme_tekens: bool,
+    /// Which language checks are on.
+    pub taal: LanguageSwitches,
     /// How the window is divided.
     pub panelen: Panes,
     /// What was wrong with the file of settings, in Dutch, for the window to
@@ -179,6 +183,7 @@ impl Default for Settings {
             thema: Theme::default(),
             tekstgrootte: 100,
             slimme_tekens: true,
+            taal: LanguageSwitches::default(),
             panelen: Panes::default(),
             melding: None,
         }

@@ -14,11 +14,12 @@ pub use border::{border, rights};
 use super::{
     Applied, Banner, BannerAction, BannerChoice, Barrier, Comparison, Contact, Differences,
     DraftView, Dragging, Explanation, Exported, FaultyTemplate, FieldSort, FieldView, FormatId,
-    FormatView, HostError, KeptText, MailWay, NoteView, OpenRequest, OtherText, PagePoint,
-    PageView, PagesView, Panes, PartDifference, PartState, PieceState, Problems, Progress,
-    Publication, RecentFile, Report, SaveState, SaveStatus, SectionStatus, SectionView, Settings,
-    Settlement, Snapshot, Stopped, SuggestionSpot, SuggestionView, TemplateChoice, TemplateList,
-    TextPiece, Theme, Tone, Version, VersionView, WithheldGroup, WithheldView,
+    FormatView, HostError, KeptText, LanguageSwitches, LanguageView, MailWay, NoteView,
+    OpenRequest, OtherText, PagePoint, PageView, PagesView, Panes, PartDifference, PartState,
+    PieceState, Problems, Progress, Publication, RecentFile, Report, SaveState, SaveStatus,
+    SectionStatus, SectionView, Settings, Settlement, Snapshot, Stopped, SuggestionSpot,
+    SuggestionView, TaalMelding, TaalSoort, TemplateChoice, TemplateList, TextPiece, Theme, Tone,
+    Version, VersionView, WithheldGroup, WithheldView, WordLists,
 };
 
 /// Numbers stay far below 2^53, so they cross as ordinary ones.
@@ -59,6 +60,13 @@ pub fn typescript() -> String {
         Applied,
     );
     put!(Problems, PagesView, PageView, PagePoint);
+    put!(
+        LanguageView,
+        TaalMelding,
+        TaalSoort,
+        LanguageSwitches,
+        WordLists
+    );
     put!(
         Version,
         Barrier,

@@ -9,7 +9,7 @@ use crate::border::events;
 use crate::view::{
     Applied, Comparison, Differences, DraftView, Explanation, Exported, FormatId, FormatView,
     KeptText, MailWay, OtherText, PagePoint, Publication, RecentFile, Report, SaveState, Settings,
-    Settlement, Snapshot, SuggestionView, TemplateList, Version, VersionView,
+    Settlement, Snapshot, SuggestionView, TemplateList, Version, VersionView, WordLists,
 };
 
 /// Bytes, which cross as they are.
