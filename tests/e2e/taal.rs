@@ -122,14 +122,14 @@ fn the_language_is_gone_through_from_one_to_the_next() {
         person.sees_marked("De de taal-grammatica");
         person.presses("Ctrl+S");
         person.sees("Opgeslagen om");
-        person.starts_afresh(&["taal.nota.md"]);
+        person.starts_afresh(&["taal.nota.md".to_owned()]);
         person.sees_marked("De de taal-grammatica");
         // A switch takes its kind away, and that is remembered.
         person.presses("F7");
         person.sees("1 van 1");
         person.clicks("Grammatica");
         person.sees("Er is niets gevonden in de taal van deze nota.");
-        person.starts_afresh(&["taal.nota.md"]);
+        person.starts_afresh(&["taal.nota.md".to_owned()]);
         person.sees("Taal: niets gevonden");
         person.presses("F7");
         person.sees("Er is niets gevonden");

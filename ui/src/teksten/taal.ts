@@ -44,6 +44,8 @@ export const taal = {
     count === 0
       ? 'Uw organisatie heeft geen eigen woordenlijst.'
       : `De woordenlijst van uw organisatie telt ${telling(count, 'woord', 'woorden')}.`,
+  meerWoorden: (count: number): string =>
+    `Er zijn nog ${count} andere. Typ hierboven het begin van een woord om het te vinden.`,
   nieuwWoord: 'Woord toevoegen',
   voegWoordToe: 'Toevoegen',
   haalWoordWeg: (woord: string): string => `${woord} uit mijn woordenlijst halen`,
