@@ -5,7 +5,11 @@
 mod edit;
 mod files;
 mod herstel;
+<<<<<<< HEAD
 mod language;
+=======
+mod metadata;
+>>>>>>> main
 mod openbaar;
 mod out;
 mod outgoing;
@@ -14,9 +18,15 @@ mod versions;
 
 use nota_editor::Desk;
 use nota_editor::view::{
+<<<<<<< HEAD
     Applied, Comparison, Differences, DraftView, Explanation, Exported, FormatId, FormatView,
     HostError, KeptText, MailWay, OtherText, PagePoint, Publication, RecentFile, Report, SaveState,
     Settings, Settlement, Snapshot, SuggestionView, TemplateList, Version, VersionView, WordLists,
+=======
+    Applied, Comparison, Differences, DraftView, Explanation, FormatId, FormatView, HostError,
+    KeptText, MailWay, MetadataKind, OtherText, PagePoint, Publication, RecentFile, Report,
+    SaveState, Settings, Settlement, Snapshot, SuggestionView, TemplateList, Version, VersionView,
+>>>>>>> main
 };
 use nota_model::{Change, Place};
 use tauri::ipc::{Invoke, Response as Picture};

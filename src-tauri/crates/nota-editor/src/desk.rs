@@ -20,11 +20,16 @@ use crate::stock::Stock;
 use crate::view::{Applied, HostError, SaveState, Settings, Snapshot, TemplateList, Version};
 
 mod keep;
+<<<<<<< HEAD
 mod language;
+=======
+mod metadata;
+>>>>>>> main
 mod operate;
 mod pages;
 mod publish;
 
+pub use metadata::Beside;
 pub use publish::Publishing;
 
 /// The desk.
@@ -171,6 +176,7 @@ impl<H: Host> Desk<H> {
             printable: &|_| true,
             pages: None,
             taal: None,
+            metagegevens: None,
         }
     }
 

@@ -211,6 +211,7 @@ impl<H: Host> Bench<H> {
             pages,
             // The language is looked at afterwards, on a thread of its own.
             taal: None,
+            metagegevens: None,
         };
         let diagnostics =
             nota_check::check(&work.nota, &work.template, &work.findings, &surroundings);

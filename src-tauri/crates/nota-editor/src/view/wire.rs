@@ -14,12 +14,21 @@ pub use border::{border, rights};
 use super::{
     Applied, Banner, BannerAction, BannerChoice, Barrier, Comparison, Contact, Differences,
     DraftView, Dragging, Explanation, Exported, FaultyTemplate, FieldSort, FieldView, FormatId,
+<<<<<<< HEAD
     FormatView, HostError, KeptText, LanguageSwitches, LanguageView, MailWay, NoteView,
     OpenRequest, OtherText, PagePoint, PageView, PagesView, Panes, PartDifference, PartState,
     PieceState, Problems, Progress, Publication, RecentFile, Report, SaveState, SaveStatus,
     SectionStatus, SectionView, Settings, Settlement, Snapshot, Stopped, SuggestionSpot,
     SuggestionView, TaalMelding, TaalSoort, TemplateChoice, TemplateList, TextPiece, Theme, Tone,
     Version, VersionView, WithheldGroup, WithheldView, WordLists,
+=======
+    FormatView, HostError, KeptText, MailWay, MetadataKind, Metagegevens, NoteView, OpenRequest,
+    OtherText, PagePoint, PageView, PagesView, Panes, PartDifference, PartState, PieceState,
+    Problems, Progress, Publication, RecentFile, Report, SaveState, SaveStatus, SectionStatus,
+    SectionView, Settings, Settlement, Snapshot, Stopped, SuggestionSpot, SuggestionView,
+    TemplateChoice, TemplateList, TextPiece, Theme, Tone, Version, VersionView, Waardering,
+    WithheldGroup, WithheldView, WooCategorie,
+>>>>>>> main
 };
 
 /// Numbers stay far below 2^53, so they cross as ordinary ones.
@@ -82,6 +91,7 @@ pub fn typescript() -> String {
         FormatId,
         FormatView,
         MailWay,
+        MetadataKind,
         Exported,
         Progress,
         Stopped,
@@ -96,6 +106,9 @@ pub fn typescript() -> String {
         OpenRequest,
         Dragging,
         Settings,
+        Metagegevens,
+        Waardering,
+        WooCategorie,
         Contact,
         Theme,
         Panes,
