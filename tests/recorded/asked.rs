@@ -2,15 +2,10 @@
 //! the desktop (dialogs, other programs) have no answer here.
 
 use nota_editor::view::{
-<<<<<<< HEAD
-    Applied, Comparison, Differences, DraftView, Explanation, Exported, FormatId, FormatView,
-    HostError, KeptText, MailWay, OtherText, PagePoint, Publication, RecentFile, Report, SaveState,
-    Settings, Settlement, Snapshot, SuggestionView, TemplateList, Version, VersionView, WordLists,
-=======
     Applied, Comparison, Differences, DraftView, Explanation, FormatId, FormatView, HostError,
     KeptText, MailWay, MetadataKind, OtherText, PagePoint, Publication, RecentFile, Report,
     SaveState, Settings, Settlement, Snapshot, SuggestionView, TemplateList, Version, VersionView,
->>>>>>> main
+    WordLists,
 };
 use nota_export::Format;
 use nota_herstel::{Why, failure};

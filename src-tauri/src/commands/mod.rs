@@ -5,11 +5,8 @@
 mod edit;
 mod files;
 mod herstel;
-<<<<<<< HEAD
 mod language;
-=======
 mod metadata;
->>>>>>> main
 mod openbaar;
 mod out;
 mod outgoing;
@@ -18,15 +15,10 @@ mod versions;
 
 use nota_editor::Desk;
 use nota_editor::view::{
-<<<<<<< HEAD
-    Applied, Comparison, Differences, DraftView, Explanation, Exported, FormatId, FormatView,
-    HostError, KeptText, MailWay, OtherText, PagePoint, Publication, RecentFile, Report, SaveState,
-    Settings, Settlement, Snapshot, SuggestionView, TemplateList, Version, VersionView, WordLists,
-=======
     Applied, Comparison, Differences, DraftView, Explanation, FormatId, FormatView, HostError,
     KeptText, MailWay, MetadataKind, OtherText, PagePoint, Publication, RecentFile, Report,
     SaveState, Settings, Settlement, Snapshot, SuggestionView, TemplateList, Version, VersionView,
->>>>>>> main
+    WordLists,
 };
 use nota_model::{Change, Place};
 use tauri::ipc::{Invoke, Response as Picture};

@@ -20,11 +20,8 @@ use crate::stock::Stock;
 use crate::view::{Applied, HostError, SaveState, Settings, Snapshot, TemplateList, Version};
 
 mod keep;
-<<<<<<< HEAD
 mod language;
-=======
 mod metadata;
->>>>>>> main
 mod operate;
 mod pages;
 mod publish;

@@ -13,16 +13,12 @@ mod window;
 #[cfg(feature = "wire")]
 pub mod wire;
 
-<<<<<<< HEAD
 pub use language::{LanguageSwitches, LanguageView, TaalMelding, TaalSoort, WordLists};
-=======
-pub use nota_metadata::{Metagegevens, Soort as MetadataKind, Waardering, WooCategorie};
-
->>>>>>> main
 pub use nota::{
     Applied, Banner, BannerAction, BannerChoice, FieldSort, FieldView, NoteView, SaveState,
     SaveStatus, SectionStatus, SectionView, Snapshot, Tone,
 };
+pub use nota_metadata::{Metagegevens, Soort as MetadataKind, Waardering, WooCategorie};
 pub use openbaar::{
     Barrier, Comparison, Publication, Report, SuggestionSpot, SuggestionView, Version,
     WithheldGroup, WithheldView,

@@ -14,21 +14,13 @@ pub use border::{border, rights};
 use super::{
     Applied, Banner, BannerAction, BannerChoice, Barrier, Comparison, Contact, Differences,
     DraftView, Dragging, Explanation, Exported, FaultyTemplate, FieldSort, FieldView, FormatId,
-<<<<<<< HEAD
-    FormatView, HostError, KeptText, LanguageSwitches, LanguageView, MailWay, NoteView,
-    OpenRequest, OtherText, PagePoint, PageView, PagesView, Panes, PartDifference, PartState,
-    PieceState, Problems, Progress, Publication, RecentFile, Report, SaveState, SaveStatus,
-    SectionStatus, SectionView, Settings, Settlement, Snapshot, Stopped, SuggestionSpot,
-    SuggestionView, TaalMelding, TaalSoort, TemplateChoice, TemplateList, TextPiece, Theme, Tone,
-    Version, VersionView, WithheldGroup, WithheldView, WordLists,
-=======
-    FormatView, HostError, KeptText, MailWay, MetadataKind, Metagegevens, NoteView, OpenRequest,
-    OtherText, PagePoint, PageView, PagesView, Panes, PartDifference, PartState, PieceState,
-    Problems, Progress, Publication, RecentFile, Report, SaveState, SaveStatus, SectionStatus,
-    SectionView, Settings, Settlement, Snapshot, Stopped, SuggestionSpot, SuggestionView,
-    TemplateChoice, TemplateList, TextPiece, Theme, Tone, Version, VersionView, Waardering,
-    WithheldGroup, WithheldView, WooCategorie,
->>>>>>> main
+    FormatView, HostError, KeptText, LanguageSwitches, LanguageView, MailWay, MetadataKind,
+    Metagegevens, NoteView, OpenRequest, OtherText, PagePoint, PageView, PagesView, Panes,
+    PartDifference, PartState, PieceState, Problems, Progress, Publication, RecentFile, Report,
+    SaveState, SaveStatus, SectionStatus, SectionView, Settings, Settlement, Snapshot, Stopped,
+    SuggestionSpot, SuggestionView, TaalMelding, TaalSoort, TemplateChoice, TemplateList,
+    TextPiece, Theme, Tone, Version, VersionView, Waardering, WithheldGroup, WithheldView,
+    WooCategorie, WordLists,
 };
 
 /// Numbers stay far below 2^53, so they cross as ordinary ones.
