@@ -27,6 +27,7 @@ fn around(taal: Option<&Taal>) -> Surroundings<'_> {
         printable: &|_| true,
         pages: None,
         taal,
+        metagegevens: None,
     }
 }
 

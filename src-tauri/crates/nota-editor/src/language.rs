@@ -143,6 +143,7 @@ fn look<H: Host>(work: &Work, language: &Language, host: &H) -> LanguageView {
         printable: &|_| true,
         pages: None,
         taal: Some(&language.checks),
+        metagegevens: None,
     };
     let said = check_language(&work.nota, &work.template, &around);
     let meldingen = said.into_iter().filter_map(|melding| {
