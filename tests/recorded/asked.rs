@@ -3,7 +3,7 @@
 
 use nota_editor::view::{
     Applied, Comparison, Differences, DraftView, Explanation, Exported, FormatId, FormatView,
-    HostError, KeptText, MailWay, OtherText, PagePoint, Publication, RecentFile, Report, SaveState,
+    HostError, KeptText, MailWay, OtherText, PagePoint, Publication, Readability, RecentFile, Report, SaveState,
     Settings, Settlement, Snapshot, SuggestionView, TemplateList, Version, VersionView, WordLists,
 };
 use nota_export::Format;
@@ -122,6 +122,10 @@ impl World {
 
     fn replace_everywhere(&self, word: String, by: String) -> Answer<Applied> {
         self.desk.replace_everywhere(&word, &by)
+    }
+
+    fn readability(&self) -> Answer<Readability> {
+        self.desk.readability()
     }
 
     fn ignore_word(&self, word: String) -> Answer<Applied> {

@@ -15,7 +15,7 @@ mod versions;
 use nota_editor::Desk;
 use nota_editor::view::{
     Applied, Comparison, Differences, DraftView, Explanation, Exported, FormatId, FormatView,
-    HostError, KeptText, MailWay, OtherText, PagePoint, Publication, RecentFile, Report, SaveState,
+    HostError, KeptText, MailWay, OtherText, PagePoint, Publication, Readability, RecentFile, Report, SaveState,
     Settings, Settlement, Snapshot, SuggestionView, TemplateList, Version, VersionView, WordLists,
 };
 use nota_model::{Change, Place};

@@ -16,7 +16,7 @@ mod section;
 mod text;
 
 pub use block::{Align, Block, BlockKind, Cell, Item, Table};
-pub use change::{Change, ChangeError, SectionRef};
+pub use change::{Change, ChangeError, SectionRef, is_language};
 pub use diagnostic::{Code, Diagnostic, Finding, Fix, Related, Severity};
 pub use front::{Field, FieldParts, Front, Lakking, Value};
 pub use grond::{GROND_PERSOONLIJK, Grond, NIET_OPENBAAR, find_grond, gronden, is_weglating};

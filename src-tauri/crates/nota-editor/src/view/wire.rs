@@ -15,8 +15,8 @@ use super::{
     Applied, Banner, BannerAction, BannerChoice, Barrier, Comparison, Contact, Differences,
     DraftView, Dragging, Explanation, Exported, FaultyTemplate, FieldSort, FieldView, FormatId,
     FormatView, HostError, KeptText, LanguageSwitches, LanguageView, MailWay, NoteView,
-    OpenRequest, OtherText, PagePoint, PageView, PagesView, Panes, PartDifference, PartState,
-    PieceState, Problems, Progress, Publication, RecentFile, Report, SaveState, SaveStatus,
+    OpenRequest, OtherText, PagePoint, PageView, PagesView, Panes, Phrase, PartDifference, PartState,
+    PieceState, Problems, Progress, Publication, Readability, ReadabilityBand, ReadabilitySpot, RecentFile, Report, SaveState, SaveStatus,
     SectionStatus, SectionView, Settings, Settlement, Snapshot, Stopped, SuggestionSpot,
     SuggestionView, TaalMelding, TaalSoort, TemplateChoice, TemplateList, TextPiece, Theme, Tone,
     Version, VersionView, WithheldGroup, WithheldView, WordLists,
@@ -65,6 +65,10 @@ pub fn typescript() -> String {
         TaalMelding,
         TaalSoort,
         LanguageSwitches,
+        Phrase,
+        Readability,
+        ReadabilityBand,
+        ReadabilitySpot,
         WordLists
     );
     put!(
@@ -113,6 +117,7 @@ pub fn typescript() -> String {
         Settlement,
     );
     put_gronden(&mut file);
+    put_corrections(&mut file);
     file
 }
 
@@ -137,6 +142,19 @@ fn put_gronden(file: &mut String) {
         file.push_str(&format!(
             "  {{ code: {code:?}, omschrijving: {omschrijving:?}, wanneer: {wanneer:?}, artikel: {artikel:?}, plaats: {plaats:?} }},\n"
         ));
+    }
+    file.push_str("]\n");
+}
+
+/// What is mended while one types, as values: the same list that the language
+/// checks know.
+fn put_corrections(file: &mut String) {
+    file.push_str(
+        "\n/**\n * Words that are mended while one types, each with what comes in its place.\n */\n\
+         export const correcties: [fout: string, goed: string][] = [\n",
+    );
+    for (wrong, right) in nota_taal::corrections() {
+        file.push_str(&format!("  [{wrong:?}, {right:?}],\n"));
     }
     file.push_str("]\n");
 }

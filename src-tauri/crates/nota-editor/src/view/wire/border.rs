@@ -8,7 +8,7 @@ use super::config;
 use crate::border::events;
 use crate::view::{
     Applied, Comparison, Differences, DraftView, Explanation, Exported, FormatId, FormatView,
-    KeptText, MailWay, OtherText, PagePoint, Publication, RecentFile, Report, SaveState, Settings,
+    KeptText, MailWay, OtherText, PagePoint, Publication, Readability, RecentFile, Report, SaveState, Settings,
     Settlement, Snapshot, SuggestionView, TemplateList, Version, VersionView, WordLists,
 };
 
