@@ -60,6 +60,7 @@ pub(crate) const VELD: Group = Group {
         "sleutel",
         "naam",
         "opschrift",
+        "rol",
         "soort",
         "keuzes",
         "rijen",
@@ -81,6 +82,7 @@ pub(crate) const SECTIE: Group = Group {
     keys: &[
         "sleutel",
         "titel",
+        "rol",
         "nummer",
         "onderdeel-van",
         "verplicht",
