@@ -3,9 +3,9 @@
 
 use nota_editor::view::{
     Applied, Comparison, Differences, DraftView, Explanation, FormatId, FormatView, HostError,
-    KeptText, MailWay, MetadataKind, OtherText, PagePoint, Publication, RecentFile, Report,
-    SaveState, Settings, Settlement, Snapshot, SuggestionView, TemplateList, Version, VersionView,
-    WordLists,
+    KeptText, MailWay, MetadataKind, OtherText, PagePoint, Publication, Readability, RecentFile,
+    Report, SaveState, Settings, Settlement, Snapshot, SuggestionView, TemplateList, Version,
+    VersionView, WordLists,
 };
 use nota_export::Format;
 use nota_herstel::{Why, failure};
@@ -123,6 +123,10 @@ impl World {
 
     fn replace_everywhere(&self, word: String, by: String) -> Answer<Applied> {
         self.desk.replace_everywhere(&word, &by)
+    }
+
+    fn readability(&self) -> Answer<Readability> {
+        self.desk.readability()
     }
 
     fn ignore_word(&self, word: String) -> Answer<Applied> {

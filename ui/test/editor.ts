@@ -37,6 +37,7 @@ export function editorOf(html: string, blokken: string[] = [], more: Partial<Sec
     newLabel: () => '1',
     pasted: nothing,
     asked: nothing,
+    phrases: nothing,
     ...more,
   })
   const bars: number[] = []

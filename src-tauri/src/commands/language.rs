@@ -1,6 +1,6 @@
 //! Commands about words: those that are right, and what was meant by others.
 
-use nota_editor::view::{Applied, WordLists};
+use nota_editor::view::{Applied, Readability, WordLists};
 
 use super::{Answer, Asked};
 
@@ -11,6 +11,10 @@ impl Asked {
 
     pub fn replace_everywhere(&self, word: String, by: String) -> Answer<Applied> {
         self.desk().replace_everywhere(&word, &by)
+    }
+
+    pub fn readability(&self) -> Answer<Readability> {
+        self.desk().readability()
     }
 
     pub fn ignore_word(&self, word: String) -> Answer<Applied> {

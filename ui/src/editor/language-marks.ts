@@ -131,12 +131,12 @@ function typed(tr: Transaction, before: Span | null, state: EditorState): Span |
   const { selection } = state
   const byHand = tr.docChanged && !tr.getMeta('host') && !tr.getMeta('paste')
   if (!selection.empty || (tr.docChanged && !byHand)) return null
-  if (byHand) return wordAt(state, selection.head)
+  if (byHand) return wordAround(state, selection.head)
   return before && before.from <= selection.head && selection.head <= before.to ? before : null
 }
 
 /** The word around a position; none between words. */
-function wordAt(state: EditorState, pos: number): Span | null {
+export function wordAround(state: EditorState, pos: number): Span | null {
   const $pos = state.doc.resolve(pos)
   const { parent, parentOffset } = $pos
   if (!parent.isTextblock) return null

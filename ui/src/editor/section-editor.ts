@@ -17,6 +17,7 @@ import { publicSlice, type Surroundings } from './copy'
 import { keepWithheld, withheldGuard } from './guard'
 import { cleanHtml, type Dropped } from './paste/clean'
 import { readPlain } from './paste/plain'
+import { askPhrase, insertPhrase, phrasesPlugin, type PhraseAsk } from './phrases'
 import { placeToSpan, spanToPlace, type Span } from './places'
 import { replaceSpans } from './replace'
 import { clipboardSerializer, schema } from './schema'
@@ -69,6 +70,8 @@ export interface SectionOptions {
   pasted: (pasted: Pasted) => void
   /** Suggestions are asked for words that are marked. */
   asked: (asked: Asked, editor: SectionEditor) => void
+  /** Sentences to insert are asked for. */
+  phrases: (asked: PhraseAsk, editor: SectionEditor) => void
 }
 
 /** How long until it is looked again whether a letter is still being composed. */
@@ -96,6 +99,7 @@ export class SectionEditor {
       tableEditing(),
       markingPlugin(),
       languagePlugin((asked) => options.asked(asked, this)),
+      phrasesPlugin((asked) => options.phrases(asked, this)),
       withheldGuard(options.asPublic),
     ]
     this.view = new EditorView(mount, {
@@ -280,6 +284,17 @@ export class SectionEditor {
     this.view.dispatch(
       this.view.state.tr.setSelection(TextSelection.create(this.view.state.doc, span.from, span.to)).scrollIntoView(),
     )
+  }
+
+  /** Asks for sentences to insert at the caret. */
+  askPhrase(): void {
+    askPhrase(this.view, '', (asked) => this.options.phrases(asked, this))
+  }
+
+  /** Puts a sentence at the caret. */
+  insert(text: string): void {
+    this.view.dispatch(insertPhrase(this.view.state, text))
+    this.view.focus()
   }
 
   /** Asks for suggestions for the words at the caret; false when nothing is said

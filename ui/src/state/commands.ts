@@ -295,6 +295,23 @@ export const commands: AppCommand[] = [
     run: (app) => app.open?.session.active?.run(text.toggleList('bullet')),
   },
   {
+    id: 'standaardzin',
+    label: t.taal.standaardzin,
+    menu: 'opmaak',
+    keys: ['Mod+Spatie'],
+    inText: true,
+    enabled: inText,
+    run: (app) => app.open?.session.active?.askPhrase(),
+  },
+  {
+    id: 'engels',
+    label: t.taal.engels,
+    menu: 'opmaak',
+    inText: true,
+    enabled: inText,
+    run: (app) => app.open?.session.active?.run(text.toggleLanguage('en')),
+  },
+  {
     id: 'voetnoot',
     label: o.voetnoot,
     menu: 'opmaak',
@@ -345,6 +362,16 @@ export const commands: AppCommand[] = [
     keys: ['Mod+F8'],
     enabled: hasNota,
     run: (app) => app.panes.toggleProblems(),
+  },
+  {
+    id: 'leesbaarheid',
+    label: t.taal.leesbaarheid.titel,
+    menu: 'beeld',
+    enabled: hasNota,
+    run: (app) => {
+      app.panes.reads = true
+      app.read()
+    },
   },
   {
     id: 'openbare-versie',

@@ -2,7 +2,9 @@
 // gone through, and mended.
 import type { Asked } from '../editor/language-marks'
 import { blocksToDoc } from '../editor/json'
+import type { PhraseAsk } from '../editor/phrases'
 import { placeToSpan } from '../editor/places'
+import type { SectionEditor } from '../editor/section-editor'
 import { readPath } from '../nota/path'
 import { textsOf } from '../nota/value'
 import { t } from '../teksten/nl'
@@ -38,6 +40,8 @@ export class Language {
   current = $state.raw<TaalMelding | null>(null)
   /** The place for which suggestions are shown, and whose text it is. */
   asked = $state.raw<(Asked & { back: () => void }) | null>(null)
+  /** Where sentences to insert are shown. */
+  phrases = $state.raw<(PhraseAsk & { editor: SectionEditor; section: string | null }) | null>(null)
   /** Counts the answers of the checks. */
   turns = $state(0)
   private latest: LanguageView | null = null
@@ -213,7 +217,7 @@ export class Language {
   /** What was probably meant by a word: asked of the engine, or else what came
    * with the check. */
   async suggestions(one: TaalMelding): Promise<string[]> {
-    if (one.soort !== 'spelling') return []
+    if (!isMisspelt(one)) return []
     const known = (await this.session.host.wordSuggestions(this.textOf(one)).catch(() => null)) ?? []
     return known.length > 0 ? known : fixesOf(one.melding).map(({ label }) => /“(.*)”/.exec(label)?.[1] ?? label)
   }
@@ -238,6 +242,11 @@ export class Language {
     await this.session.send(() => this.session.host.replaceEverywhere(word, by))
   }
 
+  /** Says that what is marked is English. */
+  async english({ melding }: TaalMelding): Promise<void> {
+    await this.carryOut({ label: '', change: { type: 'setTaal', place: melding.place, taal: 'en' } })
+  }
+
   /** Has a word be right in this nota. */
   async ignore(word: string): Promise<void> {
     await this.session.settle()
@@ -257,6 +266,9 @@ export class Language {
     }
   }
 }
+
+/** Whether it is about a word that may be spelled wrong. */
+export const isMisspelt = ({ melding }: TaalMelding): boolean => melding.code === 'N401' || melding.code === 'N402'
 
 const isInText = ({ field, note, path, range }: Place): boolean =>
   field === null && note === null && path.length > 0 && range !== null

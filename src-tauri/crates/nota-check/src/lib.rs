@@ -7,6 +7,7 @@ mod context;
 mod diagnose;
 mod findings;
 mod gelakt;
+mod leesbaarheid;
 mod naam;
 mod open;
 mod overal;
@@ -29,6 +30,7 @@ use nota_template::{SeverityRule, Template};
 
 pub use context::{Context, Surroundings};
 pub use findings::{Findings, MOST_PER_RULE};
+pub use leesbaarheid::{Leesbaarheid, leesbaarheid};
 pub use overal::replace_everywhere;
 pub use page::{Example, RulePage, without_placeholders};
 pub use persoonsgegeven::Soort;

@@ -66,6 +66,8 @@ macro_rules! commands {
             fn add_word(word: String) -> ();
             /// Takes a word from the drafter's own list.
             fn remove_word(word: String) -> ();
+            /// How hard the open nota is to read, and what moves that.
+            fn readability() -> Readability;
             /// The lists of words that are right.
             fn word_lists() -> WordLists;
 

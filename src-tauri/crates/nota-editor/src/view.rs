@@ -13,7 +13,10 @@ mod window;
 #[cfg(feature = "wire")]
 pub mod wire;
 
-pub use language::{LanguageSwitches, LanguageView, TaalMelding, TaalSoort, WordLists};
+pub use language::{
+    LanguageSwitches, LanguageView, Phrase, Readability, ReadabilityBand, ReadabilitySpot,
+    TaalMelding, TaalSoort, WordLists,
+};
 pub use nota::{
     Applied, Banner, BannerAction, BannerChoice, FieldSort, FieldView, NoteView, SaveState,
     SaveStatus, SectionStatus, SectionView, Snapshot, Tone,

@@ -8,8 +8,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::spelling::is_listed;
 use crate::{
-    Ambacht, FEW_STEPS, Frase, STEPS, Taalfout, Woord, Zinsbouw, ambacht, eenvoudig, grammatica,
-    spelling, suggestions, suggestions_until, zinsbouw,
+    Ambacht, Engels, FEW_STEPS, Frase, STEPS, Taalfout, Woord, Zinsbouw, ambacht, eenvoudig,
+    engels, grammatica, spelling, suggestions, suggestions_until, zinsbouw,
 };
 
 /// Which checks are on.
@@ -48,6 +48,8 @@ impl Onderdelen {
 pub struct Bevinding {
     /// Words that are wrong or not known.
     pub spelling: Vec<Woord>,
+    /// Sentences that are English, looked for with the spelling.
+    pub english: Vec<Engels>,
     /// Faults of grammar.
     pub grammar: Vec<Taalfout>,
     /// Formal phrases.
@@ -159,6 +161,7 @@ impl Taal {
     fn look_anew(&self, text: &str) -> Bevinding {
         let mut found = Bevinding::default();
         if self.on.spelling {
+            found.english = engels(text);
             found.spelling = spelling(text);
             found.spelling.retain(|own| {
                 let word = text.get(own.range.clone()).unwrap_or_default();

@@ -43,7 +43,14 @@ pub(crate) const TOP: Group = Group {
         "kolom",
         "adres",
         "regels",
+        "standaardzinnen",
     ],
+};
+
+/// A sentence that a drafter can insert.
+pub(crate) const ZIN: Group = Group {
+    name: "[[standaardzinnen]]",
+    keys: &["naam", "tekst", "secties"],
 };
 
 /// A field of the front matter.

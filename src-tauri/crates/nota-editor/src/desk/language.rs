@@ -1,14 +1,14 @@
 //! What the desk does with words: what was meant by one, one that is right in
 //! this nota, one that is replaced wherever it stands.
 
-use nota_check::replace_everywhere;
+use nota_check::{leesbaarheid, replace_everywhere};
 use nota_model::{Change, Value};
 use nota_template::WOORDEN;
 
 use super::Desk;
 use crate::guard::guarded;
 use crate::host::Host;
-use crate::view::{Applied, HostError};
+use crate::view::{Applied, HostError, Readability};
 
 impl<H: Host> Desk<H> {
     /// The switches or the lists of words are others.
@@ -24,6 +24,16 @@ impl<H: Host> Desk<H> {
     /// When the program stumbles over the word.
     pub fn word_suggestions(&self, word: &str) -> Result<Vec<String>, HostError> {
         guarded(&*self.host, || self.reader.suggest(word))
+    }
+
+    /// How hard the open nota is to read, and what moves that.
+    ///
+    /// # Errors
+    ///
+    /// When nothing is open.
+    pub fn readability(&self) -> Result<Readability, HostError> {
+        let (nota, template) = self.open_nota()?;
+        guarded(&*self.host, || leesbaarheid(&nota, &template).into())
     }
 
     /// Has a word be right in this nota: one step of undo.

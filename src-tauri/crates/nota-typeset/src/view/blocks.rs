@@ -140,6 +140,7 @@ impl<'a> Builder<'a> {
             nadruk: false,
             link: None,
             lak: None,
+            taal: None,
         };
         let seen = !plain(std::slice::from_ref(&bold)).trim().is_empty();
         seen.then(|| Blok::paragraph(vec![bold]))

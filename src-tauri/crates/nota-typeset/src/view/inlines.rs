@@ -59,16 +59,10 @@ impl<'a> Builder<'a> {
         let mut out = Vec::new();
         for group in chunks(inlines, |inline| inline.grond()) {
             let mut runs = Vec::new();
-            for part in chunks(group, link_of) {
-                let inner = self.leaves(part, &mut flow);
-                match part.first().and_then(link_of).and_then(address) {
-                    Some(link) if !inner.is_empty() => runs.push(Run::Gemerkt {
-                        runs: inner,
-                        sterk: false,
-                        nadruk: false,
-                        link: Some(link),
-                        lak: None,
-                    }),
+            for part in chunks(group, |inline| inline.taal()) {
+                let inner = self.linked(part, &mut flow);
+                match part.first().and_then(Inline::taal) {
+                    Some(taal) if !inner.is_empty() => runs.push(Run::foreign(inner, taal)),
                     _ => runs.extend(inner),
                 }
             }
@@ -80,6 +74,26 @@ impl<'a> Builder<'a> {
             }
         }
         out
+    }
+
+    /// The runs of a text in one language, with its links.
+    fn linked(&mut self, inlines: &'a [Inline], flow: &mut Flow<'_>) -> Vec<Run> {
+        let mut runs = Vec::new();
+        for part in chunks(inlines, link_of) {
+            let inner = self.leaves(part, flow);
+            match part.first().and_then(link_of).and_then(address) {
+                Some(link) if !inner.is_empty() => runs.push(Run::Gemerkt {
+                    runs: inner,
+                    sterk: false,
+                    nadruk: false,
+                    link: Some(link),
+                    lak: None,
+                    taal: None,
+                }),
+                _ => runs.extend(inner),
+            }
+        }
+        runs
     }
 
     fn leaves(&mut self, inlines: &'a [Inline], flow: &mut Flow<'_>) -> Vec<Run> {
@@ -98,6 +112,7 @@ impl<'a> Builder<'a> {
                             nadruk,
                             link: None,
                             lak: None,
+                            taal: None,
                         });
                     } else {
                         out.extend(runs);
