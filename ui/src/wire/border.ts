@@ -22,6 +22,7 @@ import type {
   Problems,
   Progress,
   Publication,
+  Readability,
   RecentFile,
   Report,
   SaveState,
@@ -80,6 +81,8 @@ export interface Commands {
   addWord(word: string): Promise<void>
   /** Takes a word from the drafter's own list. */
   removeWord(word: string): Promise<void>
+  /** How hard the open nota is to read, and what moves that. */
+  readability(): Promise<Readability>
   /** The lists of words that are right. */
   wordLists(): Promise<WordLists>
   /**
@@ -208,6 +211,7 @@ export const commands: { [K in keyof Commands]: [name: string, ...names: string[
   ignoreWord: ['ignore_word', 'word'],
   addWord: ['add_word', 'word'],
   removeWord: ['remove_word', 'word'],
+  readability: ['readability'],
   wordLists: ['word_lists'],
   pagePicture: ['page_picture', 'index', 'hash', 'width'],
   placeOnPage: ['place_on_page', 'place'],
