@@ -307,7 +307,7 @@ fn running(inlines: &[Inline]) -> String {
             match mark {
                 Mark::Lak { grond } => out.push_str(&format!("lak {grond}: ")),
                 Mark::Link { href } => out.push_str(&format!("<{href}>")),
-                Mark::Sterk | Mark::Nadruk => {}
+                Mark::Sterk | Mark::Nadruk | Mark::Taal { .. } => {}
             }
         }
         open = &inline.marks;

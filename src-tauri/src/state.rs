@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use nota_editor::view::Settings;
-use nota_editor::{Desk, Stock, TemplateFolder};
-use nota_herstel::Herstel;
+use nota_editor::{Desk, Language, Stock, TemplateFolder};
+use nota_herstel::{Herstel, Lists};
+use nota_taal::{Onderdelen, Taal};
 use nota_typeset::{Fonts, HouseStyle, Typesetter};
 use tauri::AppHandle;
 
@@ -35,6 +36,7 @@ impl Shell {
         let settings = settings::load();
         let settings = Arc::new(Mutex::new(settings));
         let (styled, stocked) = (Arc::clone(&settings), Arc::clone(&settings));
+        let spoken = Arc::clone(&settings);
         let (herstel, alerts) = keeping::herstel();
         let host = Arc::new(WindowHost::new(app.clone(), Arc::clone(&herstel)));
         let desk = Arc::new(Desk::new(
@@ -46,6 +48,10 @@ impl Shell {
             move || {
                 let folder = lock(&styled).huisstijl_map.clone();
                 typesetter(&folder)
+            },
+            move || {
+                let settings = lock(&spoken).clone();
+                language(&settings)
             },
         ));
         let told = Arc::clone(&desk);
@@ -68,14 +74,24 @@ impl Shell {
         lock(&self.settings).clone()
     }
 
-    /// Other settings; with other folders the pages are set anew.
+    /// Other settings; with other folders the pages are set anew, and with
+    /// other switches the language is looked at anew.
     pub fn set_settings(&self, settings: Settings) {
         let folders = |own: &Settings| (own.huisstijl_map.clone(), own.sjablonen_map.clone());
-        let after = folders(&settings);
+        let (after, taal) = (folders(&settings), settings.taal);
         let before = std::mem::replace(&mut *lock(&self.settings), settings);
-        if folders(&before) != after {
+        let are_other = folders(&before) != after;
+        if are_other {
             self.desk.renew_folders();
         }
+        if are_other || before.taal != taal {
+            self.desk.renew_language();
+        }
+    }
+
+    /// The lists of words of the drafter and the organisation.
+    pub fn word_lists(&self) -> Lists {
+        word_lists(&self.settings())
     }
 
     /// Remembers a file that this run made.
@@ -144,4 +160,33 @@ fn stock(settings: &Settings) -> Stock {
         })
         .collect();
     Stock::new(&folders)
+}
+
+/// The lists of words in the folders of the settings.
+fn word_lists(settings: &Settings) -> Lists {
+    let named = |folder: &str| (!folder.is_empty()).then(|| PathBuf::from(folder));
+    let (style, templates) = (
+        named(&settings.huisstijl_map),
+        named(&settings.sjablonen_map),
+    );
+    nota_herstel::lists(style.as_deref(), templates.as_deref())
+}
+
+/// The language checks that are on, with the lists of words.
+fn language(settings: &Settings) -> Language {
+    let on = Onderdelen {
+        spelling: settings.taal.spelling,
+        grammar: settings.taal.grammatica,
+        plain: settings.taal.eenvoudig,
+        craft: settings.taal.ambacht,
+    };
+    let lists = match on.spelling {
+        true => word_lists(settings),
+        false => Lists::default(),
+    };
+    let all = std::iter::once(lists.own).chain(lists.organisation);
+    Language {
+        checks: Taal::new(on, all.collect()),
+        remarks: lists.remarks,
+    }
 }

@@ -45,9 +45,9 @@ fn a_nota_is_made_and_saved_with_the_keyboard_alone() {
         person.presses_all(&["Ctrl+Y", "Ctrl+Y", "Ctrl+Y", "Ctrl+Y", "Ctrl+Y", "Ctrl+Y"]);
         person.sees("U wordt geadviseerd akkoord te gaan.");
         // Panes, problems and the help.
-        person.presses("F7");
+        person.presses("F9");
         person.sees_no("Pagina 1 van");
-        person.presses("F7");
+        person.presses("F9");
         person.sees("Pagina 1 van");
         person.presses("F1");
         person.sees("Hulp en toetsen");

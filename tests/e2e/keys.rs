@@ -37,6 +37,7 @@ fn key(name: &str) -> char {
         "F6" => Key::F6,
         "F7" => Key::F7,
         "F8" => Key::F8,
+        "F9" => Key::F9,
         "F10" => Key::F10,
         "Spatie" => return ' ',
         one if one.chars().count() == 1 => {

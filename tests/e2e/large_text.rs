@@ -32,13 +32,13 @@ fn at_400_percent_everything_can_be_read_and_reached() {
         person.is_at("1. Aanleiding");
         person.types("De proef [PM] is afgerond.");
         is_usable(person, "tekst");
-        person.presses("F7");
+        person.presses("F9");
         person.sees_page(1);
         is_usable(person, "paginas");
-        person.presses("F7");
-        person.presses("Shift+F7");
+        person.presses("F9");
+        person.presses("Shift+F9");
         is_usable(person, "lijst");
-        person.presses("Shift+F7");
+        person.presses("Shift+F9");
         person.presses("Ctrl+F8");
         is_usable(person, "problemen");
         person.presses("Ctrl+F8");

@@ -41,4 +41,5 @@ mod seed;
 mod settings;
 mod stage;
 mod system_look;
+mod taal;
 mod two_starts;

@@ -32,13 +32,13 @@ fn panes_stay_as_they_were_left() {
         let now = [LIST, PAGES, PROBLEMS].map(|name| person.size_at(name));
         assert_eq!(now, [list + 60, pages - 100, problems + 40]);
         // Folded away by keys, all of them, and still so after a new start.
-        person.presses_all(&["F7", "Shift+F7", "Ctrl+F8"]);
+        person.presses_all(&["F9", "Shift+F9", "Ctrl+F8"]);
         person.sees_no("Pagina 1 van");
         person.look("dicht");
         person.starts_afresh(&[example()]);
         person.sees("2 pagina’s");
         assert!(!person.has_edge(LIST) && !person.has_edge(PAGES) && !person.has_edge(PROBLEMS));
-        person.presses("F7");
+        person.presses("F9");
         person.sees("Pagina 1 van");
         assert_eq!(person.size_at(PAGES), pages - 100);
     });
@@ -53,10 +53,10 @@ fn a_window_of_1024_by_700_shows_all_that_one_needs() {
         person.is_at("Onderwerp");
         person.types("Beslisnota proef");
         person.can_read_all("formulier");
-        person.presses("F7");
+        person.presses("F9");
         person.sees("Pagina 1 van");
         person.can_read_all("paginas");
-        person.presses("F7");
+        person.presses("F9");
         person.presses("F8");
         person.can_read_all("problemen");
     });

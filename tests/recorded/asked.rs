@@ -3,8 +3,9 @@
 
 use nota_editor::view::{
     Applied, Comparison, Differences, DraftView, Explanation, FormatId, FormatView, HostError,
-    KeptText, MailWay, MetadataKind, OtherText, PagePoint, Publication, RecentFile, Report,
-    SaveState, Settings, Settlement, Snapshot, SuggestionView, TemplateList, Version, VersionView,
+    KeptText, MailWay, MetadataKind, OtherText, PagePoint, Publication, Readability, RecentFile,
+    Report, SaveState, Settings, Settlement, Snapshot, SuggestionView, TemplateList, Version,
+    VersionView, WordLists,
 };
 use nota_export::Format;
 use nota_herstel::{Why, failure};
@@ -114,6 +115,34 @@ impl World {
 
     fn redo(&self) -> Answer<Applied> {
         self.desk.redo()
+    }
+
+    fn word_suggestions(&self, word: String) -> Answer<Vec<String>> {
+        self.desk.word_suggestions(&word)
+    }
+
+    fn replace_everywhere(&self, word: String, by: String) -> Answer<Applied> {
+        self.desk.replace_everywhere(&word, &by)
+    }
+
+    fn readability(&self) -> Answer<Readability> {
+        self.desk.readability()
+    }
+
+    fn ignore_word(&self, word: String) -> Answer<Applied> {
+        self.desk.ignore_word(&word)
+    }
+
+    fn add_word(&self, _: String) -> Answer<()> {
+        Ok(())
+    }
+
+    fn word_lists(&self) -> Answer<WordLists> {
+        Ok(WordLists {
+            eigen: vec!["dronevlieger".to_owned()],
+            organisatie: Vec::new(),
+            bezwaren: Vec::new(),
+        })
     }
 
     fn place_on_page(&self, place: Place) -> Answer<Option<PagePoint>> {

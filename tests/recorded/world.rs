@@ -9,10 +9,11 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 use nota_editor::view::{HostError, KeptText};
-use nota_editor::{Desk, Event, Host, Keep, Stock};
+use nota_editor::{Desk, Event, Host, Keep, Language, Stock};
 use nota_herstel::{Herstel, failure};
 use nota_store::Folders;
 use nota_store::disk::RealDisk;
+use nota_taal::{Onderdelen, Taal};
 use nota_tests::files;
 use nota_typeset::{Fonts, HouseStyle, Typesetter};
 use serde_json::Value;
@@ -33,6 +34,8 @@ const MOVES: &[&str] = &[
     "apply",
     "undo",
     "redo",
+    "replaceEverywhere",
+    "ignoreWord",
     "save",
     "saveAs",
     "close",
@@ -107,6 +110,17 @@ pub fn now() -> u64 {
     1_710_507_780_000
 }
 
+fn typesetter() -> Typesetter {
+    Typesetter::new(Fonts::embedded(), HouseStyle::default())
+}
+
+fn language() -> Language {
+    Language {
+        checks: Taal::new(Onderdelen::ALL, Vec::new()),
+        remarks: Vec::new(),
+    }
+}
+
 /// For reading.
 pub fn moment(_: u64) -> String {
     "15 maart 2024, 14:03".to_owned()
@@ -142,9 +156,7 @@ impl World {
             (id, "e3f599cbcc10f846".to_owned()),
         ];
         Self {
-            desk: Desk::new(Arc::new(outside), Stock::builtin, || {
-                Typesetter::new(Fonts::embedded(), HouseStyle::default())
-            }),
+            desk: Desk::new(Arc::new(outside), Stock::builtin, typesetter, language),
             herstel,
             events,
             names: Mutex::new(names),
@@ -230,6 +242,7 @@ impl World {
                 let about = match &event {
                     Event::Problems(problems) => (problems.document, problems.revision),
                     Event::Pages(pages) => (pages.document, pages.revision),
+                    Event::Language(view) => (view.document, view.revision),
                     _ => continue,
                 };
                 if about == now {
@@ -239,6 +252,15 @@ impl World {
                 if is_last {
                     break;
                 }
+            }
+        }
+        // The language comes after the pages.
+        while !last.iter().any(|own| matches!(own, Event::Language(_))) {
+            let event = self.events.recv_timeout(PATIENCE).expect("an event");
+            let is_now = matches!(&event, Event::Language(view)
+                if (view.document, view.revision) == now);
+            if is_now {
+                last.push(event);
             }
         }
         last.sort_by_key(Event::name);

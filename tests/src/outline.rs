@@ -145,6 +145,7 @@ fn run(inline: &Inline) -> String {
         out.push(' ');
         out.push_str(&match mark {
             Mark::Lak { grond } => format!("lak={}", quoted(grond)),
+            Mark::Taal { code } => format!("taal={}", quoted(code)),
             Mark::Link { href } => format!("link={}", quoted(href)),
             Mark::Sterk => "sterk".to_owned(),
             Mark::Nadruk => "nadruk".to_owned(),

@@ -35,6 +35,7 @@ const ARROWS: &[(&str, &[&str])] = &[
         &["herstel", "state", "teksten", "window", "wire"],
     ),
     ("find", TEXT),
+    ("taal", TEXT),
     ("openbaar", TEXT),
     (
         "form",

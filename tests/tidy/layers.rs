@@ -47,7 +47,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("nota-store", &[]),
     (
         "nota-herstel",
-        &["nota-editor", "nota-store", "nota-template"],
+        &["nota-editor", "nota-store", "nota-taal", "nota-template"],
     ),
     ("nota-cli", EVERYTHING),
     ("beslisnota", EVERYTHING),

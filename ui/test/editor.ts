@@ -36,6 +36,8 @@ export function editorOf(html: string, blokken: string[] = [], more: Partial<Sec
     openNote: nothing,
     newLabel: () => '1',
     pasted: nothing,
+    asked: nothing,
+    phrases: nothing,
     ...more,
   })
   const bars: number[] = []

@@ -42,7 +42,9 @@ const runs = (inlines: Inline[]): string =>
               ? `*${text}*`
               : mark.type === 'link'
                 ? `[${text}](${mark.href})`
-                : `{${mark.grond}: ${text}}`,
+                : mark.type === 'taal'
+                  ? `<${mark.code}: ${text}>`
+                  : `{${mark.grond}: ${text}}`,
         inline.text,
       )
     })

@@ -2,6 +2,7 @@
 // comes back, and which problems are shown when.
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { replay, type Replay } from './replay'
+import { Language } from '../src/state/language.svelte'
 import { Problems } from '../src/state/problems.svelte'
 import { Session, nameSections } from '../src/state/session.svelte'
 import type { Block, SectionView } from '../src/wire'
@@ -85,7 +86,7 @@ describe('sections', () => {
 
 describe('problems', () => {
   async function started(session: Session): Promise<Problems> {
-    const problems = new Problems(session)
+    const problems = new Problems(session, new Language(session))
     host.on('problems', (checked) => problems.take(checked))
     await vi.advanceTimersByTimeAsync(100)
     return problems

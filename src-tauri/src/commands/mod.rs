@@ -6,6 +6,7 @@ mod bundle;
 mod edit;
 mod files;
 mod herstel;
+mod language;
 mod metadata;
 mod openbaar;
 mod out;
@@ -16,8 +17,9 @@ mod versions;
 use nota_editor::Desk;
 use nota_editor::view::{
     Applied, Comparison, Differences, DraftView, Explanation, FormatId, FormatView, HostError,
-    KeptText, MailWay, MetadataKind, OtherText, PagePoint, Publication, RecentFile, Report,
-    SaveState, Settings, Settlement, Snapshot, SuggestionView, TemplateList, Version, VersionView,
+    KeptText, MailWay, MetadataKind, OtherText, PagePoint, Publication, Readability, RecentFile,
+    Report, SaveState, Settings, Settlement, Snapshot, SuggestionView, TemplateList, Version,
+    VersionView, WordLists,
 };
 use nota_model::{Change, Place};
 use tauri::ipc::{Invoke, Response as Picture};

@@ -14,6 +14,7 @@ import {
   isInTable,
 } from 'prosemirror-tables'
 import { lift } from 'prosemirror-commands'
+import { wordAround } from './language-marks'
 import { targetOf } from './withhold'
 import { mark, schema, type } from './schema'
 
@@ -232,3 +233,21 @@ export function selectedNote(state: EditorState): string | null {
     return String(selection.node.attrs['label'])
   return null
 }
+
+/** Says that the selection, or the word at the caret, is in another language; or
+ * that it is Dutch when all of it was so. */
+export const toggleLanguage =
+  (code: string): Command =>
+  (state, dispatch) => {
+    const { from, to, empty } = state.selection
+    const span = empty ? wordAround(state, from) : { from, to }
+    if (!span) return false
+    let foreign = true
+    state.doc.nodesBetween(span.from, span.to, (node) => {
+      if (node.isText && !mark('taal').isInSet(node.marks)) foreign = false
+    })
+    const tr = state.tr.removeMark(span.from, span.to, mark('taal'))
+    if (!foreign) tr.addMark(span.from, span.to, mark('taal').create({ code }))
+    dispatch?.(tr.removeStoredMark(mark('taal')))
+    return true
+  }

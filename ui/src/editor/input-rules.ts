@@ -1,9 +1,10 @@
 // What typing makes of itself: lists, subheadings, bold and italic from their
 // Markdown signs, and the right quotation marks. Backspace takes it back.
 import { InputRule, inputRules, textblockTypeInputRule, wrappingInputRule } from 'prosemirror-inputrules'
-import type { MarkType } from 'prosemirror-model'
+import type { MarkType, ResolvedPos } from 'prosemirror-model'
 import type { Plugin } from 'prosemirror-state'
 import type { BlockName } from './allowed'
+import { correcties } from '../wire'
 import { mark, type } from './schema'
 
 /** The rules of a section. */
@@ -13,6 +14,7 @@ export function typingRules(allowed: Set<BlockName>, smart: () => boolean): Plug
     around(/(?:^|[\s(])\*([^*\s](?:[^*]*[^*\s])?)\*$/, mark('nadruk'), 1),
     around(/(?:^|[\s(])_([^_\s](?:[^_]*[^_\s])?)_$/, mark('nadruk'), 1),
     ...quotes(smart),
+    ...corrections(smart),
   ]
   if (allowed.has('opsomming')) {
     rules.push(wrappingInputRule(/^\s*[-*•]\s$/, type('bullet')))
@@ -33,6 +35,40 @@ export function typingRules(allowed: Set<BlockName>, smart: () => boolean): Plug
     )
   if (allowed.has('citaat')) rules.push(wrappingInputRule(/^>\s$/, type('quote')))
   return inputRules({ rules })
+}
+
+const fixed = new Map(correcties)
+
+/** Words that are always wrong, when they are left; and a times sign between
+ * figures. Not in a quotation: that is as another wrote it. */
+function corrections(smart: () => boolean): InputRule[] {
+  return [
+    new InputRule(/(?<=^|[\s(])([\p{L}'’´]{2,20}|\(par\))([\s.,;:!?)])$/u, (state, match, start, end) => {
+      const [, word = '', after = ''] = match
+      const right = fixed.get(word) ?? capital(word)
+      if (right === undefined || !smart() || isQuoted(state.doc.resolve(start))) return null
+      // A word that ends with a dot has it already.
+      return state.tr.insertText(right.endsWith('.') && after === '.' ? right : right + after, start, end)
+    }),
+    new InputRule(/(\d\s?)x(\s?\d)$/, (state, match, start, end) =>
+      smart() ? state.tr.insertText(`${match[1]}×${match[2]}`, start, end) : null,
+    ),
+  ]
+}
+
+/** The right word for one at the start of a sentence. */
+function capital(word: string): string | undefined {
+  const right = fixed.get(word.charAt(0).toLowerCase() + word.slice(1))
+  return right && word.charAt(0) !== word.charAt(0).toLowerCase()
+    ? right.charAt(0).toUpperCase() + right.slice(1)
+    : undefined
+}
+
+/** Whether a place is in a block quotation or behind an opening quotation mark. */
+function isQuoted($pos: ResolvedPos): boolean {
+  for (let depth = $pos.depth; depth > 0; depth--) if ($pos.node(depth).type.name === 'quote') return true
+  const before = $pos.parent.textBetween(0, $pos.parentOffset, '\ufffc', '\ufffc')
+  return before.lastIndexOf('“') > before.lastIndexOf('”')
 }
 
 /** Text between signs takes a mark, the signs go. */

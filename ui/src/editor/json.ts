@@ -113,6 +113,7 @@ function nodesToInlines(parent: Node): Inline[] {
 
 function toMark(own: Mark): PmMark {
   if (own.type === 'lak') return mark('lak').create({ grond: own.grond })
+  if (own.type === 'taal') return mark('taal').create({ code: own.code })
   if (own.type === 'link') return mark('link').create({ href: own.href })
   return mark(own.type).create()
 }
@@ -120,6 +121,7 @@ function toMark(own: Mark): PmMark {
 function fromMark(own: PmMark): Mark {
   const name = own.type.name as Mark['type']
   if (name === 'lak') return { type: 'lak', grond: String(own.attrs['grond']) }
+  if (name === 'taal') return { type: 'taal', code: String(own.attrs['code']) }
   if (name === 'link') return { type: 'link', href: String(own.attrs['href']) }
   return { type: name }
 }

@@ -119,6 +119,16 @@ const marks: Record<string, MarkSpec> = {
       ['span', { class: 'lak-tekst' }, 0],
     ],
   },
+  taal: {
+    attrs: { code: { default: 'en' } },
+    inclusive: true,
+    // Other programs say a language of all text, often a wrong one.
+    parseDOM: [{ tag: 'span[data-taal]', getAttrs: (dom) => ({ code: dom.dataset['taal'] ?? 'en' }) }],
+    toDOM: (mark) => {
+      const code = String(mark.attrs['code'])
+      return ['span', { class: 'anderstalig', lang: code, 'data-taal': code, title: t.taal.isTaal(code) }, 0]
+    },
+  },
   link: {
     attrs: { href: {} },
     inclusive: false,
@@ -163,7 +173,7 @@ export const type = (name: string) => {
 }
 
 /** A mark type that is surely there. */
-export const mark = (name: 'lak' | 'link' | 'sterk' | 'nadruk') => {
+export const mark = (name: 'lak' | 'taal' | 'link' | 'sterk' | 'nadruk') => {
   const found = schema.marks[name]
   if (!found) throw new Error(`no mark type ${name}`)
   return found

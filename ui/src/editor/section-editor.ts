@@ -5,17 +5,19 @@ import { DOMParser as PmParser, Fragment, Slice, type Mark } from 'prosemirror-m
 import { EditorState, TextSelection, type Command, type Transaction } from 'prosemirror-state'
 import { isInTable, tableEditing } from 'prosemirror-tables'
 import { EditorView } from 'prosemirror-view'
-import type { Block, Diagnostic, TextRange } from '../wire'
+import type { Block, Diagnostic, TaalMelding, TextRange } from '../wire'
 import { flatten, restrict, type BlockName } from './allowed'
 import { Grouping, type EditKind } from './grouping'
 import { typingRules } from './input-rules'
 import { blocksToDoc, docToBlocks } from './json'
 import { sectionKeys } from './keys'
+import { askAtCaret, drawLanguage, languagePlugin, type Asked } from './language-marks'
 import { drawMarking, markingPlugin, spotAt } from './marking'
 import { publicSlice, type Surroundings } from './copy'
 import { keepWithheld, withheldGuard } from './guard'
 import { cleanHtml, type Dropped } from './paste/clean'
 import { readPlain } from './paste/plain'
+import { askPhrase, insertPhrase, phrasesPlugin, type PhraseAsk } from './phrases'
 import { placeToSpan, spanToPlace, type Span } from './places'
 import { replaceSpans } from './replace'
 import { clipboardSerializer, schema } from './schema'
@@ -66,7 +68,14 @@ export interface SectionOptions {
   refused: () => void
   /** Something was pasted that was cleaned. */
   pasted: (pasted: Pasted) => void
+  /** Suggestions are asked for words that are marked. */
+  asked: (asked: Asked, editor: SectionEditor) => void
+  /** Sentences to insert are asked for. */
+  phrases: (asked: PhraseAsk, editor: SectionEditor) => void
 }
+
+/** How long until it is looked again whether a letter is still being composed. */
+const AFTER_COMPOSING = 50
 
 /** The editor of a section. */
 export class SectionEditor {
@@ -89,6 +98,8 @@ export class SectionEditor {
       ...sectionKeys(),
       tableEditing(),
       markingPlugin(),
+      languagePlugin((asked) => options.asked(asked, this)),
+      phrasesPlugin((asked) => options.phrases(asked, this)),
       withheldGuard(options.asPublic),
     ]
     this.view = new EditorView(mount, {
@@ -209,19 +220,43 @@ export class SectionEditor {
 
   /** Draws the problems of this section. */
   setProblems(problems: Diagnostic[]): void {
-    this.view.dispatch(drawMarking(this.view.state, { problems }))
+    this.draw('problems', (state) => drawMarking(state, { problems }))
+  }
+
+  /** Draws what the language checks say of this text. */
+  setLanguage(meldingen: TaalMelding[]): void {
+    this.draw('language', (state) => drawLanguage(state, meldingen))
   }
 
   /** Draws what was found. */
   setFound(spans: Span[], current: number): void {
-    this.view.dispatch(drawMarking(this.view.state, { found: { spans, current } }))
+    this.draw('found', (state) => drawMarking(state, { found: { spans, current } }))
     // A reference that is drawn anew loses its number.
     if (countNotes(this.view.state) > 0) this.options.renumber()
   }
 
   /** Draws what a command would be about, while the focus is elsewhere. */
   setMeant(meant: Span[]): void {
-    this.view.dispatch(drawMarking(this.view.state, { meant }))
+    this.draw('meant', (state) => drawMarking(state, { meant }))
+  }
+
+  /** Draws at once, or when the letter that is being composed is there: to draw
+   * in the text before would break it. */
+  private draw(what: string, how: (state: EditorState) => Transaction): void {
+    this.undrawn.set(what, how)
+    this.drawAll()
+  }
+  private readonly undrawn = new Map<string, (state: EditorState) => Transaction>()
+  private drawing: ReturnType<typeof setTimeout> | undefined
+
+  private drawAll(): void {
+    clearTimeout(this.drawing)
+    if (this.view.composing) {
+      this.drawing = setTimeout(() => this.drawAll(), AFTER_COMPOSING)
+      return
+    }
+    for (const how of this.undrawn.values()) this.view.dispatch(how(this.view.state))
+    this.undrawn.clear()
   }
 
   /** Replaces stretches of text by another, as part of a named step. */
@@ -251,6 +286,23 @@ export class SectionEditor {
     )
   }
 
+  /** Asks for sentences to insert at the caret. */
+  askPhrase(): void {
+    askPhrase(this.view, '', (asked) => this.options.phrases(asked, this))
+  }
+
+  /** Puts a sentence at the caret. */
+  insert(text: string): void {
+    this.view.dispatch(insertPhrase(this.view.state, text))
+    this.view.focus()
+  }
+
+  /** Asks for suggestions for the words at the caret; false when nothing is said
+   * of them. */
+  ask(): boolean {
+    return askAtCaret(this.view, (asked) => this.options.asked(asked, this))
+  }
+
   /** Where the caret stands. */
   place(): { path: number[]; range: TextRange } {
     const { $from, to } = this.view.state.selection
@@ -264,6 +316,7 @@ export class SectionEditor {
 
   destroy(): void {
     this.flush()
+    clearTimeout(this.drawing)
     this.view.destroy()
   }
 

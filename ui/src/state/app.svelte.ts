@@ -18,12 +18,14 @@ import type {
   Problems as Checked,
   Progress,
   Publication,
+  LanguageView,
   Settings,
   Settlement,
   Snapshot,
   Version,
 } from '../wire'
 import { t } from '../teksten/nl'
+import { Language } from './language.svelte'
 import { asHostError, notices } from './notices.svelte'
 import { Pages } from './pages.svelte'
 import { Panes } from './panes.svelte'
@@ -60,6 +62,7 @@ export interface Open {
   problems: Problems
   pages: Pages
   version: PublicVersion
+  language: Language
 }
 
 /** The window. */
@@ -69,6 +72,10 @@ export class App {
   dialog = $state.raw<Dialog | null>(null)
   /** Find and replace: shut, or open with or without replacing. */
   finding = $state<'zoeken' | 'vervangen' | null>(null)
+  /** Whether the language is gone through, above the form. */
+  reading = $state(false)
+  /** Counts how often that was asked for. */
+  reads = $state(0)
   progress = $state.raw<Progress | null>(null)
   /** What the engine said when it stumbled, until it shows pages again. */
   stumbled = $state.raw<string | null>(null)
@@ -81,7 +88,7 @@ export class App {
   /** Counts the changes of the list of recent files. */
   recents = $state(0)
   /** What the engine told last: it may tell of a nota before that is here. */
-  private early: { problems?: Checked; pages?: PagesView } = {}
+  private early: { problems?: Checked; pages?: PagesView; language?: LanguageView } = {}
   /** Settles when the settings are kept as they are now. */
   private kept: Promise<unknown> = Promise.resolve()
   private slow: ReturnType<typeof setTimeout> | undefined
@@ -116,6 +123,10 @@ export class App {
       this.stumbled = null
       if (this.open?.version.take(view)) this.open.pages.take(view)
     })
+    host.on('language', (view) => {
+      this.early.language = view
+      this.open?.language.take(view)
+    })
     host.on('snapshot', (snapshot) => this.hear(snapshot))
     host.on('open-request', ({ path }) => void this.openPath(path))
     host.on('close-request', () => void this.closeWindow())
@@ -142,14 +153,17 @@ export class App {
     open?.pages.close()
     notices.clear()
     const session = new Session(this.host, snapshot)
-    const problems = new Problems(session)
+    const language = new Language(session)
+    const problems = new Problems(session, language)
     const pages = new Pages(session)
     const version = new PublicVersion(session)
-    this.open = { session, problems, pages, version }
+    this.open = { session, problems, pages, version, language }
     if (this.early.problems) problems.take(this.early.problems)
     if (this.early.pages && version.take(this.early.pages)) pages.take(this.early.pages)
+    if (this.early.language) language.take(this.early.language)
     this.summary = false
     this.finding = null
+    this.reading = false
     if (snapshot.path === null) void tick().then(() => firstEmptyField())
   }
 
@@ -159,6 +173,21 @@ export class App {
   find(what: 'zoeken' | 'vervangen'): void {
     this.panes.showForm()
     this.finding = what
+  }
+
+  /** Goes through the language of the nota, or no longer. */
+  read(): void {
+    this.panes.showForm()
+    if (this.reading) this.open?.language.step(1)
+    this.reading = true
+    this.reads += 1
+  }
+
+  /** Shows the suggestions for the word at the caret. */
+  askWord(): void {
+    const session = this.open?.session
+    const editor = session?.noteEditor?.view.hasFocus() ? session.noteEditor : session?.active
+    if (!editor?.ask()) notices.say(t.taal.nietsHier)
   }
 
   /** Goes to the next problem or the previous one, with the list in view. */

@@ -215,6 +215,24 @@ export const commands: AppCommand[] = [
     run: (app) => app.find('vervangen'),
   },
   {
+    id: 'taal',
+    label: t.taal.nakijken,
+    menu: 'bewerken',
+    keys: ['F7'],
+    apart: true,
+    enabled: hasNota,
+    run: (app) => app.read(),
+  },
+  {
+    id: 'voorstellen',
+    label: t.taal.voorstellen,
+    menu: 'bewerken',
+    keys: ['Alt+Enter'],
+    inText: true,
+    enabled: mayChange,
+    run: (app) => app.askWord(),
+  },
+  {
     id: 'volgend-probleem',
     label: o.volgendProbleem,
     menu: 'bewerken',
@@ -278,6 +296,23 @@ export const commands: AppCommand[] = [
     run: (app) => app.open?.session.active?.run(text.toggleList('bullet')),
   },
   {
+    id: 'standaardzin',
+    label: t.taal.standaardzin,
+    menu: 'opmaak',
+    keys: ['Mod+Spatie'],
+    inText: true,
+    enabled: inText,
+    run: (app) => app.open?.session.active?.askPhrase(),
+  },
+  {
+    id: 'engels',
+    label: t.taal.engels,
+    menu: 'opmaak',
+    inText: true,
+    enabled: inText,
+    run: (app) => app.open?.session.active?.run(text.toggleLanguage('en')),
+  },
+  {
     id: 'voetnoot',
     label: o.voetnoot,
     menu: 'opmaak',
@@ -309,7 +344,7 @@ export const commands: AppCommand[] = [
     id: 'lijst',
     label: o.lijst,
     menu: 'beeld',
-    keys: ['Shift+F7'],
+    keys: ['Shift+F9'],
     enabled: hasNota,
     run: (app) => app.panes.toggle('lijst'),
   },
@@ -317,7 +352,7 @@ export const commands: AppCommand[] = [
     id: 'paginas',
     label: o.paginas,
     menu: 'beeld',
-    keys: ['F7'],
+    keys: ['F9'],
     enabled: hasNota,
     run: (app) => app.panes.toggle('paginas'),
   },
@@ -328,6 +363,16 @@ export const commands: AppCommand[] = [
     keys: ['Mod+F8'],
     enabled: hasNota,
     run: (app) => app.panes.toggleProblems(),
+  },
+  {
+    id: 'leesbaarheid',
+    label: t.taal.leesbaarheid.titel,
+    menu: 'beeld',
+    enabled: hasNota,
+    run: (app) => {
+      app.panes.reads = true
+      app.read()
+    },
   },
   {
     id: 'openbare-versie',

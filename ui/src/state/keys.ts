@@ -15,6 +15,7 @@ export function isKey(event: KeyboardEvent, written: string, platform: string): 
   if (key === '+') return event.key === '+' || event.key === '='
   if (wants('Shift') !== event.shiftKey) return false
   if (/^\d$/.test(key)) return event.code === `Digit${key}` || event.code === `Numpad${key}`
+  if (key === 'Spatie') return event.key === ' '
   return event.key.toLowerCase() === key.toLowerCase()
 }
 

@@ -9,6 +9,9 @@ export class Panes {
   /** The pane that was asked for where it does not fit beside the form. */
   overlay = $state<'lijst' | 'paginas' | 'problemen' | null>(null)
 
+  /** Whether the readability is shown. */
+  reads = $state(false)
+
   constructor(
     private readonly settings: () => Settings,
     private readonly keep: () => void,

@@ -1,6 +1,7 @@
 // The problems that are shown: those of places that were left once, after a
 // pause, and none about what is being mended.
 import type { Diagnostic, Place, Problems as Checked, Severity } from '../wire'
+import type { Language } from './language.svelte'
 import type { Session } from './session.svelte'
 
 const PAUSE = 400
@@ -17,7 +18,10 @@ export class Problems {
   private timer: ReturnType<typeof setTimeout> | undefined
   private at = -1
 
-  constructor(private readonly session: Session) {
+  constructor(
+    private readonly session: Session,
+    private readonly language: Language,
+  ) {
     // A nota from a file was left before.
     this.everything = session.snapshot.path !== null
   }
@@ -140,9 +144,13 @@ export class Problems {
   /** Whether a problem is the one that one was led to, also after a new check. */
   isCurrent = (problem: Diagnostic): boolean => this.current !== null && sameProblem(problem, this.current)
 
-  /** Goes to the next problem (1) or the previous one (-1). */
+  /** Whether what was said about a place is being mended. */
+  isMended = (place: string): boolean => this.mended.has(place)
+
+  /** Goes to the next problem (1) or the previous one (-1): those of the nota,
+   * and then what is said of its language. */
   step(by: 1 | -1): void {
-    const { shown } = this
+    const shown = [...this.shown, ...this.language.all.map(({ melding }) => melding)]
     if (shown.length === 0) return
     const known = shown.findIndex((own) => this.isCurrent(own))
     const from = known >= 0 ? known : by > 0 ? this.at - 1 : this.at + 1

@@ -221,7 +221,8 @@ export class Session {
     return surroundings([first, ...this.sections.filter((own) => own.index !== null)], this.notes)
   }
 
-  private send(call: () => Promise<Applied>): Promise<void> {
+  /** Asks for a change that the engine makes, in the order of the others. */
+  send(call: () => Promise<Applied>): Promise<void> {
     this.underway += 1
     const sent = this.queue
       .then(call)

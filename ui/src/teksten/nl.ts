@@ -1,6 +1,7 @@
 // All that the user reads in the window, in Dutch: short, "u", verbs on
 // buttons. What depends on a value is a function of it.
 import { openbaar } from './openbaar'
+import { taal } from './taal'
 
 const aantal = (count: number, een: string, meer: string): string => `${getal(count)} ${count === 1 ? een : meer}`
 
@@ -12,6 +13,7 @@ const opsomming = (words: string[]): string =>
 
 export const t = {
   openbaar,
+  taal,
   programma: 'Beslisnota',
   nieuweNota: 'Nieuwe nota',
   verplicht: 'verplicht',
@@ -457,6 +459,7 @@ export const t = {
       ['Tab', 'springt in een lijst in, of gaat naar de volgende cel'],
       ['Shift+Enter', 'begint een nieuwe regel in dezelfde alinea'],
       ['Ctrl+klik op een link', 'opent de link'],
+      ['Shift+F10 of de menutoets', 'toont voorstellen bij een woord met een streep eronder'],
       ['Backspace', 'maakt ongedaan wat het programma net van uw tekens maakte'],
     ] as [toets: string, doet: string][],
     secties: 'Naar een sectie',

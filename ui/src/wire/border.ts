@@ -11,6 +11,7 @@ import type {
   FormatId,
   FormatView,
   KeptText,
+  LanguageView,
   MailWay,
   MetadataKind,
   OpenRequest,
@@ -21,6 +22,7 @@ import type {
   Problems,
   Progress,
   Publication,
+  Readability,
   RecentFile,
   Report,
   SaveState,
@@ -32,6 +34,7 @@ import type {
   TemplateList,
   Version,
   VersionView,
+  WordLists,
 } from './index'
 
 /** What the window can ask. Each call that fails rejects with a `HostError`;
@@ -65,6 +68,23 @@ export interface Commands {
   undo(): Promise<Applied>
   /** Does the last step that was taken back again. */
   redo(): Promise<Applied>
+  /**
+   * What was probably meant by a word, the most likely first; within
+   * half a second.
+   */
+  wordSuggestions(word: string): Promise<Array<string>>
+  /** Puts another word wherever a word stands; one step of undo. */
+  replaceEverywhere(word: string, by: string): Promise<Applied>
+  /** Has a word be right in this nota; one step of undo. */
+  ignoreWord(word: string): Promise<Applied>
+  /** Has a word be right in all notas of this drafter. */
+  addWord(word: string): Promise<void>
+  /** Takes a word from the drafter's own list. */
+  removeWord(word: string): Promise<void>
+  /** How hard the open nota is to read, and what moves that. */
+  readability(): Promise<Readability>
+  /** The lists of words that are right. */
+  wordLists(): Promise<WordLists>
   /**
    * The picture of a page, so many pixels wide, by the index and hash
    * of a `PageView`; refused with the code `stale` when that page is
@@ -191,6 +211,13 @@ export const commands: { [K in keyof Commands]: [name: string, ...names: string[
   apply: ['apply', 'change', 'group'],
   undo: ['undo'],
   redo: ['redo'],
+  wordSuggestions: ['word_suggestions', 'word'],
+  replaceEverywhere: ['replace_everywhere', 'word', 'by'],
+  ignoreWord: ['ignore_word', 'word'],
+  addWord: ['add_word', 'word'],
+  removeWord: ['remove_word', 'word'],
+  readability: ['readability'],
+  wordLists: ['word_lists'],
   pagePicture: ['page_picture', 'index', 'hash', 'width'],
   placeOnPage: ['place_on_page', 'place'],
   clickOnPage: ['click_on_page', 'page', 'x', 'y'],
@@ -233,6 +260,8 @@ export interface Events {
   'problems': Problems
   /** The pages of a revision were set. */
   'pages': PagesView
+  /** The language of a revision was looked at. */
+  'language': LanguageView
   /** The open nota is another one than the window shows, or its banner is. */
   'snapshot': Snapshot
   /** How far an operation is. */

@@ -162,7 +162,11 @@ export type Mark = { "type": "lak",
 /**
  * The ground's code, e.g. `5.1.2e`.
  */
-grond: string, } | { "type": "link", 
+grond: string, } | { "type": "taal", 
+/**
+ * The language as documents name it (BCP 47): `en`, `fy-NL`.
+ */
+code: string, } | { "type": "link", 
 /**
  * The address as written.
  */
@@ -333,7 +337,15 @@ place: Place,
 /**
  * The code of the ground; none makes it public.
  */
-grond: string | null, } | { "type": "movePreamble", 
+grond: string | null, } | { "type": "setTaal", 
+/**
+ * Where.
+ */
+place: Place, 
+/**
+ * The language, as [`crate::Mark::Taal`] has it; none is Dutch.
+ */
+taal: string | null, } | { "type": "movePreamble", 
 /**
  * Which.
  */
@@ -459,6 +471,10 @@ fields: Array<FieldView>,
  * is none) in their place by the template's order.
  */
 sections: Array<SectionView>, 
+/**
+ * The sentences of the template that can be inserted.
+ */
+standaardzinnen: Array<Phrase>, 
 /**
  * What stands before the first section; mostly nothing.
  */
@@ -816,6 +832,160 @@ y: number,
  * The height of the line.
  */
 height: number, };
+
+/**
+ * The event `language`: what the language checks say of a revision.
+ */
+export type LanguageView = { 
+/**
+ * The opening of a nota that it belongs to.
+ */
+document: number, 
+/**
+ * The revision that was looked at.
+ */
+revision: number, 
+/**
+ * What is said, in the order of the nota.
+ */
+meldingen: Array<TaalMelding>, 
+/**
+ * What is wrong with a list of words, in Dutch; mostly nothing.
+ */
+bezwaren: Array<string>, };
+
+/**
+ * Something that the language checks say.
+ */
+export type TaalMelding = { 
+/**
+ * The kind of check.
+ */
+soort: TaalSoort, 
+/**
+ * What, where, and how it can be mended.
+ */
+melding: Diagnostic, };
+
+/**
+ * The kinds of language checks, each with a switch.
+ */
+export type TaalSoort = "spelling" | "grammatica" | "eenvoudig" | "ambacht";
+
+/**
+ * Which language checks the drafter has on.
+ */
+export type LanguageSwitches = { 
+/**
+ * Words that are wrong or not known.
+ */
+spelling: boolean, 
+/**
+ * Grammar.
+ */
+grammatica: boolean, 
+/**
+ * Plain words and sentences.
+ */
+eenvoudig: boolean, 
+/**
+ * The craft of a nota.
+ */
+ambacht: boolean, };
+
+/**
+ * A sentence that can be inserted.
+ */
+export type Phrase = { 
+/**
+ * What it is called in the list.
+ */
+naam: string, 
+/**
+ * The text; each line is a paragraph, and what is still to be filled in
+ * stands between square brackets.
+ */
+tekst: string, 
+/**
+ * The keys of the sections in which it comes first; none for all.
+ */
+secties: Array<string>, };
+
+/**
+ * How hard the nota is to read, and what moves that.
+ */
+export type Readability = { 
+/**
+ * The band; none for a nota of fewer than a hundred words.
+ */
+band: ReadabilityBand | null, 
+/**
+ * The words that were counted: of running text.
+ */
+woorden: number, 
+/**
+ * The sentences.
+ */
+zinnen: number, 
+/**
+ * The words in a sentence, on average.
+ */
+woorden_per_zin: number, 
+/**
+ * The syllables in a word, on average.
+ */
+lettergrepen_per_woord: number, 
+/**
+ * How many sentences are passive.
+ */
+lijdend: number, 
+/**
+ * The longest sentences, the longest first.
+ */
+langste: Array<ReadabilitySpot>, 
+/**
+ * Phrases that can mostly be plainer.
+ */
+frasen: Array<ReadabilitySpot>, };
+
+/**
+ * How hard a text is: by the length of its sentences and words.
+ */
+export type ReadabilityBand = "gewoon" | "vrij-moeilijk" | "moeilijk" | "zeer-moeilijk";
+
+/**
+ * A place that makes a nota harder to read.
+ */
+export type ReadabilitySpot = { 
+/**
+ * Where.
+ */
+place: Place, 
+/**
+ * The words.
+ */
+tekst: string, 
+/**
+ * Of a sentence, how many words; of a phrase, what is plainer.
+ */
+wat: string, };
+
+/**
+ * The lists of words that are right.
+ */
+export type WordLists = { 
+/**
+ * The drafter's own words, in order.
+ */
+eigen: Array<string>, 
+/**
+ * Those of the organisation, in order.
+ */
+organisatie: Array<string>, 
+/**
+ * What is wrong with a list and what to do, in Dutch; mostly nothing.
+ */
+bezwaren: Array<string>, };
 
 /**
  * The two versions of a nota.
@@ -1220,9 +1390,18 @@ thema: Theme,
  */
 tekstgrootte: number, 
 /**
- * Whether quotation marks and dashes are set right while typing.
+ * Whether quotation marks and dashes are set right while typing, and a few
+ * words that are always wrong.
  */
 slimme_tekens: boolean, 
+/**
+ * Which language checks are on.
+ */
+taal: LanguageSwitches, 
+/**
+ * The drafter's own sentences to insert.
+ */
+zinnen: Array<Phrase>, 
 /**
  * How the window is divided.
  */
@@ -1520,4 +1699,41 @@ export const gronden: Grond[] = [
   { code: "5.1.5", omschrijving: "onevenredige benadeling", wanneer: "Alleen in uitzonderlijke gevallen: iemand wordt te zwaar geraakt en geen andere grond past.", artikel: "art. 5.1, lid 5, Woo", plaats: "[niet openbaar: art. 5.1, lid 5, Woo]" },
   { code: "5.2", omschrijving: "persoonlijke beleidsopvattingen", wanneer: "Voor een persoonlijke mening van een ambtenaar. In een beslisnota wordt deze grond niet meer gebruikt; feiten en adviezen zijn openbaar.", artikel: "art. 5.2, Woo", plaats: "[niet openbaar: art. 5.2, Woo]" },
   { code: "5.4", omschrijving: "formatie van een kabinet", wanneer: "Voor informatie die een formateur of informateur heeft gekregen.", artikel: "art. 5.4, Woo", plaats: "[niet openbaar: art. 5.4, Woo]" },
+]
+
+/**
+ * Words that are mended while one types, each with what comes in its place.
+ */
+export const correcties: [fout: string, goed: string][] = [
+  ["teh", "het"],
+  ["hte", "het"],
+  ["vna", "van"],
+  ["eht", "het"],
+  ["nvt", "n.v.t."],
+  ["ivm", "i.v.m."],
+  ["mbt", "m.b.t."],
+  ["tav", "t.a.v."],
+  ["tgv", "t.g.v."],
+  ["thema's", "thema’s"],
+  ["thema´s", "thema’s"],
+  ["geinformeerd", "geïnformeerd"],
+  ["geintegreerd", "geïntegreerd"],
+  ["geinteresseerd", "geïnteresseerd"],
+  ["geinvesteerd", "geïnvesteerd"],
+  ["coordinatie", "coördinatie"],
+  ["coordineren", "coördineren"],
+  ["cooperatie", "coöperatie"],
+  ["financiele", "financiële"],
+  ["officiele", "officiële"],
+  ["beeindigd", "beëindigd"],
+  ["beeindigen", "beëindigen"],
+  ["ideeen", "ideeën"],
+  ["reeel", "reëel"],
+  ["Belgie", "België"],
+  ["Italie", "Italië"],
+  ["Oekraine", "Oekraïne"],
+  ["Indonesie", "Indonesië"],
+  ["besulit", "besluit"],
+  ["beslsuit", "besluit"],
+  ["(par)", "§"],
 ]

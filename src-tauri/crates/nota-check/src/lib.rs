@@ -7,8 +7,10 @@ mod context;
 mod diagnose;
 mod findings;
 mod gelakt;
+mod leesbaarheid;
 mod naam;
 mod open;
+mod overal;
 mod page;
 mod persoonsgegeven;
 mod phrase;
@@ -16,6 +18,7 @@ mod rule;
 mod rules;
 mod suggest;
 mod taal;
+mod taalsoort;
 mod table;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
@@ -27,11 +30,14 @@ use nota_template::{SeverityRule, Template};
 
 pub use context::{Context, Surroundings};
 pub use findings::{Findings, MOST_PER_RULE};
+pub use leesbaarheid::{Leesbaarheid, leesbaarheid};
+pub use overal::replace_everywhere;
 pub use page::{Example, RulePage, without_placeholders};
 pub use persoonsgegeven::Soort;
 pub use rule::Rule;
 pub use rules::{rule, rules};
 pub use suggest::{Suggestion, suggest};
+pub use taalsoort::{Taalsoort, taalsoort};
 pub use table::rules_table;
 
 use diagnose::Words;
@@ -48,9 +54,38 @@ pub fn check(
     parsed: &[Finding],
     surroundings: &Surroundings,
 ) -> Vec<Diagnostic> {
+    check_with(nota, template, parsed, surroundings, |_| true)
+}
+
+/// The part of [`check`] that is about language, for who tells it apart.
+/// Nothing when the language checks are off.
+pub fn check_language(
+    nota: &Nota,
+    template: &Template,
+    surroundings: &Surroundings,
+) -> Vec<Diagnostic> {
+    if surroundings
+        .taal
+        .is_none_or(|taal| taal.on() == nota_taal::Onderdelen::NONE)
+    {
+        return Vec::new();
+    }
+    let is_of_language = |code| taalsoort(code).is_some();
+    check_with(nota, template, &[], surroundings, is_of_language)
+}
+
+/// What the rules with these codes say.
+fn check_with(
+    nota: &Nota,
+    template: &Template,
+    parsed: &[Finding],
+    surroundings: &Surroundings,
+    takes_part: fn(Code) -> bool,
+) -> Vec<Diagnostic> {
     let context = Context::new(nota, template, surroundings);
     let mut diagnostics = Vec::new();
-    for rule in rules::RULES {
+    let rules = rules::RULES.iter().filter(|rule| takes_part(rule.code()));
+    for rule in rules {
         let code = rule.code();
         let own = template.regels.get(&code).copied();
         // What bars the public version is a `fout` under every template.

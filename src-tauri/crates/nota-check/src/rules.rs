@@ -73,6 +73,7 @@ rules! {
 
     woord_fout::WoordFout,
     woord_onbekend::WoordOnbekend,
+    passage_engels::PassageEngels,
     werkwoord_zonder_t::WerkwoordZonderT,
     deelwoord_met_t::DeelwoordMetT,
     persoonsvorm_met_d::PersoonsvormMetD,

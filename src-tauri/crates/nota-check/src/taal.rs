@@ -93,7 +93,7 @@ fn is_of_template(context: &Context, text: &TextSite) -> bool {
 }
 
 /// Whether a text stands in a quotation.
-fn is_quoted(nota: &Nota, place: &Place) -> bool {
+pub(crate) fn is_quoted(nota: &Nota, place: &Place) -> bool {
     let body = nota.bodies().find(|(index, _)| *index == place.index);
     let blocks = body.and_then(|(_, body)| blocks_of(body, place));
     let (Some(mut blocks), mut path) = (blocks, place.path.as_slice()) else {
@@ -124,12 +124,22 @@ fn blocks_of<'n>(body: &'n Body, place: &Place) -> Option<&'n Vec<Block>> {
     note.map(|note| &note.blocks)
 }
 
-/// Whether a part of a text is read by everyone: what is withheld is not
-/// corrected, because the answer would say what stands there.
+/// Whether a part of a text is Dutch that is read by everyone: what is withheld
+/// is not corrected, because the answer would say what stands there, and what is
+/// marked as another language is none of ours.
 pub(crate) fn is_open(text: &TextSite, range: &Range<usize>) -> bool {
-    let withheld = text.stretches(Inline::grond);
     let overlaps = |own: &Range<usize>| own.start < range.end && range.start < own.end;
-    text.grond.is_none() && !withheld.iter().any(|(own, _)| overlaps(own))
+    let is_free = |of: fn(&Inline) -> Option<&str>| {
+        let stretches = text.stretches(of);
+        !stretches.iter().any(|(own, _)| overlaps(own))
+    };
+    text.grond.is_none() && is_free(Inline::grond) && is_free(foreign)
+}
+
+/// The language of a run that is not Dutch.
+fn foreign(inline: &Inline) -> Option<&str> {
+    let is_dutch = |code: &&str| *code == "nl" || code.starts_with("nl-");
+    inline.taal().filter(|code| !is_dutch(code))
 }
 
 /// The words that are right in this nota: `woorden` in the front matter.

@@ -3,8 +3,7 @@
 
 use std::path::Path;
 
-use nota_store::shown;
-use nota_taal::{Onderdelen, Taal, Woordenlijst};
+use nota_taal::{Onderdelen, Taal};
 
 use crate::output::tell;
 
@@ -36,34 +35,16 @@ pub(crate) fn checks(on: Onderdelen, templates: Option<&Path>) -> Option<Taal> {
     if on == Onderdelen::NONE {
         return None;
     }
-    let own = nota_store::own_words().filter(|path| path.exists());
-    let paths = nota_store::words_of_organisation(templates)
-        .into_iter()
-        .chain(own);
-    let lists = match on.spelling {
-        true => paths.filter_map(|path| read(&path)).collect(),
-        false => Vec::new(),
-    };
-    Some(Taal::new(on, lists))
-}
-
-fn read(path: &Path) -> Option<Woordenlijst> {
-    let text = match nota_store::read(path) {
-        Ok(file) => file.text,
-        Err(error) => {
-            tell(&format!("woordenlijst: {error}"));
-            return None;
+    let mut lists = Vec::new();
+    if on.spelling {
+        let read = nota_herstel::lists(None, templates);
+        for remark in &read.remarks {
+            tell(&format!("woordenlijst: {remark}"));
         }
-    };
-    let (list, skipped) = Woordenlijst::read(&text);
-    if skipped > 0 {
-        tell(&format!(
-            "woordenlijst: {skipped} regels van ‘{}’ zijn overgeslagen. Op een regel hoort één woord, en een lijst heeft er hooguit {}.",
-            shown(path),
-            nota_taal::MOST_WORDS
-        ));
+        lists.push(read.own);
+        lists.extend(read.organisation);
     }
-    Some(list)
+    Some(Taal::new(on, lists))
 }
 
 #[cfg(test)]

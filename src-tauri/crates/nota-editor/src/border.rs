@@ -8,7 +8,9 @@
 
 use serde::Serialize;
 
-use crate::view::{Dragging, OpenRequest, PagesView, Problems, Progress, Snapshot, Stopped};
+use crate::view::{
+    Dragging, LanguageView, OpenRequest, PagesView, Problems, Progress, Snapshot, Stopped,
+};
 
 /// Hands all commands to the macro `$with`, which makes of each what its place
 /// needs. A command is a line here and a method of the same name in
@@ -50,6 +52,24 @@ macro_rules! commands {
             fn undo() -> Applied;
             /// Does the last step that was taken back again.
             fn redo() -> Applied;
+
+            // Language.
+
+            /// What was probably meant by a word, the most likely first; within
+            /// half a second.
+            fn word_suggestions(word: String) -> Vec<String>;
+            /// Puts another word wherever a word stands; one step of undo.
+            fn replace_everywhere(word: String, by: String) -> Applied;
+            /// Has a word be right in this nota; one step of undo.
+            fn ignore_word(word: String) -> Applied;
+            /// Has a word be right in all notas of this drafter.
+            fn add_word(word: String) -> ();
+            /// Takes a word from the drafter's own list.
+            fn remove_word(word: String) -> ();
+            /// How hard the open nota is to read, and what moves that.
+            fn readability() -> Readability;
+            /// The lists of words that are right.
+            fn word_lists() -> WordLists;
 
             // Pages.
 
@@ -189,6 +209,8 @@ events! {
     "problems" => Problems(Problems),
     /// The pages of a revision were set.
     "pages" => Pages(PagesView),
+    /// The language of a revision was looked at.
+    "language" => Language(LanguageView),
     /// The open nota is another one than the window shows, or its banner is.
     "snapshot" => Snapshot(Box<Snapshot>),
     /// How far an operation is.

@@ -11,6 +11,7 @@ use nota_typeset::{Typeset, Typesetter};
 
 use crate::guard::guarded;
 use crate::host::{Host, Origin};
+use crate::language::{Language, Reader};
 use crate::made::Made;
 use crate::preview::{Preview, Work};
 use crate::replay::Ledger;
@@ -20,6 +21,7 @@ use crate::view::{Applied, HostError, SaveState, Settings, Snapshot, TemplateLis
 
 mod bundle;
 mod keep;
+mod language;
 mod metadata;
 mod operate;
 mod pages;
@@ -35,6 +37,7 @@ pub struct Desk<H: Host> {
     stock: Made<Stock>,
     session: Mutex<Option<Session>>,
     preview: Preview,
+    reader: Reader,
     typesetters: Arc<Made<Typesetter>>,
     documents: AtomicU64,
     /// Held while a file is written.
@@ -48,21 +51,24 @@ pub struct Desk<H: Host> {
 }
 
 impl<H: Host> Desk<H> {
-    /// An empty desk. `templates` and `typesetter` are called when they are
-    /// first needed, the latter on the background thread, and again when the
-    /// settings have become others.
+    /// An empty desk. `templates`, `typesetter` and `language` are called when
+    /// they are first needed, the latter two on background threads, and again
+    /// when the settings have become others.
     pub fn new(
         host: Arc<H>,
         templates: impl Fn() -> Stock + Send + Sync + 'static,
         typesetter: impl Fn() -> Typesetter + Send + Sync + 'static,
+        language: impl Fn() -> Language + Send + Sync + 'static,
     ) -> Self {
         let typesetters = Arc::new(Made::new(typesetter));
-        let preview = Preview::start(Arc::clone(&host), Arc::clone(&typesetters));
+        let reader = Reader::start(Arc::clone(&host), Made::new(language));
+        let preview = Preview::start(Arc::clone(&host), Arc::clone(&typesetters), reader.inbox());
         Self {
             host,
             stock: Made::new(templates),
             session: Mutex::new(None),
             preview,
+            reader,
             typesetters,
             documents: AtomicU64::new(0),
             saving: Mutex::new(()),
@@ -329,6 +335,7 @@ impl<H: Host> Desk<H> {
     pub fn close(&self) {
         let mut desk = self.session();
         self.leave(desk.as_ref());
+        self.reader.forget();
         *desk = None;
     }
 

@@ -4,7 +4,7 @@
 use nota_model::{Diagnostic, Nota, Severity, Value};
 use nota_template::{FieldKind, FieldRole, FieldSpec, SectionSpec, Template, Withholding};
 
-use crate::view::{FieldSort, FieldView, NoteView, SectionStatus, SectionView, Settings};
+use crate::view::{FieldSort, FieldView, NoteView, Phrase, SectionStatus, SectionView, Settings};
 
 /// The fields in the order of the form.
 pub(crate) fn fields(nota: &Nota, template: &Template, problems: &[Diagnostic]) -> Vec<FieldView> {
@@ -37,6 +37,17 @@ pub(crate) fn fields(nota: &Nota, template: &Template, problems: &[Diagnostic]) 
             geldig: !wrong(&spec.sleutel),
         })
         .collect()
+}
+
+/// The sentences of the template that can be inserted.
+pub(crate) fn phrases(template: &Template) -> Vec<Phrase> {
+    let own = template.standaardzinnen.iter();
+    own.map(|zin| Phrase {
+        naam: zin.naam.clone(),
+        tekst: zin.tekst.clone(),
+        secties: zin.secties.clone(),
+    })
+    .collect()
 }
 
 fn sort(spec: &FieldSpec) -> FieldSort {

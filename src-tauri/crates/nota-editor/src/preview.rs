@@ -62,7 +62,11 @@ pub(crate) struct Preview {
 impl Preview {
     /// Starts the thread. The typesetter is made there, because reading fonts
     /// takes longer than opening a window.
-    pub fn start<H: Host>(host: Arc<H>, typesetters: Arc<Made<Typesetter>>) -> Self {
+    pub fn start<H: Host>(
+        host: Arc<H>,
+        typesetters: Arc<Made<Typesetter>>,
+        reader: Sender<Work>,
+    ) -> Self {
         let (inbox, work) = mpsc::channel();
         let shown = Arc::new(Mutex::new(None));
         let problems = Arc::new(Mutex::new(Vec::new()));
@@ -77,6 +81,7 @@ impl Preview {
                 shown: last,
                 problems: found,
                 pages: Mutex::new(None),
+                reader,
             };
             bench.run(&work);
         });
@@ -125,6 +130,8 @@ struct Bench<H: Host> {
     problems: Arc<Mutex<Vec<Diagnostic>>>,
     /// The opening of a nota and how many pages its internal version had last.
     pages: Mutex<Option<(u64, usize)>>,
+    /// Who looks at the language of a revision when its pages are set.
+    reader: Sender<Work>,
 }
 
 impl<H: Host> Bench<H> {
@@ -143,6 +150,8 @@ impl<H: Host> Bench<H> {
                             .to_owned(),
                 }));
             }
+            // That thread only ends with the program.
+            let _ = self.reader.send(newest);
         }
     }
 
@@ -200,7 +209,7 @@ impl<H: Host> Bench<H> {
             today: self.host.today(),
             printable: &|c| fonts.is_printable(c),
             pages,
-            // The window has no marks and switches for language.
+            // The language is looked at afterwards, on a thread of its own.
             taal: None,
             metagegevens: None,
         };

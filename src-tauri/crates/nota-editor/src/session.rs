@@ -314,6 +314,7 @@ impl Session {
             ministerie: self.template.ministerie.clone(),
             fields: crate::form::fields(&self.nota, &self.template, problems),
             sections: crate::form::sections(&self.nota, &self.template),
+            standaardzinnen: crate::form::phrases(&self.template),
             preamble: self.nota.preamble.blocks.clone(),
             notes: crate::form::notes(&self.nota),
             can_undo: self.history.can_undo(),

@@ -3,6 +3,7 @@
 //! at are Dutch, as in the template. The TypeScript types in `ui/src/wire` are
 //! made from these (feature `wire`), so a field is described here, once.
 
+mod language;
 mod nota;
 mod openbaar;
 mod out;
@@ -12,12 +13,15 @@ mod window;
 #[cfg(feature = "wire")]
 pub mod wire;
 
-pub use nota_metadata::{Metagegevens, Soort as MetadataKind, Waardering, WooCategorie};
-
+pub use language::{
+    LanguageSwitches, LanguageView, Phrase, Readability, ReadabilityBand, ReadabilitySpot,
+    TaalMelding, TaalSoort, WordLists,
+};
 pub use nota::{
     Applied, Banner, BannerAction, BannerChoice, FieldSort, FieldView, NoteView, SaveState,
     SaveStatus, SectionStatus, SectionView, Snapshot, Tone,
 };
+pub use nota_metadata::{Metagegevens, Soort as MetadataKind, Waardering, WooCategorie};
 pub use openbaar::{
     Barrier, Comparison, Publication, Report, SuggestionSpot, SuggestionView, Version,
     WithheldGroup, WithheldView,

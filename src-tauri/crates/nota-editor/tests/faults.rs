@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 use nota_editor::view::{HostError, SaveStatus, Settings};
-use nota_editor::{Desk, Event, Host, Stock};
+use nota_editor::{Desk, Event, Host, Language, Stock};
 use nota_export::Format;
 use nota_model::{Block, Change, SectionRef};
 use nota_typeset::{Fonts, HouseStyle, Typesetter};
@@ -73,7 +73,7 @@ fn desk(make: impl Fn() -> Typesetter + Send + Sync + 'static) -> Stage {
         breaks: AtomicBool::new(false),
         ends: OnceLock::new(),
     });
-    let desk = Desk::new(Arc::clone(&world), Stock::builtin, make);
+    let desk = Desk::new(Arc::clone(&world), Stock::builtin, make, Language::off);
     desk.start_nota("jenv/beslisnota", &Settings::default())
         .expect("a new nota");
     (Arc::new(desk), world, events)

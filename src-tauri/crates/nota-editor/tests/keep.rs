@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 use nota_editor::view::{BannerChoice, HostError, SaveStatus};
-use nota_editor::{Desk, Event, Host, Keep, Note, Origin, Stock, replay};
+use nota_editor::{Desk, Event, Host, Keep, Language, Note, Origin, Stock, replay};
 use nota_model::{Block, Change, SectionRef};
 use nota_template::Registry;
 use nota_typeset::{Fonts, HouseStyle, Typesetter};
@@ -71,9 +71,8 @@ fn stage() -> Stage {
         kept: Mutex::new(sender),
         permits: Mutex::new(permits),
     });
-    let desk = Desk::new(world, Stock::builtin, || {
-        Typesetter::new(Fonts::embedded(), HouseStyle::default())
-    });
+    let typesetter = || Typesetter::new(Fonts::embedded(), HouseStyle::default());
+    let desk = Desk::new(world, Stock::builtin, typesetter, Language::off);
     desk.open_file("/stukken/a.nota.md").expect("opens");
     Stage {
         desk: Arc::new(desk),

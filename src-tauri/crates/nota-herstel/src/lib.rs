@@ -3,7 +3,8 @@
 //! is kept and when it goes; the window and the command line only show it.
 //!
 //! It lies above `nota-store`, which has the bytes, and `nota-editor`, which
-//! knows what a text says.
+//! knows what a text says. The lists of words that people made are here too:
+//! the window and the command line have them from one place.
 
 mod conflict;
 mod failure;
@@ -11,6 +12,7 @@ mod keeping;
 mod kept;
 mod unsaved;
 mod versions;
+mod words;
 
 use std::sync::Arc;
 
@@ -22,6 +24,7 @@ pub use failure::failure;
 pub use kept::{Kept, Why};
 pub use unsaved::Recovered;
 pub use versions::KeptVersion;
+pub use words::{Lists, add_words, lists, remove_word};
 
 /// Tells what is to stand above the form: none takes away what stands there.
 type Alert = Arc<dyn Fn(Option<Banner>) + Send + Sync>;

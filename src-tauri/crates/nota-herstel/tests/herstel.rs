@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use nota_editor::view::{HostError, KeptText, SaveStatus, Settlement};
-use nota_editor::{Desk, Event, Host, Keep, Stock};
+use nota_editor::{Desk, Event, Host, Keep, Language, Stock};
 use nota_herstel::{Herstel, Why, failure};
 use nota_model::{Change, Value};
 use nota_store::disk::RealDisk;
@@ -75,9 +75,8 @@ impl World {
 
     fn desk(&self) -> Desk<Outside> {
         let outside = Outside(Arc::clone(&self.herstel));
-        Desk::new(Arc::new(outside), Stock::builtin, || {
-            Typesetter::new(Fonts::embedded(), HouseStyle::default())
-        })
+        let typesetter = || Typesetter::new(Fonts::embedded(), HouseStyle::default());
+        Desk::new(Arc::new(outside), Stock::builtin, typesetter, Language::off)
     }
 }
 

@@ -209,23 +209,29 @@ pub fn inlines() -> impl Strategy<Value = Vec<Inline>> {
     );
     let marks = (
         proptest::option::weighted(0.2, select(&["", "5.1.2e", "5.2"][..])),
+        proptest::option::weighted(0.1, select(&["en", "fy-NL"][..])),
         proptest::option::weighted(0.15, href),
         proptest::bool::weighted(0.3),
         proptest::bool::weighted(0.3),
     );
     vec((run, marks), 0..6).prop_map(|runs| {
-        let runs = runs.into_iter().map(|(run, (grond, href, sterk, nadruk))| {
-            let mut inline = Inline::new(run);
-            inline.marks.extend(grond.map(|grond| Mark::Lak {
-                grond: grond.into(),
-            }));
-            inline
-                .marks
-                .extend(href.map(|href| Mark::Link { href: href.into() }));
-            inline.marks.extend(sterk.then_some(Mark::Sterk));
-            inline.marks.extend(nadruk.then_some(Mark::Nadruk));
-            inline
-        });
+        let runs = runs
+            .into_iter()
+            .map(|(run, (grond, taal, href, sterk, nadruk))| {
+                let mut inline = Inline::new(run);
+                inline.marks.extend(grond.map(|grond| Mark::Lak {
+                    grond: grond.into(),
+                }));
+                inline
+                    .marks
+                    .extend(taal.map(|code| Mark::Taal { code: code.into() }));
+                inline
+                    .marks
+                    .extend(href.map(|href| Mark::Link { href: href.into() }));
+                inline.marks.extend(sterk.then_some(Mark::Sterk));
+                inline.marks.extend(nadruk.then_some(Mark::Nadruk));
+                inline
+            });
         runs.collect()
     })
 }

@@ -8,7 +8,10 @@ use crate::{Block, Body, Nota, Place, Section, Value};
 mod field;
 mod lak;
 mod note;
+mod taal;
 mod text;
+
+pub use taal::is_language;
 
 /// Which section a change is about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -108,6 +111,13 @@ pub enum Change {
         place: Place,
         /// The code of the ground; none makes it public.
         grond: Option<String>,
+    },
+    /// Says in which language the characters of a range in a text are.
+    SetTaal {
+        /// Where.
+        place: Place,
+        /// The language, as [`crate::Mark::Taal`] has it; none is Dutch.
+        taal: Option<String>,
     },
     /// Moves what stands before the first section to the start of a section,
     /// with its footnotes.
@@ -209,6 +219,7 @@ impl Nota {
             Change::RemoveNote { label } => self.remove_note(label)?,
             Change::ReplaceText { place, text } => self.replace_text(place, text)?,
             Change::SetLak { place, grond } => self.set_lak(place, grond.as_deref())?,
+            Change::SetTaal { place, taal } => self.set_taal(place, taal.as_deref())?,
             Change::MovePreamble { section } => self.move_preamble(section)?,
             Change::All { changes } => {
                 for change in changes {

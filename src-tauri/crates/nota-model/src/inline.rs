@@ -18,6 +18,11 @@ pub enum Mark {
         /// The ground's code, e.g. `5.1.2e`.
         grond: String,
     },
+    /// In another language than Dutch.
+    Taal {
+        /// The language as documents name it (BCP 47): `en`, `fy-NL`.
+        code: String,
+    },
     /// A link to an address.
     Link {
         /// The address as written.
@@ -100,6 +105,14 @@ impl Inline {
     pub fn grond(&self) -> Option<&str> {
         self.marks.iter().find_map(|mark| match mark {
             Mark::Lak { grond } => Some(grond.as_str()),
+            _ => None,
+        })
+    }
+
+    /// The language that the run is in, when the drafter marked one.
+    pub fn taal(&self) -> Option<&str> {
+        self.marks.iter().find_map(|mark| match mark {
+            Mark::Taal { code } => Some(code.as_str()),
             _ => None,
         })
     }

@@ -64,6 +64,9 @@ pub struct Look<'n> {
     /// never one that starts a program or reads a file. A reference to a
     /// footnote has none.
     pub link: Option<Cow<'n, str>>,
+    /// The language that it is in, as documents name it (BCP 47: `en`), for
+    /// who reads it aloud; none is Dutch. See [`nota_model::Mark::Taal`].
+    pub language: Option<Cow<'n, str>>,
     /// The ground on which the public version withholds it, as written (empty
     /// when none is named); none for what everyone may read.
     pub withheld: Option<Cow<'n, str>>,

@@ -83,12 +83,18 @@ pub fn own_words() -> Option<PathBuf> {
 }
 
 /// The lists of words that an organisation put into its house style folder
-/// and into a folder with templates, as far as they are there.
-pub fn words_of_organisation(templates: Option<&Path>) -> Vec<PathBuf> {
-    let house_style = house_style_folder();
+/// (that of the platform when none is named) and into a folder with templates,
+/// as far as they are there.
+pub fn words_of_organisation(house_style: Option<&Path>, templates: Option<&Path>) -> Vec<PathBuf> {
+    let house_style = house_style.map(Path::to_owned).or_else(house_style_folder);
     let folders = house_style.as_deref().into_iter().chain(templates);
     let lists = folders.map(|folder| folder.join(WORDS));
     lists.filter(|list| list.exists()).collect()
+}
+
+/// Whether there is a file or folder.
+pub fn is_there(path: &Path) -> bool {
+    path.exists()
 }
 
 /// Reads the files that an organisation dropped into its house style folder:

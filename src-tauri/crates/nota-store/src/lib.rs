@@ -37,8 +37,8 @@ pub use drafts::{Draft, DraftHead};
 pub use error::{ErrorCode, StoreError, shown};
 pub use fingerprint::{Fingerprint, random_name};
 pub use folders::{
-    house_style_folder, own_words, read_house_style, read_template_folder, system_font_files,
-    words_of_organisation,
+    house_style_folder, is_there, own_words, read_house_style, read_template_folder,
+    system_font_files, words_of_organisation,
 };
 pub use frames::{Piece, PieceKind, Pieces};
 pub use journal::{Journal, Journals, rescue};

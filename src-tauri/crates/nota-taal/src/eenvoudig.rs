@@ -39,9 +39,14 @@ struct List {
 }
 
 /// The phrases that are drawn in the text: those on which readers agreed.
-static LIST: LazyLock<List> = LazyLock::new(|| {
+static LIST: LazyLock<List> = LazyLock::new(|| list("tip"));
+
+/// The phrases that are only listed: right more often than not.
+static LISTED: LazyLock<List> = LazyLock::new(|| list("paneel"));
+
+fn list(level: &str) -> List {
     let mut entries: Vec<Entry> = rows(include_str!("../data/eenvoudig.tsv"))
-        .filter(|row| row.get(5) == Some(&"tip"))
+        .filter(|row| row.get(5) == Some(&level))
         .map(|row| Entry {
             name: row[0],
             pattern: Listed::new(source(row[1])),
@@ -55,7 +60,7 @@ static LIST: LazyLock<List> = LazyLock::new(|| {
     let sources = entries.iter().map(|entry| entry.pattern.source());
     let any = RegexSet::new(sources).expect("patterns of the program are valid");
     List { any, entries }
-});
+}
 
 /// A pattern of the file as the engine runs it in linear time; the ends of
 /// words are looked at again in all letters.
@@ -67,7 +72,15 @@ fn source(written: &str) -> String {
 /// The formal phrases of a text that are worth a mark, in order; not in what
 /// is quoted.
 pub fn eenvoudig(text: &str) -> Vec<Frase> {
-    let list = &*LIST;
+    find(&LIST, text)
+}
+
+/// The formal phrases of a text that are worth a line in a list, and no mark.
+pub fn eenvoudig_genoemd(text: &str) -> Vec<Frase> {
+    find(&LISTED, text)
+}
+
+fn find(list: &List, text: &str) -> Vec<Frase> {
     let mut found: Vec<Frase> = Vec::new();
     let matching = list.any.matches(text);
     if !matching.matched_any() {

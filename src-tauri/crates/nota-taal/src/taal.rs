@@ -3,12 +3,13 @@
 
 use std::collections::{HashMap, HashSet};
 use std::mem;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::spelling::is_listed;
 use crate::{
-    Ambacht, FEW_STEPS, Frase, Taalfout, Woord, Zinsbouw, ambacht, eenvoudig, grammatica, spelling,
-    suggestions, zinsbouw,
+    Ambacht, Engels, FEW_STEPS, Frase, STEPS, Taalfout, Woord, Zinsbouw, ambacht, eenvoudig,
+    engels, grammatica, spelling, suggestions, suggestions_until, zinsbouw,
 };
 
 /// Which checks are on.
@@ -47,6 +48,8 @@ impl Onderdelen {
 pub struct Bevinding {
     /// Words that are wrong or not known.
     pub spelling: Vec<Woord>,
+    /// Sentences that are English, looked for with the spelling.
+    pub english: Vec<Engels>,
     /// Faults of grammar.
     pub grammar: Vec<Taalfout>,
     /// Formal phrases.
@@ -104,6 +107,11 @@ impl Woordenlijst {
         !self.words.is_empty() && is_listed(word, &|own| self.words.contains(own))
     }
 
+    /// Whether there is no word in it.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
     /// The words, in order.
     pub fn words(&self) -> Vec<&str> {
         let mut words: Vec<&str> = self.words.iter().map(String::as_str).collect();
@@ -153,6 +161,7 @@ impl Taal {
     fn look_anew(&self, text: &str) -> Bevinding {
         let mut found = Bevinding::default();
         if self.on.spelling {
+            found.english = engels(text);
             found.spelling = spelling(text);
             found.spelling.retain(|own| {
                 let word = text.get(own.range.clone()).unwrap_or_default();
@@ -182,6 +191,13 @@ impl Taal {
         let found: Arc<[String]> = suggestions(word, &own, FEW_STEPS).into();
         locked(&self.suggested).put(word, Arc::clone(&found));
         found
+    }
+
+    /// All that was probably meant by a word, for who asks about this one word:
+    /// what was found when `stop` becomes true.
+    pub fn suggest(&self, word: &str, stop: &AtomicBool) -> Vec<String> {
+        let own: Vec<&str> = self.lists.iter().flat_map(Woordenlijst::words).collect();
+        suggestions_until(word, &own, STEPS, stop)
     }
 }
 

@@ -3,6 +3,7 @@
 //! the caller sets and the answer is the same on every machine.
 
 use std::collections::HashSet;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::afstand::distance;
 use crate::soorten::{is_capitalised, straight, uncapitalised, with_an_accent};
@@ -31,6 +32,12 @@ const LETTERS: &str = "ernitsaoldgkupmchbvjwfzyxq'-ëïé";
 /// What was meant by a word. `own` are words that the drafter or the ministry
 /// added; `steps` bounds the work.
 pub fn suggestions(word: &str, own: &[&str], steps: usize) -> Vec<String> {
+    suggestions_until(word, own, steps, &AtomicBool::new(false))
+}
+
+/// The same for who waits no longer than so long: when `stop` becomes true the
+/// answer is what was found until then.
+pub fn suggestions_until(word: &str, own: &[&str], steps: usize, stop: &AtomicBool) -> Vec<String> {
     let word = straight(word.trim_end_matches('.')).into_owned();
     let known = WRONG.get(word.as_str()).or_else(|| {
         let small = uncapitalised(&word);
@@ -46,6 +53,7 @@ pub fn suggestions(word: &str, own: &[&str], steps: usize) -> Vec<String> {
         own,
         found: HashSet::new(),
         left: steps,
+        stop,
     };
     search.near_ours();
     search.accents();
@@ -72,11 +80,15 @@ struct Search<'w> {
     own: &'w [&'w str],
     found: HashSet<String>,
     left: usize,
+    stop: &'w AtomicBool,
 }
 
 impl Search<'_> {
     /// Whether there is a step left; takes it.
     fn step(&mut self) -> bool {
+        if self.stop.load(Ordering::Relaxed) {
+            self.left = 0;
+        }
         let any = self.left > 0;
         self.left = self.left.saturating_sub(1);
         any
@@ -318,5 +330,12 @@ mod tests {
         assert_eq!(suggestions(&long, &[], STEPS), [""; 0]);
         assert_eq!(suggestions("", &[], STEPS), [""; 0]);
         assert_eq!(suggestions("minsiter", &[], 0), [""; 0]);
+    }
+
+    #[test]
+    fn who_stops_it_gets_what_was_found() {
+        let stopped = AtomicBool::new(true);
+        let found = suggestions_until("Zwartjees", &["Zwartjes"], STEPS, &stopped);
+        assert_eq!(found, ["Zwartjes"]);
     }
 }

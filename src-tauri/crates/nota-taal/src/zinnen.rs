@@ -53,6 +53,32 @@ pub fn zinsbouw(text: &str) -> Zinsbouw {
     own
 }
 
+/// A sentence of a text that is not quoted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Zin {
+    /// Where it stands, in bytes of the text.
+    pub range: Range<usize>,
+    /// How many words it has.
+    pub words: usize,
+    /// Whether it is passive.
+    pub is_passive: bool,
+}
+
+/// The sentences of a text one by one, without those that are quoted.
+pub fn zinnen(text: &str) -> Vec<Zin> {
+    let citaten = Citaten::of(text);
+    let all = sentences(text).into_iter();
+    let own = all.filter(|range| !citaten.fill(range)).map(|range| {
+        let part = text.get(range.clone()).unwrap_or_default();
+        Zin {
+            words: spaced(part).filter(|own| is_counted(own.text)).count(),
+            is_passive: is_passive(part),
+            range,
+        }
+    });
+    own.filter(|own| own.words > 0).collect()
+}
+
 fn is_counted(word: &str) -> bool {
     has_letter(word) || word.contains(|own: char| own.is_ascii_digit())
 }

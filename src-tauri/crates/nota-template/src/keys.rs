@@ -45,7 +45,14 @@ pub(crate) const TOP: Group = Group {
         "adres",
         "opmaak",
         "regels",
+        "standaardzinnen",
     ],
+};
+
+/// A sentence that a drafter can insert.
+pub(crate) const ZIN: Group = Group {
+    name: "[[standaardzinnen]]",
+    keys: &["naam", "tekst", "secties"],
 };
 
 /// A field of the front matter.

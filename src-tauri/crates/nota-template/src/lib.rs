@@ -25,6 +25,6 @@ pub use registry::{Registry, TemplateFiles, check_files};
 pub use role::{FieldRole, SectionRole};
 pub use spec::{
     Adres, BlockName, ColumnItem, FieldKind, FieldSpec, Layout, MAG_OPENBAAR, Patroon,
-    RESERVED_FIELDS, SectionSpec, SeverityRule, Template, WOORDEN,
+    RESERVED_FIELDS, SectionSpec, SeverityRule, Standaardzin, Template, WOORDEN,
 };
 pub use withheld::Withholding;

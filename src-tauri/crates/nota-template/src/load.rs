@@ -16,9 +16,9 @@ use nota_model::{Code, Severity};
 use toml::de::{DeTable, DeValue};
 
 use crate::fault::{Faults, TemplateFault};
-use crate::keys::{ADRES, KOLOM, OPMAAK, SECTIE, TOP, VELD, Values};
+use crate::keys::{ADRES, KOLOM, OPMAAK, SECTIE, TOP, VELD, Values, ZIN, shorten};
 use crate::role::FieldRole;
-use crate::spec::{Adres, Layout, SeverityRule, Template};
+use crate::spec::{Adres, Layout, SeverityRule, Standaardzin, Template};
 
 /// The file that makes a folder a template.
 pub(crate) const TEMPLATE_FILE: &str = "template.toml";
@@ -148,7 +148,41 @@ fn fill(template: &mut Template, top: &Values<'_, '_>, faults: &mut Faults<'_>) 
         template.kolom_eerste = column::read_column(&kolom, "eerste", template, faults);
         template.kolom_volgende = column::read_column(&kolom, "volgende", template, faults);
     }
+    for zin in &top.tables("standaardzinnen", ZIN, faults) {
+        if let Some(own) = read_sentence(zin, template, faults) {
+            template.standaardzinnen.push(own);
+        }
+    }
     template.regels = read_rules(top, faults);
+}
+
+/// A sentence to insert; a section that the template has not is a fault.
+fn read_sentence(
+    zin: &Values<'_, '_>,
+    template: &Template,
+    faults: &mut Faults<'_>,
+) -> Option<Standaardzin> {
+    let naam = zin.required_text("naam", faults);
+    let tekst = zin.required_text("tekst", faults);
+    let mut secties = Vec::new();
+    for key in zin.texts("secties", faults) {
+        if template.sectie(key.get_ref()).is_some() {
+            secties.push(plain_one(key));
+            continue;
+        }
+        let shown = shorten(key.get_ref());
+        faults.add(
+            &key.span(),
+            format!(
+                "De sectie ‘{shown}’ is er niet. Noem de sleutel van een sectie van dit sjabloon."
+            ),
+        );
+    }
+    Some(Standaardzin {
+        naam: naam?.into_inner(),
+        tekst: tekst?.into_inner(),
+        secties,
+    })
 }
 
 /// The severities of `[regels]`, whose keys are the codes of rules.
@@ -166,7 +200,7 @@ fn read_rules(top: &Values<'_, '_>, faults: &mut Faults<'_>) -> BTreeMap<Code, S
     };
     for (key, value) in table.iter() {
         let Some(code) = Code::parse(key.get_ref()) else {
-            let key_text = crate::keys::shorten(key.get_ref());
+            let key_text = shorten(key.get_ref());
             let message = format!(
                 "‘{key_text}’ is geen code van een regel. Een code is een N met drie cijfers, zoals N204."
             );

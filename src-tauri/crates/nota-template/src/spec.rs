@@ -59,10 +59,24 @@ pub struct Template {
     pub max_paginas: usize,
     /// Severities that differ from the rules' own, and rules that are off.
     pub regels: BTreeMap<Code, SeverityRule>,
+    /// Sentences that a drafter can insert.
+    pub standaardzinnen: Vec<Standaardzin>,
     /// The layout in Typst, with the files that it needs.
     pub layout: Layout,
     /// The example nota (`voorbeeld.nota.md`), as it stands in the folder.
     pub voorbeeld: Arc<str>,
+}
+
+/// A sentence that a drafter can insert.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standaardzin {
+    /// What it is called in the list: "Alleen namen van ambtenaren".
+    pub naam: String,
+    /// The text; each line is a paragraph. What stands between square brackets
+    /// is still to be filled in.
+    pub tekst: String,
+    /// The keys of the sections in which it is offered first; none for all.
+    pub secties: Vec<String>,
 }
 
 /// The severity of a rule under a template.

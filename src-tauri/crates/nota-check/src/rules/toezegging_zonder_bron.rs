@@ -1,6 +1,6 @@
 //! N347: a promise to parliament without where it was made.
 
-use nota_model::{Code, Finding};
+use nota_model::{Carrier, Code, Finding};
 
 use crate::ambacht::texts;
 use crate::taal::is_open;
@@ -19,7 +19,8 @@ impl Rule for ToezeggingZonderBron {
     }
 
     fn check(&self, context: &Context, findings: &mut Findings) {
-        for (text, own) in texts(context) {
+        // A heading names a promise; the text below it says where it was made.
+        for (text, own) in texts(context).filter(|(text, _)| text.carrier != Carrier::Heading) {
             for promise in own.promises.iter().filter(|own| is_open(text, own)) {
                 findings.add(|| Finding::new(self.code(), text.part(promise.clone())));
             }

@@ -71,6 +71,7 @@ enum Run {
 #[serde(tag = "type", rename_all = "camelCase")]
 enum Mark {
     Lak { grond: String },
+    Taal { code: String },
     Link { href: String },
     Sterk,
     Nadruk,
@@ -225,6 +226,7 @@ impl From<&nota_model::Inline> for Inline {
             nota_model::Mark::Lak { grond } => Mark::Lak {
                 grond: grond.clone(),
             },
+            nota_model::Mark::Taal { code } => Mark::Taal { code: code.clone() },
             nota_model::Mark::Link { href } => Mark::Link { href: href.clone() },
             nota_model::Mark::Sterk => Mark::Sterk,
             nota_model::Mark::Nadruk => Mark::Nadruk,
@@ -245,6 +247,7 @@ impl From<Inline> for nota_model::Inline {
         };
         let mark = |mark| match mark {
             Mark::Lak { grond } => nota_model::Mark::Lak { grond },
+            Mark::Taal { code } => nota_model::Mark::Taal { code },
             Mark::Link { href } => nota_model::Mark::Link { href },
             Mark::Sterk => nota_model::Mark::Sterk,
             Mark::Nadruk => nota_model::Mark::Nadruk,

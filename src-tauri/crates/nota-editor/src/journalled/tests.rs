@@ -17,6 +17,7 @@ fn every_kind_of_block() -> Vec<Block> {
             .with(Mark::Lak {
                 grond: "5.1.2e".into(),
             })
+            .with(Mark::Taal { code: "en".into() })
             .with(Mark::Link {
                 href: "https://example.nl/".into(),
             })

@@ -3,6 +3,8 @@
 use nota_model::{Block, Place, Value};
 use serde::{Deserialize, Serialize};
 
+use super::Phrase;
+
 /// The whole of the open nota: what the window needs to draw the form anew.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "wire", derive(ts_rs::TS))]
@@ -28,6 +30,8 @@ pub struct Snapshot {
     /// The sections in the order of the nota, those that it has not (`index`
     /// is none) in their place by the template's order.
     pub sections: Vec<SectionView>,
+    /// The sentences of the template that can be inserted.
+    pub standaardzinnen: Vec<Phrase>,
     /// What stands before the first section; mostly nothing.
     pub preamble: Vec<Block>,
     /// The footnotes, in the order of the file.

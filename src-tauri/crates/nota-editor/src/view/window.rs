@@ -3,6 +3,8 @@
 use nota_metadata::Metagegevens;
 use serde::{Deserialize, Serialize};
 
+use super::{LanguageSwitches, Phrase};
+
 /// A template to start a nota from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wire", derive(ts_rs::TS))]
@@ -97,8 +99,13 @@ pub struct Settings {
     pub thema: Theme,
     /// The size of text in the window, in percent: 80 to 400.
     pub tekstgrootte: u32,
-    /// Whether quotation marks and dashes are set right while typing.
+    /// Whether quotation marks and dashes are set right while typing, and a few
+    /// words that are always wrong.
     pub slimme_tekens: bool,
+    /// Which language checks are on.
+    pub taal: LanguageSwitches,
+    /// The drafter's own sentences to insert.
+    pub zinnen: Vec<Phrase>,
     /// How the window is divided.
     pub panelen: Panes,
     /// What was wrong with the file of settings, in Dutch, for the window to
@@ -183,6 +190,8 @@ impl Default for Settings {
             thema: Theme::default(),
             tekstgrootte: 100,
             slimme_tekens: true,
+            taal: LanguageSwitches::default(),
+            zinnen: Vec::new(),
             panelen: Panes::default(),
             melding: None,
         }

@@ -14,12 +14,13 @@ pub use border::{border, rights};
 use super::{
     Applied, Banner, BannerAction, BannerChoice, Barrier, Comparison, Contact, Differences,
     DraftView, Dragging, Explanation, Exported, FaultyTemplate, FieldSort, FieldView, FormatId,
-    FormatView, HostError, KeptText, MailWay, MetadataKind, Metagegevens, NoteView, OpenRequest,
-    OtherText, PagePoint, PageView, PagesView, Panes, PartDifference, PartState, PieceState,
-    Problems, Progress, Publication, RecentFile, Report, SaveState, SaveStatus, SectionStatus,
+    FormatView, HostError, KeptText, LanguageSwitches, LanguageView, MailWay, MetadataKind,
+    Metagegevens, NoteView, OpenRequest, OtherText, PagePoint, PageView, PagesView, Panes,
+    PartDifference, PartState, Phrase, PieceState, Problems, Progress, Publication, Readability,
+    ReadabilityBand, ReadabilitySpot, RecentFile, Report, SaveState, SaveStatus, SectionStatus,
     SectionView, Settings, Settlement, Snapshot, Stopped, SuggestionSpot, SuggestionView,
-    TemplateChoice, TemplateList, TextPiece, Theme, Tone, Version, VersionView, Waardering,
-    WithheldGroup, WithheldView, WooCategorie,
+    TaalMelding, TaalSoort, TemplateChoice, TemplateList, TextPiece, Theme, Tone, Version,
+    VersionView, Waardering, WithheldGroup, WithheldView, WooCategorie, WordLists,
 };
 
 /// Numbers stay far below 2^53, so they cross as ordinary ones.
@@ -60,6 +61,17 @@ pub fn typescript() -> String {
         Applied,
     );
     put!(Problems, PagesView, PageView, PagePoint);
+    put!(
+        LanguageView,
+        TaalMelding,
+        TaalSoort,
+        LanguageSwitches,
+        Phrase,
+        Readability,
+        ReadabilityBand,
+        ReadabilitySpot,
+        WordLists
+    );
     put!(
         Version,
         Barrier,
@@ -110,6 +122,7 @@ pub fn typescript() -> String {
         Settlement,
     );
     put_gronden(&mut file);
+    put_corrections(&mut file);
     file
 }
 
@@ -134,6 +147,19 @@ fn put_gronden(file: &mut String) {
         file.push_str(&format!(
             "  {{ code: {code:?}, omschrijving: {omschrijving:?}, wanneer: {wanneer:?}, artikel: {artikel:?}, plaats: {plaats:?} }},\n"
         ));
+    }
+    file.push_str("]\n");
+}
+
+/// What is mended while one types, as values: the same list that the language
+/// checks know.
+fn put_corrections(file: &mut String) {
+    file.push_str(
+        "\n/**\n * Words that are mended while one types, each with what comes in its place.\n */\n\
+         export const correcties: [fout: string, goed: string][] = [\n",
+    );
+    for (wrong, right) in nota_taal::corrections() {
+        file.push_str(&format!("  [{wrong:?}, {right:?}],\n"));
     }
     file.push_str("]\n");
 }

@@ -7,8 +7,9 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 use nota_editor::view::{HostError, PagesView};
-use nota_editor::{Desk, Event, Host, Stock};
+use nota_editor::{Desk, Event, Host, Language, Stock};
 use nota_model::{Block, Change, SectionRef};
+use nota_taal::{Onderdelen, Taal};
 use nota_template::Registry;
 use nota_typeset::{Fonts, HouseStyle, Typesetter};
 
@@ -82,9 +83,12 @@ fn desk_of(
         full: Mutex::new(false),
         events: Mutex::new(sender),
     });
-    let desk = Desk::new(Arc::clone(&world), templates, move || {
-        Typesetter::new(Fonts::embedded(), style())
-    });
+    let typesetter = move || Typesetter::new(Fonts::embedded(), style());
+    let language = || Language {
+        checks: Taal::new(Onderdelen::ALL, Vec::new()),
+        remarks: Vec::new(),
+    };
+    let desk = Desk::new(Arc::clone(&world), templates, typesetter, language);
     (desk, world, events)
 }
 

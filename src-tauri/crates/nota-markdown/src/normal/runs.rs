@@ -4,7 +4,7 @@
 
 use std::mem::discriminant;
 
-use nota_model::{Inline, Mark, Run};
+use nota_model::{Inline, Mark, Run, is_language};
 
 use crate::read::Kind;
 
@@ -59,8 +59,13 @@ fn set_apart(runs: Vec<Inline>) -> Vec<Inline> {
         let signs = [Mark::Sterk, Mark::Nadruk];
         matches!(note.run, Run::Note { .. })
             && !note.marks.iter().any(|mark| signs.contains(mark))
-            && (next.grond().is_some() && next.grond() != note.grond()
-                || next.grond() == note.grond() && link(next).is_some())
+            && match (next.grond() == note.grond(), next.taal() == note.taal()) {
+                (false, _) => {
+                    next.grond().is_some() || next.taal().is_some() || link(next).is_some()
+                }
+                (true, false) => next.taal().is_some() || link(next).is_some(),
+                (true, true) => link(next).is_some(),
+            }
     };
     if !runs
         .windows(2)
@@ -97,12 +102,16 @@ fn clean(mut run: Inline, kind: Kind) -> Inline {
     for mark in &mut run.marks {
         match mark {
             Mark::Lak { grond } => *grond = super::grond(grond),
+            Mark::Taal { code } if !is_language(code) => code.clear(),
             Mark::Link { href } if href.contains(['\n', '\r', '\0']) => {
                 href.retain(|c| !matches!(c, '\n' | '\r' | '\0'));
             }
             _ => {}
         }
     }
+    // What no document knows as a language is none.
+    run.marks
+        .retain(|mark| !matches!(mark, Mark::Taal { code } if code.is_empty()));
     if matches!(run.run, Run::Break) {
         run.marks
             .retain(|mark| !matches!(mark, Mark::Sterk | Mark::Nadruk));

@@ -1,7 +1,7 @@
 //! Backslashes and entities where a text would otherwise mean something in
 //! Markdown, and nowhere else, so that the file reads as text.
 
-use crate::read::attributes::OPENING;
+use crate::read::attributes::{LANGUAGE, OPENING};
 
 /// What stands beside a text on its line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -155,7 +155,7 @@ fn needs_backslash(c: char, rest: &str, around: &Around, context: &Context) -> b
         '<' => !after.is_blank(),
         '&' => is_entity(rest),
         '|' => context.in_cell,
-        '{' => rest.starts_with(OPENING),
+        '{' => rest.starts_with(OPENING) || rest.starts_with(LANGUAGE),
         _ => false,
     }
 }

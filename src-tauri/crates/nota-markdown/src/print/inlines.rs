@@ -85,13 +85,30 @@ fn lak<'a>(runs: &'a [Inline], kind: Kind, out: &mut Vec<Token<'a>>) {
     if grond.is_some() {
         out.push(Token::Markup("[".into()));
     }
-    groups(runs, is_same_link, &mut |group| {
-        link(group, grond.is_some(), kind, out);
+    groups(runs, is_same_language, &mut |group| {
+        language(group, grond.is_some(), kind, out);
     });
     match grond {
         None => {}
         Some("") => out.push(Token::End("]{.lak}".into())),
         Some(grond) => out.push(Token::End(format!("]{{.lak grond=\"{grond}\"}}"))),
+    }
+}
+
+fn is_same_language(a: &Inline, b: &Inline) -> bool {
+    a.taal() == b.taal()
+}
+
+fn language<'a>(runs: &'a [Inline], in_brackets: bool, kind: Kind, out: &mut Vec<Token<'a>>) {
+    let code = runs.first().and_then(Inline::taal);
+    if code.is_some() {
+        out.push(Token::Markup("[".into()));
+    }
+    groups(runs, is_same_link, &mut |group| {
+        link(group, in_brackets || code.is_some(), kind, out);
+    });
+    if let Some(code) = code {
+        out.push(Token::End(format!("]{{lang=\"{code}\"}}")));
     }
 }
 

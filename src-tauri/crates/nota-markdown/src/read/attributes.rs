@@ -1,4 +1,7 @@
-//! The attributes of withheld text: `{.lak grond="5.1.2e"}`.
+//! The attributes of withheld text, `{.lak grond="5.1.2e"}`, and of text in
+//! another language, `{lang="en"}`.
+
+use nota_model::is_language;
 
 /// The attributes that were read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,6 +56,25 @@ pub(crate) fn read(text: &str) -> Option<(Attributes, usize)> {
     Some((attributes, OPENING.len() + end + 1))
 }
 
+/// How the attributes of text in another language begin.
+pub(crate) const LANGUAGE: &str = "{lang=";
+
+/// Reads the name of a language at the start of `text`, with the length of the
+/// attributes in bytes. None when there is more in them, or no such name.
+pub(crate) fn language(text: &str) -> Option<(&str, usize)> {
+    let inner = text.strip_prefix(LANGUAGE)?;
+    let end = inner
+        .bytes()
+        .take(MAX_LENGTH)
+        .position(|byte| byte == b'}')?;
+    let value = inner.get(..end)?;
+    let quoted = value
+        .strip_prefix('"')
+        .and_then(|own| own.strip_suffix('"'));
+    let value = quoted.unwrap_or(value);
+    is_language(value).then_some((value, LANGUAGE.len() + end + 1))
+}
+
 fn take_value(text: &str) -> (Option<&str>, &str) {
     let quoted = text.strip_prefix('"').and_then(|text| text.split_once('"'));
     match quoted {
@@ -91,6 +113,21 @@ mod tests {
         let extra = |text| read(text).map(|(attributes, _)| attributes.extra);
         assert_eq!(extra("{.lak grond=\"5.2\" id=\"x\"}"), Some(true));
         assert_eq!(extra("{.lak grond=\"5.2\"}"), Some(false));
+    }
+
+    #[test]
+    fn a_language_has_a_name() {
+        assert_eq!(language("{lang=\"en\"} x"), Some(("en", 11)));
+        assert_eq!(language("{lang=fy-NL}"), Some(("fy-NL", 12)));
+        for text in [
+            "{lang=\"\"}",
+            "{lang=en .x}",
+            "{lang=en",
+            "{lang=\"en}",
+            "{ lang=en}",
+        ] {
+            assert_eq!(language(text), None, "{text}");
+        }
     }
 
     #[test]

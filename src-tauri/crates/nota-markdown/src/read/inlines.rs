@@ -5,7 +5,7 @@ use std::ops::Range;
 use nota_model::{Inline, Mark, Origin, Run};
 use pulldown_cmark::{CowStr, Event, LinkType, Tag};
 
-use super::attributes::OPENING;
+use super::attributes::{LANGUAGE, OPENING};
 use super::blocks::Reader;
 use super::{lak, literal};
 use crate::lines::lines;
@@ -60,21 +60,22 @@ impl Reader<'_> {
         let source = self.text.get(first..last).unwrap_or_default();
         self.strikethrough(source, first);
         self.definitions(first..last);
-        let runs = if source.contains(OPENING) {
-            self.withheld(pieces, &emphasis)
+        let runs = if source.contains(OPENING) || source.contains(LANGUAGE) {
+            self.marked(pieces, &emphasis)
         } else {
             pieces.into_iter().map(|piece| piece.inline).collect()
         };
         normal::runs(runs, kind)
     }
 
-    fn withheld(&mut self, pieces: Vec<Piece>, emphasis: &[Range<usize>]) -> Vec<Inline> {
-        let spans = lak::spans(self.text, &pieces);
+    fn marked(&mut self, pieces: Vec<Piece>, emphasis: &[Range<usize>]) -> Vec<Inline> {
+        let (spans, languages) = lak::spans(self.text, &pieces);
         for span in spans.iter().filter(|span| span.extra) {
             self.unsupported("extra kenmerken bij een lakking", span.closing.clone());
         }
         self.crossed.extend(lak::crossed(&spans, emphasis));
-        lak::apply(pieces, &spans)
+        let pieces = lak::apply(lak::apply(pieces, &spans), &languages);
+        pieces.into_iter().map(|piece| piece.inline).collect()
     }
 
     /// Handles one node and gives the index of the next.

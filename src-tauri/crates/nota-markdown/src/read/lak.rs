@@ -1,5 +1,5 @@
-//! Withheld spans, `[tekst]{.lak grond="5.1.2e"}`, which the Markdown reader
-//! knows as text.
+//! Withheld spans, `[tekst]{.lak grond="5.1.2e"}`, and spans in another
+//! language, `[text]{lang="en"}`, which the Markdown reader knows as text.
 
 use std::ops::Range;
 
@@ -8,19 +8,27 @@ use nota_model::{Inline, Mark, Run};
 use super::attributes;
 use super::inlines::Piece;
 
-/// A withheld span in the source.
+/// A marked span in the source.
 pub(super) struct Span {
     /// The opening bracket.
     opening: Range<usize>,
     /// The closing bracket and the attributes.
     pub closing: Range<usize>,
-    grond: String,
+    mark: Mark,
     pub extra: bool,
 }
 
-/// The withheld spans among the pieces. Of spans inside each other only the
-/// outermost counts: it withholds all, and the markup inside stays as text.
-pub(super) fn spans(text: &str, pieces: &[Piece]) -> Vec<Span> {
+/// The withheld spans among the pieces, and those in another language. Of spans
+/// of one kind inside each other only the outermost counts, and the markup inside
+/// stays as text; of a language both in and around withheld text.
+pub(super) fn spans(text: &str, pieces: &[Piece]) -> (Vec<Span>, Vec<Span>) {
+    let (laks, languages) = all(text, pieces)
+        .into_iter()
+        .partition(|span| matches!(span.mark, Mark::Lak { .. }));
+    (outermost(laks), outermost(languages))
+}
+
+fn all(text: &str, pieces: &[Piece]) -> Vec<Span> {
     let mut found = Vec::new();
     let mut open = Vec::new();
     for (index, piece) in pieces
@@ -47,13 +55,13 @@ pub(super) fn spans(text: &str, pieces: &[Piece]) -> Vec<Span> {
             }
         }
     }
-    outermost(found)
+    found
 }
 
 /// The end of a span whose attributes stand at `at`, in the pieces from
 /// `first` on; none when they are not one plain text.
 fn closing(text: &str, pieces: &[Piece], first: usize, from: usize, at: usize) -> Option<Span> {
-    let (attributes, length) = attributes::read(text.get(at..)?)?;
+    let (mark, extra, length) = attributes(text.get(at..)?)?;
     let end = at + length;
     let mut reached = at;
     for piece in pieces.get(first..)? {
@@ -68,9 +76,21 @@ fn closing(text: &str, pieces: &[Piece], first: usize, from: usize, at: usize) -
     (reached >= end).then_some(Span {
         opening: from..from,
         closing: from..end,
-        grond: attributes.grond,
-        extra: attributes.extra,
+        mark,
+        extra,
     })
+}
+
+/// The mark that stands at the start of `text`, whether there is more in it than
+/// the format knows, and its length.
+fn attributes(text: &str) -> Option<(Mark, bool, usize)> {
+    if let Some((code, length)) = attributes::language(text) {
+        let code = code.to_owned();
+        return Some((Mark::Taal { code }, false, length));
+    }
+    let (attributes, length) = attributes::read(text)?;
+    let grond = attributes.grond;
+    Some((Mark::Lak { grond }, attributes.extra, length))
 }
 
 fn outermost(mut found: Vec<Span>) -> Vec<Span> {
@@ -107,9 +127,8 @@ pub(super) fn crossed(spans: &[Span], emphasis: &[Range<usize>]) -> Vec<Range<us
         .collect()
 }
 
-/// The runs of the pieces, with the mark of the spans and without their
-/// markup.
-pub(super) fn apply(pieces: Vec<Piece>, spans: &[Span]) -> Vec<Inline> {
+/// The pieces, with the mark of the spans and without their markup.
+pub(super) fn apply(pieces: Vec<Piece>, spans: &[Span]) -> Vec<Piece> {
     let mut out = Vec::with_capacity(pieces.len());
     let mut rest = spans;
     for piece in pieces {
@@ -145,7 +164,7 @@ pub(super) fn apply(pieces: Vec<Piece>, spans: &[Span]) -> Vec<Inline> {
     out
 }
 
-fn part(piece: &Piece, range: Range<usize>, span: Option<&Span>) -> Inline {
+fn part(piece: &Piece, range: Range<usize>, span: Option<&Span>) -> Piece {
     let own = range.start - piece.at.start..range.end - piece.at.start;
     let mut inline = match &piece.inline.run {
         Run::Text { text } if piece.verbatim && range != piece.at => Inline {
@@ -158,9 +177,12 @@ fn part(piece: &Piece, range: Range<usize>, span: Option<&Span>) -> Inline {
         _ => piece.inline.clone(),
     };
     if let Some(span) = span {
-        inline = inline.with(Mark::Lak {
-            grond: span.grond.clone(),
-        });
+        inline = inline.with(span.mark.clone());
     }
-    inline
+    Piece {
+        inline,
+        escaped: piece.escaped && range.start == piece.at.start,
+        at: range,
+        verbatim: piece.verbatim,
+    }
 }

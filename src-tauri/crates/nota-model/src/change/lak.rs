@@ -24,7 +24,13 @@ impl Nota {
         if self.is_in_withheld_block(place) {
             return Err(ChangeError::NoSuchText);
         }
-        mark(self.edit_inlines(place)?, range, grond)
+        let inlines = self.edit_inlines(place)?;
+        // A link is withheld as a whole.
+        let range = match grond {
+            Some(_) => with_links(inlines, range),
+            None => range,
+        };
+        on_range(inlines, range, &|inline| marked(inline, grond))
     }
 
     fn is_in_withheld_block(&self, place: &Place) -> bool {
@@ -91,19 +97,14 @@ fn length(inline: &Inline) -> usize {
     }
 }
 
-/// Marks the characters of a range with a ground, or takes the mark away;
-/// references to footnotes and line ends inside it go along. A link is withheld
-/// as a whole.
-fn mark(
+/// Makes other runs of the characters of a range; references to footnotes and
+/// line ends inside it go along.
+pub(super) fn on_range(
     inlines: &mut Vec<Inline>,
     range: TextRange,
-    grond: Option<&str>,
+    make: &dyn Fn(Inline) -> Inline,
 ) -> Result<(), ChangeError> {
     let mut out = Vec::with_capacity(inlines.len() + 2);
-    let range = match grond {
-        Some(_) => with_links(inlines, range),
-        None => range,
-    };
     let mut at = 0;
     for inline in inlines.iter() {
         let len = length(inline);
@@ -119,12 +120,12 @@ fn mark(
                     origin: Origin::none(),
                 };
                 out.push(piece(0, from));
-                out.push(marked(piece(from, to), grond));
+                out.push(make(piece(from, to)));
                 out.push(piece(to, len));
             }
             Run::Note { .. } if at <= range.start || at >= range.end => out.push(inline.clone()),
             Run::Break if to <= from => out.push(inline.clone()),
-            _ => out.push(marked(inline.clone(), grond)),
+            _ => out.push(make(inline.clone())),
         }
         at += len;
     }

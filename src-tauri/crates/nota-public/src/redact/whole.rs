@@ -40,7 +40,8 @@ pub(super) fn of_mark(mark: &Mark) -> Fate {
     match mark {
         // An address mostly is the name of who is linked to.
         Mark::Link { .. } => Fate::GoesWithAny,
-        Mark::Sterk | Mark::Nadruk => Fate::Stays,
+        // The language of a text says nothing of what stands beside it.
+        Mark::Sterk | Mark::Nadruk | Mark::Taal { .. } => Fate::Stays,
         Mark::Lak { .. } => Fate::Goes,
     }
 }

@@ -130,6 +130,7 @@ fn look(inline: &Inline) -> Look<'_> {
             // A reference inside a link would be a link inside a link.
             Mark::Link { .. } if matches!(inline.run, Run::Note { .. }) => {}
             Mark::Link { href } => look.link = address(href).map(Cow::Owned),
+            Mark::Taal { code } => look.language = Some(Cow::Borrowed(code)),
             Mark::Sterk => look.is_strong = true,
             Mark::Nadruk => look.is_emphasis = true,
         }

@@ -332,7 +332,7 @@ fn a_pattern_matches_the_whole_value() {
 #[test]
 fn every_key_is_explained_to_the_author() {
     let page = include_str!("../../../../../docs/sjabloon-schrijven.md");
-    for group in [TOP, VELD, SECTIE, KOLOM, ADRES, OPMAAK, MATEN] {
+    for group in [TOP, VELD, SECTIE, KOLOM, ADRES, OPMAAK, ZIN, MATEN] {
         let heading = match group.name {
             "" => "### Aan het begin van het bestand\n".to_owned(),
             table => format!("### `{table}`"),

@@ -51,16 +51,10 @@ impl Builder<'_, '_> {
         let mut out = Vec::new();
         for group in stretches.chunk_by(|a, b| a.look.withheld == b.look.withheld) {
             let mut runs = Vec::new();
-            for part in group.chunk_by(|a, b| a.look.link == b.look.link) {
-                let inner = self.leaves(part, &mut flow);
-                match part.first().and_then(|first| first.look.link.as_deref()) {
-                    Some(link) if !inner.is_empty() => runs.push(Run::Gemerkt {
-                        runs: inner,
-                        sterk: false,
-                        nadruk: false,
-                        link: Some(link.to_owned()),
-                        lak: None,
-                    }),
+            for part in group.chunk_by(|a, b| a.look.language == b.look.language) {
+                let inner = self.linked(part, &mut flow);
+                match part.first().and_then(|own| own.look.language.as_deref()) {
+                    Some(taal) if !inner.is_empty() => runs.push(Run::foreign(inner, taal)),
                     _ => runs.extend(inner),
                 }
             }
@@ -73,6 +67,26 @@ impl Builder<'_, '_> {
             }
         }
         out
+    }
+
+    /// The runs of a text in one language, with its links.
+    fn linked(&mut self, stretches: &[Stretch<'_>], flow: &mut Flow<'_>) -> Vec<Run> {
+        let mut runs = Vec::new();
+        for part in stretches.chunk_by(|a, b| a.look.link == b.look.link) {
+            let inner = self.leaves(part, flow);
+            match part.first().and_then(|first| first.look.link.as_deref()) {
+                Some(link) if !inner.is_empty() => runs.push(Run::Gemerkt {
+                    runs: inner,
+                    sterk: false,
+                    nadruk: false,
+                    link: Some(link.to_owned()),
+                    lak: None,
+                    taal: None,
+                }),
+                _ => runs.extend(inner),
+            }
+        }
+        runs
     }
 
     /// The title of a heading behind its number.
@@ -141,6 +155,7 @@ impl Builder<'_, '_> {
                             nadruk,
                             link: None,
                             lak: None,
+                            taal: None,
                         });
                     } else {
                         out.extend(runs);

@@ -289,6 +289,9 @@ pub enum Run {
         /// The ground, when the public version withholds it.
         #[serde(skip_serializing_if = "Option::is_none")]
         lak: Option<String>,
+        /// The language, when it is not Dutch.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        taal: Option<String>,
     },
     /// A word that may be wider than its column, or that has a hyphen at which
     /// no line is broken.
@@ -374,6 +377,18 @@ impl Run {
     /// The line end.
     pub(crate) const BREAK: Run = Run::Regeleinde { regeleinde: true };
 
+    /// These runs in another language.
+    pub(crate) fn foreign(runs: Vec<Run>, taal: &str) -> Run {
+        Run::Gemerkt {
+            runs,
+            sterk: false,
+            nadruk: false,
+            link: None,
+            lak: None,
+            taal: Some(taal.to_owned()),
+        }
+    }
+
     /// These runs as withheld ones.
     pub(crate) fn withheld(runs: Vec<Run>, grond: &str) -> Run {
         Run::Gemerkt {
@@ -382,6 +397,7 @@ impl Run {
             nadruk: false,
             link: None,
             lak: Some(grond.to_owned()),
+            taal: None,
         }
     }
 }

@@ -11,6 +11,7 @@ mod others;
 mod plot;
 mod report;
 mod storage;
+mod taal;
 mod venster;
 mod whole;
 
@@ -47,6 +48,11 @@ const PARTS: &[Part] = &[
         name: "opslag",
         title: "Keeping every change",
         measure: storage::measure,
+    },
+    Part {
+        name: "taal",
+        title: "The language checks",
+        measure: taal::measure,
     },
     Part {
         name: "openbaar",

@@ -8,8 +8,9 @@ use super::config;
 use crate::border::events;
 use crate::view::{
     Applied, Comparison, Differences, DraftView, Explanation, FormatId, FormatView, KeptText,
-    MailWay, MetadataKind, OtherText, PagePoint, Publication, RecentFile, Report, SaveState,
-    Settings, Settlement, Snapshot, SuggestionView, TemplateList, Version, VersionView,
+    MailWay, MetadataKind, OtherText, PagePoint, Publication, Readability, RecentFile, Report,
+    SaveState, Settings, Settlement, Snapshot, SuggestionView, TemplateList, Version, VersionView,
+    WordLists,
 };
 
 /// Bytes, which cross as they are.
