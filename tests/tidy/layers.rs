@@ -30,6 +30,10 @@ const ARROWS: &[(&str, &[&str])] = &[
             "nota-typeset",
         ],
     ),
+    (
+        "nota-import",
+        &["nota-markdown", "nota-model", "nota-template"],
+    ),
     ("nota-editor", MIDDLE),
     ("nota-store", &[]),
     (
@@ -45,6 +49,7 @@ const ARROWS: &[(&str, &[&str])] = &[
 const MIDDLE: &[&str] = &[
     "nota-check",
     "nota-export",
+    "nota-import",
     "nota-markdown",
     "nota-model",
     "nota-public",
@@ -58,6 +63,7 @@ const EVERYTHING: &[&str] = &[
     "nota-editor",
     "nota-export",
     "nota-herstel",
+    "nota-import",
     "nota-markdown",
     "nota-model",
     "nota-public",
@@ -73,8 +79,8 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("comemo", &["nota-typeset"]),
     ("pulldown-cmark", &["nota-markdown"]),
     ("serde-saphyr", &["nota-markdown"]),
-    ("zip", &["nota-export"]),
-    ("quick-xml", &["nota-export"]),
+    ("zip", &["nota-export", "nota-import"]),
+    ("quick-xml", &["nota-export", "nota-import"]),
     ("tauri", &["beslisnota"]),
     ("dirs", &["nota-store"]),
     ("rustix", &["nota-store"]),

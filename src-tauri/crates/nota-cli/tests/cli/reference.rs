@@ -111,7 +111,6 @@ fn what_is_not_available_says_so_and_does_nothing() {
         "export a.nota.md --to html",
         "export a.nota.md --to docx",
         "export a.nota.md --to odt",
-        "import a.docx --template jenv/beslisnota -o b.nota.md",
     ] {
         folder
             .nota(args)
