@@ -57,6 +57,8 @@ fn kind(piece: &Piece, depth: u8) -> Part {
 
 /// The pieces from `at` on that stand at this level or deeper.
 fn items(run: &[Piece], at: &mut usize, level: u8, out: &mut Vec<Block>, added: &mut String) {
+    // Word counts a level that it skips as an item; there is none here.
+    let mut skipped = 0;
     while let Some(piece) = run.get(*at) {
         let place = piece.list.as_ref();
         let own = place.map_or(0, |place| place.level.min(MAX_LEVEL));
@@ -64,6 +66,8 @@ fn items(run: &[Piece], at: &mut usize, level: u8, out: &mut Vec<Block>, added: 
             return;
         }
         if own > level {
+            let has_list = out.last().is_some_and(|last| matches!(last.kind, BlockKind::List { .. }));
+            skipped = u64::from(!has_list && level > 0);
             in_last_item(out, |inner| items(run, at, own, inner, added));
             continue;
         }
@@ -72,6 +76,10 @@ fn items(run: &[Piece], at: &mut usize, level: u8, out: &mut Vec<Block>, added: 
             None => in_last_item(out, |inner| one(piece, None, inner, added)),
             Some(Marker::Words(words)) => one(piece, Some(words), out, added),
             Some(marker) => {
+                let marker = match marker {
+                    Marker::Number(number) if *number > skipped => &Marker::Number(number - skipped),
+                    marker => marker,
+                };
                 let mut blocks = Vec::new();
                 one(piece, None, &mut blocks, added);
                 add_item(out, marker, Item { blocks });

@@ -19,6 +19,9 @@ use crate::refusal::Refusal;
 use crate::source::{Loss, Source, SourceNote, Story};
 use crate::xml::{Element, Ns, Tree};
 
+pub(crate) use numbering::written;
+pub(crate) use styles::heading_named;
+
 use comments::Comments;
 use numbering::Numbering;
 use relations::Relations;

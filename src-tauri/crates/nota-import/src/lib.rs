@@ -6,9 +6,11 @@ mod assign;
 mod balance;
 mod blocks;
 mod docx;
+mod html;
 mod kind;
 pub mod limits;
 mod markdown;
+mod odt;
 mod package;
 mod plain;
 mod raised;
@@ -49,9 +51,9 @@ pub struct Document {
 pub fn read(bytes: &[u8], registry: &Registry) -> Result<Document, Refusal> {
     let (mut source, named) = match kind::recognise(bytes)? {
         File::Package(Kind::Docx, mut package) => (docx::read(&mut package)?, None),
-        File::Package(..) => return Err(Refusal::NoDocument),
+        File::Package(_, mut package) => (odt::read(&mut package)?, None),
         File::Text(Kind::Markdown, text) => markdown::read(&text, registry)?,
-        File::Text(Kind::Html, text) => (plain::read(&text)?, None),
+        File::Text(Kind::Html, text) => (html::read(&text, html::Use::File)?, None),
         File::Text(_, text) => (plain::read(&text)?, None),
         File::Pdf(_) => return Err(Refusal::Scan),
     };

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use nota_model::{Align, Block, BlockKind, Cell, Inline, Run, Table};
+use nota_model::{Align, Block, BlockKind, Cell, Inline, Mark, Run, Table};
 
 use crate::blocks;
 use crate::limits::MAX_SPAN;
@@ -48,7 +48,16 @@ pub(crate) fn blocks(table: &SourceTable, added: &mut String) -> Vec<Block> {
         };
         columns.iter().map(cell).collect::<Vec<_>>()
     });
-    let head = rows.next().unwrap_or_default();
+    let mut head = rows.next().unwrap_or_default();
+    if head.iter().flat_map(|cell| &cell.inlines).all(blocks::is_bold) {
+        // A head is bold by itself.
+        for cell in &mut head {
+            for inline in &mut cell.inlines {
+                inline.marks.retain(|mark| *mark != Mark::Sterk);
+            }
+            cell.inlines = Inline::normalize(std::mem::take(&mut cell.inlines));
+        }
+    }
     let rows = rows.collect();
     out.push(Block::new(BlockKind::Table(Table {
         align: vec![Align::None; columns.len()],

@@ -142,10 +142,14 @@ impl Numbering {
         let list = self.lists.get(&num.of)?;
         let shape = |at: usize| num.levels.get(&at).or_else(|| list.levels.get(at));
         let own = shape(at)?;
+        let counts = counters.counts.entry(num.of.clone()).or_default();
         if own.format == "bullet" {
+            // What stands deeper begins anew; a bullet itself counts nothing.
+            for deeper in counts.iter_mut().skip(at + 1) {
+                *deeper = None;
+            }
             return Some(Marker::Bullet);
         }
-        let counts = counters.counts.entry(num.of.clone()).or_default();
         let begins = counters.begun.insert((id.to_owned(), at));
         let restart = num.starts.get(&at).filter(|_| begins);
         let count = match (restart, counts[at]) {

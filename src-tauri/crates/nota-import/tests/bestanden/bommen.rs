@@ -47,6 +47,13 @@ fn what_is_wrong_with_a_file_is_said() {
 }
 
 #[test]
+fn a_name_may_lie() {
+    let made = imported("bommen/fout-3-odt-met-naam.docx");
+    assert_eq!(made.report.kind, nota_import::Kind::Odt);
+    assert_eq!(body(&made), "## 1. Aanleiding\n\nTekst met drie spaties en een tab.");
+}
+
+#[test]
 fn no_wrapper_hides_its_words() {
     let made = imported("bommen/dekking-1-alle-omhulsels.docx");
     for words in [

@@ -114,7 +114,8 @@ fn f12_a_list_by_its_style_only() {
 #[test]
 fn f13_merged_heads_keep_eight_columns() {
     let made = imported("13-tabel-samengevoegd-kop.docx");
-    assert!(body(&made).starts_with("| A | B | C | D | E | | | F |"), "{}", made.text);
+    assert!(body(&made).starts_with("| A | **B** | **C** | **D** | E | | | F |\n"), "{}", made.text);
+    assert!(body(&made).contains("| | | | | **G** | **H** | **I** | |\n"), "{}", made.text);
     assert!(made.report.dropped.iter().any(|own| own.what == Loss::MergedCells));
 }
 
@@ -174,6 +175,23 @@ fn f21_strict_is_read() {
 }
 
 #[test]
+fn f22_changes_of_libreoffice_are_accepted() {
+    let made = imported("22-bijgehouden-wijzigingen.odt");
+    assert_eq!(body(&made), "Some text with and inserted text.");
+    assert_eq!(made.report.changes, 2);
+    let deleted = made.report.dropped.iter().find(|own| own.what == Loss::Deleted);
+    assert_eq!(deleted.map(|own| own.text.as_str()), Some("deleted"));
+}
+
+#[test]
+fn f23_merged_cells_of_libreoffice_keep_their_grid() {
+    let made = imported("23-tabel-samengevoegd.odt");
+    let head = "| H1 Rowspan 2 | H1-2 | H1-3 |\n| --- | --- | --- |\n| | H2-2/3 | |\n";
+    assert!(body(&made).starts_with(head), "{}", made.text);
+    assert!(made.report.dropped.iter().any(|own| own.what == Loss::MergedCells));
+}
+
+#[test]
 fn f24_heads_of_pages_are_never_lost() {
     let made = imported("24-eerste-pagina-kop-en-paginaeinden.docx");
     let text = body(&made);
@@ -184,9 +202,12 @@ fn f24_heads_of_pages_are_never_lost() {
 
 #[test]
 fn f25_lists_in_lists_of_both_kinds() {
-    let made = imported("25-geneste-lijsten.docx");
-    let text: Vec<&str> = body(&made).lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    assert_eq!(text, ["- A1", "1. B2", "- C4", "1. D3", "- E1", "1. F2"]);
+    for name in ["25-geneste-lijsten.docx", "25-geneste-lijsten-klembord-word.html"] {
+        let made = imported(name);
+        let lines = body(&made).lines().map(str::trim);
+        let text: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
+        assert_eq!(text, ["- A1", "1. B2", "- C4", "1. D3", "- E1", "1. F2"], "{name}");
+    }
 }
 
 #[test]
