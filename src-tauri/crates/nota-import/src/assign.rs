@@ -44,7 +44,12 @@ pub struct Imported {
 /// Assigns a source to the sections and fields of a template.
 pub(crate) fn assign(source: &Source, template: &Arc<Template>, choices: &Choices) -> Imported {
     let plan = Plan::of(&source.pieces, template, choices);
-    let head = letterhead::read(&source.pieces, plan.start(source.pieces.len()), template, choices);
+    let head = letterhead::read(
+        &source.pieces,
+        plan.start(source.pieces.len()),
+        template,
+        choices,
+    );
     let mut making = Making {
         source,
         template,
@@ -121,7 +126,11 @@ impl Making<'_> {
             "sjabloon" => 0,
             "versie" => 1,
             key => {
-                let at = self.template.velden.iter().position(|veld| veld.sleutel == key);
+                let at = self
+                    .template
+                    .velden
+                    .iter()
+                    .position(|veld| veld.sleutel == key);
                 at.map_or(usize::MAX, |at| at + 2)
             }
         };
@@ -157,7 +166,11 @@ impl Making<'_> {
                 continue;
             }
             let choice = choices.get(&index);
-            let why = if choice.is_some() { Reason::Choice } else { Reason::Place };
+            let why = if choice.is_some() {
+                Reason::Choice
+            } else {
+                Reason::Place
+            };
             let is_margin = matches!(piece.story, Story::Header | Story::Footer);
             if choice.is_none() && self.goes_nowhere(index, piece, head) {
                 continue;
@@ -187,28 +200,32 @@ impl Making<'_> {
     /// that the head of every page repeats.
     fn goes_nowhere(&mut self, index: usize, piece: &Piece, head: &Letterhead) -> bool {
         let is_margin = piece.story != Story::Body;
-        let is_number = is_margin && piece.as_line().is_some_and(|line| line.is_page_number && is_page_line(&piece.plain()));
+        let is_number = is_margin
+            && piece
+                .as_line()
+                .is_some_and(|line| line.is_page_number && is_page_line(&piece.plain()));
         let is_repeated = head.repeated.contains(&index) && is_margin;
         let before = self.source.pieces.get(..index).unwrap_or_default();
         let says_again = matches!(piece.story, Story::Header | Story::Footer)
-            && before.iter().any(|own| own.story != Story::Body && own.plain() == piece.plain());
+            && before
+                .iter()
+                .any(|own| own.story != Story::Body && own.plain() == piece.plain());
         if !(is_number || is_repeated || says_again) {
             return false;
         }
         self.became.push(piece.plain());
-        let loss = if is_number { Loss::PageNumber } else { Loss::Repeated };
+        let loss = if is_number {
+            Loss::PageNumber
+        } else {
+            Loss::Repeated
+        };
         self.remarks.push((loss, index));
         self.land(index, Target::Nowhere, Certainty::Sure, Reason::Words);
         true
     }
 
     /// A piece of text, with the level that its heading has here.
-    fn as_text(
-        &self,
-        piece: &Piece,
-        at: &Spot,
-        choice: Option<&Target>,
-    ) -> (Piece, Target) {
+    fn as_text(&self, piece: &Piece, at: &Spot, choice: Option<&Target>) -> (Piece, Target) {
         let mut piece = piece.clone();
         let mut target = Target::Text {
             section: at.section.clone(),
@@ -232,7 +249,12 @@ impl Making<'_> {
         if let Some(parent) = &opening.parent_first {
             self.push_section(parent);
         }
-        let text = self.source.pieces.get(index).map(Piece::plain).unwrap_or_default();
+        let text = self
+            .source
+            .pieces
+            .get(index)
+            .map(Piece::plain)
+            .unwrap_or_default();
         self.push_section_titled(&opening.key, &text);
         self.became.push(text);
         let target = Target::Section {
@@ -256,7 +278,10 @@ impl Making<'_> {
             return;
         };
         let own = titles::folded(titles::without_number(text));
-        let synonym = spec.synoniemen.iter().find(|title| titles::folded(title) == own);
+        let synonym = spec
+            .synoniemen
+            .iter()
+            .find(|title| titles::folded(title) == own);
         let title = match synonym {
             Some(title) if own != titles::folded(&spec.titel) => title,
             _ => &spec.titel,
@@ -284,7 +309,8 @@ impl Making<'_> {
     /// What has no place, in a section at the end.
     fn leftovers(&mut self, head: &Letterhead) {
         for (_, text) in &head.leftovers {
-            self.rest.push(Piece::line(crate::source::Line::text(text.clone())));
+            self.rest
+                .push(Piece::line(crate::source::Line::text(text.clone())));
         }
         let rest = std::mem::take(&mut self.rest);
         let blocks = blocks::blocks(&rest, &mut self.added);
@@ -316,7 +342,9 @@ impl Making<'_> {
         let sections = self.nota.sections.iter_mut().map(|own| &mut own.body);
         for body in std::iter::once(&mut self.nota.preamble).chain(sections) {
             let mut labels = Vec::new();
-            body.blocks.iter().for_each(|block| labels_in(block, &mut labels));
+            body.blocks
+                .iter()
+                .for_each(|block| labels_in(block, &mut labels));
             for label in labels {
                 if let Some(at) = notes.iter().position(|own| own.label == label) {
                     body.notes.push(notes.remove(at));
@@ -368,7 +396,14 @@ impl Making<'_> {
             what,
             text: text.to_owned(),
             paragraph: piece + 1,
-            at: first_words(&self.source.pieces.get(piece).map(Piece::plain).unwrap_or_default()),
+            at: first_words(
+                &self
+                    .source
+                    .pieces
+                    .get(piece)
+                    .map(Piece::plain)
+                    .unwrap_or_default(),
+            ),
         };
         let read = self.source.remarks.iter();
         let read = read.map(|own| one(own.loss, &own.about, own.piece));
@@ -410,7 +445,8 @@ fn is_page_line(text: &str) -> bool {
     text.split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .all(|word| {
-            known.contains(&word.to_lowercase().as_str()) || word.bytes().all(|b| b.is_ascii_digit())
+            known.contains(&word.to_lowercase().as_str())
+                || word.bytes().all(|b| b.is_ascii_digit())
         })
 }
 
@@ -430,7 +466,11 @@ fn labels_in(block: &Block, out: &mut Vec<String>) {
         BlockKind::Paragraph { inlines } | BlockKind::Heading { inlines, .. } => see(inlines),
         BlockKind::Table(table) => {
             let rows = table.rows.iter().flatten();
-            table.head.iter().chain(rows).for_each(|cell| see(&cell.inlines));
+            table
+                .head
+                .iter()
+                .chain(rows)
+                .for_each(|cell| see(&cell.inlines));
         }
         BlockKind::List { items, .. } => {
             let blocks = items.iter().flat_map(|item| &item.blocks);

@@ -30,14 +30,19 @@ impl Tally {
     }
 
     fn total(&self) -> usize {
-        self.0.values().map(|n| usize::try_from(*n).unwrap_or(0)).sum()
+        self.0
+            .values()
+            .map(|n| usize::try_from(*n).unwrap_or(0))
+            .sum()
     }
 }
 
 /// The characters that count.
 fn counted(text: &str) -> impl Iterator<Item = char> {
     text.nfkd()
-        .filter(|c| !c.is_whitespace() && !is_combining_mark(*c) && !is_ignorable(*c) && !c.is_control())
+        .filter(|c| {
+            !c.is_whitespace() && !is_combining_mark(*c) && !is_ignorable(*c) && !c.is_control()
+        })
         .flat_map(char::to_lowercase)
         .map(|c| match c {
             '\u{2010}' | '\u{2011}' | '\u{2212}' => '-',
@@ -139,7 +144,9 @@ fn texts(nota: &Nota, template: &Template) -> (Vec<String>, String) {
 
 fn body(own: &Body) -> String {
     let mut out = String::new();
-    own.blocks.iter().for_each(|block| block_text(block, &mut out));
+    own.blocks
+        .iter()
+        .for_each(|block| block_text(block, &mut out));
     let notes = own.notes.iter().flat_map(|note| &note.blocks);
     notes.for_each(|block| block_text(block, &mut out));
     out

@@ -57,8 +57,10 @@ fn kind(piece: &Piece, depth: u8) -> Part {
 
 /// The pieces from `at` on that stand at this level or deeper.
 fn items(run: &[Piece], at: &mut usize, level: u8, out: &mut Vec<Block>, added: &mut String) {
-    // Word counts a level that it skips as an item; there is none here.
-    let mut skipped = 0;
+    // Word counts a level that it skips as an item; there is none here. A list
+    // that stands here already is of a deeper level.
+    let is_list = |last: &Block| matches!(last.kind, BlockKind::List { .. });
+    let skipped = u64::from(level > 0 && out.last().is_some_and(is_list));
     while let Some(piece) = run.get(*at) {
         let place = piece.list.as_ref();
         let own = place.map_or(0, |place| place.level.min(MAX_LEVEL));
@@ -66,8 +68,6 @@ fn items(run: &[Piece], at: &mut usize, level: u8, out: &mut Vec<Block>, added: 
             return;
         }
         if own > level {
-            let has_list = out.last().is_some_and(|last| matches!(last.kind, BlockKind::List { .. }));
-            skipped = u64::from(!has_list && level > 0);
             in_last_item(out, |inner| items(run, at, own, inner, added));
             continue;
         }
@@ -77,7 +77,9 @@ fn items(run: &[Piece], at: &mut usize, level: u8, out: &mut Vec<Block>, added: 
             Some(Marker::Words(words)) => one(piece, Some(words), out, added),
             Some(marker) => {
                 let marker = match marker {
-                    Marker::Number(number) if *number > skipped => &Marker::Number(number - skipped),
+                    Marker::Number(number) if *number > skipped => {
+                        &Marker::Number(number - skipped)
+                    }
                     marker => marker,
                 };
                 let mut blocks = Vec::new();
@@ -108,12 +110,11 @@ fn add_item(out: &mut Vec<Block>, marker: &Marker, item: Item) {
         _ => None,
     };
     if let Some(Block {
-        kind:
-            BlockKind::List {
-                ordered,
-                start,
-                items,
-            },
+        kind: BlockKind::List {
+            ordered,
+            start,
+            items,
+        },
         ..
     }) = out.last_mut()
         && *ordered == number.is_some()
@@ -177,7 +178,9 @@ fn plain_heading(inlines: Vec<Inline>) -> Vec<Inline> {
 /// Whether a run is bold, or nothing to be seen.
 pub(crate) fn is_bold(inline: &Inline) -> bool {
     match &inline.run {
-        Run::Text { text } => text.trim().is_empty() || inline.marks.contains(&nota_model::Mark::Sterk),
+        Run::Text { text } => {
+            text.trim().is_empty() || inline.marks.contains(&nota_model::Mark::Sterk)
+        }
         _ => true,
     }
 }

@@ -44,7 +44,11 @@ pub(crate) fn read(package: &mut Package<'_>) -> Result<Source, Refusal> {
     let relations = Relations::of(package, &main)?;
     let parts = Parts::read(package, &relations)?;
     let mut source = Source::new(Kind::Docx);
-    if package.names().iter().any(|name| name.ends_with("vbaProject.bin")) {
+    if package
+        .names()
+        .iter()
+        .any(|name| name.ends_with("vbaProject.bin"))
+    {
         source.lose(Loss::Macro, "");
     }
     let comments = Comments::new(&parts.comments, &parts.comments_extended);

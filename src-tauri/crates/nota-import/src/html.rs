@@ -31,20 +31,58 @@ pub(crate) enum Use {
 /// Elements of which nothing is text.
 const SKIP: [&str; 20] = [
     "style", "script", "meta", "link", "head", "title", "xml", "template", "object", "iframe",
-    "noscript", "button", "input", "select", "textarea", "w:sdtpr", "noembed", "noframes", "datalist",
-    "colgroup",
+    "noscript", "button", "input", "select", "textarea", "w:sdtpr", "noembed", "noframes",
+    "datalist", "colgroup",
 ];
 
 const PICTURES: [&str; 9] = [
-    "img", "picture", "svg", "video", "audio", "canvas", "v:shape", "v:imagedata", "embed",
+    "img",
+    "picture",
+    "svg",
+    "video",
+    "audio",
+    "canvas",
+    "v:shape",
+    "v:imagedata",
+    "embed",
 ];
 
 /// Elements that are a paragraph, or stand on lines of their own.
 const PARAGRAPHS: [&str; 34] = [
-    "p", "div", "address", "dt", "dd", "figcaption", "caption", "summary", "section", "article",
-    "main", "header", "footer", "nav", "aside", "figure", "dl", "details", "center", "form", "body",
-    "html", "fieldset", "legend", "dialog", "hgroup", "search", "tr", "td", "th", "thead", "tbody",
-    "tfoot", "option",
+    "p",
+    "div",
+    "address",
+    "dt",
+    "dd",
+    "figcaption",
+    "caption",
+    "summary",
+    "section",
+    "article",
+    "main",
+    "header",
+    "footer",
+    "nav",
+    "aside",
+    "figure",
+    "dl",
+    "details",
+    "center",
+    "form",
+    "body",
+    "html",
+    "fieldset",
+    "legend",
+    "dialog",
+    "hgroup",
+    "search",
+    "tr",
+    "td",
+    "th",
+    "thead",
+    "tbody",
+    "tfoot",
+    "option",
 ];
 
 /// Reads a page.
@@ -78,7 +116,10 @@ pub(crate) fn read(html: &str, used: Use) -> Result<Source, Refusal> {
 /// Counts the characters of a page, apart from the reading.
 fn census(page: &Page, id: usize, out: &mut String) {
     let node = page.node(id);
-    if SKIP.contains(&node.name.as_str()) || PICTURES.contains(&node.name.as_str()) || looks::is_hidden(node) {
+    if SKIP.contains(&node.name.as_str())
+        || PICTURES.contains(&node.name.as_str())
+        || looks::is_hidden(node)
+    {
         return;
     }
     out.push_str(&node.text);
@@ -193,7 +234,9 @@ impl Walker<'_> {
     fn block(&mut self, id: usize, look: &Look) -> Result<(), Refusal> {
         self.flush()?;
         let node = self.page.node(id);
-        let wrap = node.says("white-space").is_some_and(|own| own.starts_with("pre"));
+        let wrap = node
+            .says("white-space")
+            .is_some_and(|own| own.starts_with("pre"));
         let in_item = !self.lists.is_empty();
         if let Some((place, sign)) = lists::word_item(self.page, id).filter(|_| !in_item) {
             self.source.left_out.push_str(&sign);
@@ -206,7 +249,10 @@ impl Walker<'_> {
             self.place = None;
             return Ok(());
         }
-        node.attr("class").unwrap_or_default().to_lowercase().clone_into(&mut self.style);
+        node.attr("class")
+            .unwrap_or_default()
+            .to_lowercase()
+            .clone_into(&mut self.style);
         match wrap {
             true => self.within(id, look, Pre::Wrap)?,
             false => self.children(id, look)?,
@@ -258,7 +304,9 @@ impl Walker<'_> {
         self.flush()?;
         let node = self.page.node(id);
         let depth = u8::try_from(self.lists.len().saturating_sub(1)).unwrap_or(u8::MAX);
-        let said = node.attr("data-aria-level").and_then(|own| own.parse::<u8>().ok());
+        let said = node
+            .attr("data-aria-level")
+            .and_then(|own| own.parse::<u8>().ok());
         let level = said.map_or(depth, |own| own.saturating_sub(1));
         let value = node.attr("value").and_then(|own| own.parse().ok());
         if let (Some(value), Some(list)) = (value, self.lists.last_mut()) {
@@ -271,7 +319,10 @@ impl Walker<'_> {
         });
         self.children(id, look)?;
         self.flush()?;
-        let is_used = self.place.as_ref().is_none_or(|place| place.marker.is_none());
+        let is_used = self
+            .place
+            .as_ref()
+            .is_none_or(|place| place.marker.is_none());
         self.place = outer;
         if let (true, Some(list)) = (is_used, self.lists.last_mut()) {
             list.next = list.next.saturating_add(1);
@@ -332,7 +383,11 @@ impl Walker<'_> {
                 let text = text.replace("\r\n", "\n").replace('\r', "\n");
                 for (index, line) in text.split('\n').enumerate() {
                     if index > 0 {
-                        let again = self.runs.inlines.last().is_some_and(|own| own.run == Run::Break);
+                        let again = self
+                            .runs
+                            .inlines
+                            .last()
+                            .is_some_and(|own| own.run == Run::Break);
                         match self.pre == Pre::Lines || again {
                             true => self.flush()?,
                             false => self.runs.line_end(),

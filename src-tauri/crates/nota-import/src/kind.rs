@@ -153,16 +153,34 @@ fn kind_of_text(text: &str) -> Kind {
     let start: String = text.trim_start().chars().take(2_000).collect();
     let lower = start.to_ascii_lowercase();
     let is_page = lower.starts_with('<')
-        && ["<!doctype html", "<html", "<body", "<head", "<meta", "<p", "<div", "<!--startfragment", "<table", "<h1", "<ul", "<ol", "<span", "<article", "<section"]
-            .iter()
-            .any(|tag| lower.contains(tag));
+        && [
+            "<!doctype html",
+            "<html",
+            "<body",
+            "<head",
+            "<meta",
+            "<p",
+            "<div",
+            "<!--startfragment",
+            "<table",
+            "<h1",
+            "<ul",
+            "<ol",
+            "<span",
+            "<article",
+            "<section",
+        ]
+        .iter()
+        .any(|tag| lower.contains(tag));
     if is_page {
         return Kind::Html;
     }
     let is_marked = |line: &str| {
         let hashes = line.len() - line.trim_start_matches('#').len();
         let is_heading = (1..=6).contains(&hashes)
-            && line.get(hashes..).is_some_and(|rest| rest.starts_with([' ', '\t']));
+            && line
+                .get(hashes..)
+                .is_some_and(|rest| rest.starts_with([' ', '\t']));
         let is_table = line.starts_with('|') && line.contains("---");
         is_heading || is_table || line.starts_with("[^")
     };
@@ -203,6 +221,9 @@ mod tests {
     fn letters_of_windows_are_read() {
         let text = decode(b"\x80 5 \x96 caf\xe9").expect("text");
         assert_eq!(text, "€ 5 – café");
-        assert_eq!(decode(&[0x89, 0, 1, 2, 3, 4, 5, 6, 7]), Err(Refusal::NotText));
+        assert_eq!(
+            decode(&[0x89, 0, 1, 2, 3, 4, 5, 6, 7]),
+            Err(Refusal::NotText)
+        );
     }
 }

@@ -39,7 +39,11 @@ pub(crate) fn read(package: &mut Package<'_>) -> Result<Source, Refusal> {
     let parts: Vec<&Tree> = styles_part.iter().chain([&content]).collect();
     let styles = Styles::read(&parts);
     let mut source = Source::new(Kind::Odt);
-    if package.names().iter().any(|name| name.starts_with("Basic/")) {
+    if package
+        .names()
+        .iter()
+        .any(|name| name.starts_with("Basic/"))
+    {
         source.lose(Loss::Macro, "");
     }
     let margins = styles_part.as_ref().map(margins).unwrap_or_default();
@@ -81,8 +85,12 @@ fn margins(tree: &Tree) -> Vec<(Story, Element<'_>)> {
     let mut out = Vec::new();
     tree.root().walk(&mut |own| {
         let story = match own.name() {
-            (Ns::Style, name) if name.starts_with("header") && !name.contains("-style") => Story::Header,
-            (Ns::Style, name) if name.starts_with("footer") && !name.contains("-style") => Story::Footer,
+            (Ns::Style, name) if name.starts_with("header") && !name.contains("-style") => {
+                Story::Header
+            }
+            (Ns::Style, name) if name.starts_with("footer") && !name.contains("-style") => {
+                Story::Footer
+            }
             _ => return true,
         };
         let is_shown = own.attr(Ns::Style, "display") != Some("false");

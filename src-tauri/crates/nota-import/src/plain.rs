@@ -89,9 +89,13 @@ fn whole_lines(text: &str) -> Vec<Whole> {
     let mut before = "";
     for raw in raws {
         let line = split(raw);
-        let goes_on = !before.trim().is_empty() && line.start == Start::Text && !line.text.is_empty();
+        let goes_on =
+            !before.trim().is_empty() && line.start == Start::Text && !line.text.is_empty();
         match out.last_mut() {
-            Some(last) if goes_on && (is_print && is_full(before, &line.text, width) || hangs(last, &line)) => {
+            Some(last)
+                if goes_on
+                    && (is_print && is_full(before, &line.text, width) || hangs(last, &line)) =>
+            {
                 last.text = join(&last.text, &line.text);
             }
             _ if !line.text.is_empty() => out.push(line),
@@ -131,10 +135,7 @@ fn join(before: &str, after: &str) -> String {
 
 /// A line with what it begins.
 fn split(raw: &str) -> Whole {
-    let clean: String = raw
-        .chars()
-        .filter(|c| !is_ignorable(*c))
-        .collect();
+    let clean: String = raw.chars().filter(|c| !is_ignorable(*c)).collect();
     let own = clean.trim_start();
     let indent = clean.chars().count() - own.chars().count();
     let text = own.trim_end();

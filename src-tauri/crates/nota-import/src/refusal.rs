@@ -65,7 +65,9 @@ pub enum Refusal {
     #[error("Dit is een RTF-bestand. Open het in Word en bewaar het als .docx.")]
     Rtf,
     /// A picture, a sound, a program.
-    #[error("Dit bestand bevat geen tekst die als nota te lezen is. Kies een document of een tekstbestand.")]
+    #[error(
+        "Dit bestand bevat geen tekst die als nota te lezen is. Kies een document of een tekstbestand."
+    )]
     NotText,
     /// A PDF without text.
     #[error(

@@ -117,7 +117,11 @@ impl Runs {
 
 /// Whether a nota links to it: the web and mail, nothing on a disk.
 pub(crate) fn is_address(href: &str) -> bool {
-    let lower = href.trim().get(..8).unwrap_or(href.trim()).to_ascii_lowercase();
+    let lower = href
+        .trim()
+        .get(..8)
+        .unwrap_or(href.trim())
+        .to_ascii_lowercase();
     ["http://", "https://", "mailto:"]
         .iter()
         .any(|start| lower.starts_with(start))

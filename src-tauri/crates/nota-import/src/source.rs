@@ -410,7 +410,11 @@ pub(crate) fn block_text(block: &Block, out: &mut String) {
         BlockKind::Paragraph { inlines } | BlockKind::Heading { inlines, .. } => say(inlines),
         BlockKind::Table(table) => {
             let rows = table.rows.iter().flatten();
-            table.head.iter().chain(rows).for_each(|cell| say(&cell.inlines));
+            table
+                .head
+                .iter()
+                .chain(rows)
+                .for_each(|cell| say(&cell.inlines));
         }
         BlockKind::List { items, .. } => {
             let blocks = items.iter().flat_map(|item| &item.blocks);
@@ -428,7 +432,9 @@ fn each_line(piece: &mut Piece, see: &mut dyn FnMut(&mut Line)) {
         Content::Line(line) => see(line),
         Content::Table(table) => {
             for cell in table.rows.iter_mut().flatten() {
-                cell.pieces.iter_mut().for_each(|piece| each_line(piece, see));
+                cell.pieces
+                    .iter_mut()
+                    .for_each(|piece| each_line(piece, see));
             }
         }
         Content::Block(_) => {}

@@ -49,7 +49,11 @@ pub(crate) fn blocks(table: &SourceTable, added: &mut String) -> Vec<Block> {
         columns.iter().map(cell).collect::<Vec<_>>()
     });
     let mut head = rows.next().unwrap_or_default();
-    if head.iter().flat_map(|cell| &cell.inlines).all(blocks::is_bold) {
+    if head
+        .iter()
+        .flat_map(|cell| &cell.inlines)
+        .all(blocks::is_bold)
+    {
         // A head is bold by itself.
         for cell in &mut head {
             for inline in &mut cell.inlines {

@@ -75,7 +75,11 @@ impl Report {
                     Certainty::Likely => "Waarschijnlijk",
                     _ => "Misschien",
                 };
-                out.push(format!("{how} {name}: ‘{}’ (alinea {}).", own.text, own.piece + 1));
+                out.push(format!(
+                    "{how} {name}: ‘{}’ (alinea {}).",
+                    own.text,
+                    own.piece + 1
+                ));
             }
         }
         if self.changes > 0 {
@@ -86,7 +90,11 @@ impl Report {
         }
         out.extend(losses(&self.dropped));
         for comment in &self.comments {
-            out.push(format!("Opmerking bij ‘{}’: {}", comment.quote, comment.text.replace('\n', " ")));
+            out.push(format!(
+                "Opmerking bij ‘{}’: {}",
+                comment.quote,
+                comment.text.replace('\n', " ")
+            ));
         }
         out
     }
@@ -128,14 +136,22 @@ fn losses(all: &[Dropped]) -> Vec<String> {
                 .take(NAMED)
                 .map(|own| match own.text.is_empty() {
                     true => format!("alinea {}", own.paragraph),
-                    false => format!("alinea {}: ‘{}’", own.paragraph, crate::assign::first_words(&own.text)),
+                    false => format!(
+                        "alinea {}: ‘{}’",
+                        own.paragraph,
+                        crate::assign::first_words(&own.text)
+                    ),
                 })
                 .collect();
             let more = match all.len().saturating_sub(NAMED) {
                 0 => String::new(),
                 more => format!(" en nog {more}"),
             };
-            format!("Niet overgenomen of anders: {} ({}{more}).", loss.words(), places.join("; "))
+            format!(
+                "Niet overgenomen of anders: {} ({}{more}).",
+                loss.words(),
+                places.join("; ")
+            )
         })
         .collect()
 }

@@ -508,7 +508,10 @@ mod tests {
             ("<a>", Refusal::Damaged),
             ("", Refusal::Damaged),
             ("<a/><b/>", Refusal::Damaged),
-            ("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>", Refusal::OwnDefinitions),
+            (
+                "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>",
+                Refusal::OwnDefinitions,
+            ),
             ("<a>&b;</a>", Refusal::OwnDefinitions),
         ] {
             assert_eq!(Tree::parse(xml.as_bytes()).err(), Some(why), "{xml}");

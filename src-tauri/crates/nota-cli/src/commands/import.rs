@@ -21,7 +21,9 @@ use crate::progress::Progress;
 
 /// The endings of the files that are read in a folder. A file that is named
 /// itself is known by its content, whatever its ending.
-const ENDINGS: [&str; 9] = ["docx", "docm", "dotx", "odt", "html", "htm", "md", "txt", "pdf"];
+const ENDINGS: [&str; 9] = [
+    "docx", "docm", "dotx", "odt", "html", "htm", "md", "txt", "pdf",
+];
 
 /// How many files the list of failures names.
 const NAMED: usize = 20;
@@ -186,7 +188,8 @@ impl Import {
             write_atomic(target, made.text.as_bytes(), Replace::No)?;
         }
         let report = &made.report;
-        let count = |is: fn(&Target) -> bool| report.found.iter().filter(|own| is(&own.target)).count();
+        let count =
+            |is: fn(&Target) -> bool| report.found.iter().filter(|own| is(&own.target)).count();
         let json = self.report.as_ref().map(|_| {
             let told = Told {
                 file: file.to_string_lossy().into_owned(),

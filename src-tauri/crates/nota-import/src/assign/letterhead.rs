@@ -20,19 +20,60 @@ const MAX_LINES: usize = 6;
 /// that templates have for it.
 const SYNONYMS: &[(&str, &[&str])] = &[
     ("onderwerp", &["onderwerp", "betreft", "titel"]),
-    ("kenmerk", &["kenmerk", "ons kenmerk", "onze referentie", "zaaknummer", "documentnummer", "nummer"]),
+    (
+        "kenmerk",
+        &[
+            "kenmerk",
+            "ons kenmerk",
+            "onze referentie",
+            "zaaknummer",
+            "documentnummer",
+            "nummer",
+        ],
+    ),
     ("datum", &["datum"]),
     ("aan", &["aan", "voor"]),
     ("van", &["van"]),
     ("bijlagen", &["bijlage", "bijlagen", "bijlage(n)"]),
-    ("opgesteld-door", &["opgesteld door", "auteur", "steller", "opsteller", "behandeld door"]),
-    ("auteur", &["auteur", "steller", "opsteller", "opgesteld door"]),
-    ("contactpersoon", &["contactpersoon", "contact", "inlichtingen bij", "behandeld door"]),
+    (
+        "opgesteld-door",
+        &[
+            "opgesteld door",
+            "auteur",
+            "steller",
+            "opsteller",
+            "behandeld door",
+        ],
+    ),
+    (
+        "auteur",
+        &["auteur", "steller", "opsteller", "opgesteld door"],
+    ),
+    (
+        "contactpersoon",
+        &[
+            "contactpersoon",
+            "contact",
+            "inlichtingen bij",
+            "behandeld door",
+        ],
+    ),
     ("directie", &["directie"]),
     ("afdeling", &["afdeling", "team"]),
-    ("onderdeel", &["onderdeel", "directoraat-generaal", "dienstonderdeel", "cluster"]),
+    (
+        "onderdeel",
+        &[
+            "onderdeel",
+            "directoraat-generaal",
+            "dienstonderdeel",
+            "cluster",
+        ],
+    ),
     ("rubricering", &["rubricering", "merking"]),
-    ("beslistermijn", &["beslistermijn", "uiterste datum", "uiterlijk"]),
+    (
+        "beslistermijn",
+        &["beslistermijn", "uiterste datum", "uiterlijk"],
+    ),
     ("samengewerkt-met", &["samengewerkt met"]),
     ("afgestemd-met", &["afgestemd met", "afstemming met"]),
     ("kopie-aan", &["kopie aan", "cc"]),
@@ -115,15 +156,21 @@ pub(crate) fn read(
 fn labels(template: &Template) -> HashMap<String, String> {
     let mut out = HashMap::new();
     for field in &template.velden {
-        let own = [&field.naam, &field.opschrift, &field.sleutel.replace('-', " ")];
+        let own = [
+            &field.naam,
+            &field.opschrift,
+            &field.sleutel.replace('-', " "),
+        ];
         for label in own.into_iter().filter(|label| !label.is_empty()) {
-            out.entry(folded(label)).or_insert_with(|| field.sleutel.clone());
+            out.entry(folded(label))
+                .or_insert_with(|| field.sleutel.clone());
         }
     }
     for (key, synonyms) in SYNONYMS {
         if template.veld(key).is_some() {
             for label in *synonyms {
-                out.entry((*label).to_owned()).or_insert_with(|| (*key).to_owned());
+                out.entry((*label).to_owned())
+                    .or_insert_with(|| (*key).to_owned());
             }
         }
     }
@@ -146,7 +193,9 @@ fn add_rows(at: usize, piece: &Piece, rows: &mut Vec<Row>) {
                     .collect();
                 match texts.as_slice() {
                     // A label with its value beside it.
-                    [label, values @ ..] if label.len() == 1 && values.iter().any(|v| !v.is_empty()) => {
+                    [label, values @ ..]
+                        if label.len() == 1 && values.iter().any(|v| !v.is_empty()) =>
+                    {
                         let mut all: Vec<String> = label.iter().map(|own| own.0.clone()).collect();
                         all.extend(values.iter().flatten().map(|own| own.0.clone()));
                         let style = label.first().map(|own| own.1.clone()).unwrap_or_default();
@@ -174,7 +223,10 @@ fn row(piece: usize, style: &str, texts: Vec<String>) -> Row {
 
 fn piece_lines(piece: &Piece) -> Vec<(String, String)> {
     match piece.as_line() {
-        Some(line) => lines(line).into_iter().map(|text| (text, line.style.clone())).collect(),
+        Some(line) => lines(line)
+            .into_iter()
+            .map(|text| (text, line.style.clone()))
+            .collect(),
         None => Vec::new(),
     }
 }
@@ -182,11 +234,16 @@ fn piece_lines(piece: &Piece) -> Vec<(String, String)> {
 fn lines(line: &Line) -> Vec<String> {
     let text = nota_model::plain_text(&line.inlines);
     let lines = text.split('\n').map(str::trim);
-    lines.filter(|line| !line.is_empty()).map(str::to_owned).collect()
+    lines
+        .filter(|line| !line.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 fn has_notes(line: &Line) -> bool {
-    line.inlines.iter().any(|inline| matches!(inline.run, Run::Note { .. }))
+    line.inlines
+        .iter()
+        .any(|inline| matches!(inline.run, Run::Note { .. }))
 }
 
 /// A line as label and value: at a tab, or behind a colon.
@@ -257,7 +314,10 @@ impl Reader<'_> {
             for next in beneath {
                 let starts = next.texts.first().is_some_and(|own| self.is_label(own));
                 let other = style.is_some_and(|style| *style != next.style);
-                let is_elsewhere = !values.is_empty() && next.piece != row.piece && is_short && !is_house(&row.style);
+                let is_elsewhere = !values.is_empty()
+                    && next.piece != row.piece
+                    && is_short
+                    && !is_house(&row.style);
                 if starts || other || is_elsewhere || !values.is_empty() && !many {
                     break;
                 }
@@ -306,21 +366,45 @@ impl Reader<'_> {
         });
         if let Some(veld) = choice {
             let key = veld.sleutel.clone();
-            return self.put(&key, &[text], row.piece, Certainty::Sure, Reason::Words, "").then_some(1);
+            return self
+                .put(&key, &[text], row.piece, Certainty::Sure, Reason::Words, "")
+                .then_some(1);
         }
         let style = row.style.as_str();
-        let is_margin = pieces.get(row.piece).is_some_and(|own| own.story != Story::Body);
-        let subject = matches!(style, "title" | "titel") || style.contains("betreft") || style.contains("onderwerp");
+        let is_margin = pieces
+            .get(row.piece)
+            .is_some_and(|own| own.story != Story::Body);
+        let subject = matches!(style, "title" | "titel")
+            || style.contains("betreft")
+            || style.contains("onderwerp");
         if subject && self.template.veld("onderwerp").is_some() {
-            return self.put("onderwerp", &[text], row.piece, Certainty::Likely, Reason::Style, "").then_some(1);
+            return self
+                .put(
+                    "onderwerp",
+                    &[text],
+                    row.piece,
+                    Certainty::Likely,
+                    Reason::Style,
+                    "",
+                )
+                .then_some(1);
         }
         if is_margin && (style.contains("afzendgegevens") || is_unit(&folded_text)) {
-            let free = UNITS.iter().find(|key| {
-                self.template.veld(key).is_some() && !self.has(key)
-            });
+            let free = UNITS
+                .iter()
+                .find(|key| self.template.veld(key).is_some() && !self.has(key));
             let repeats = self.said.contains(&folded_text);
             if let Some(key) = free.filter(|_| !repeats && is_unit(&folded_text)) {
-                return self.put(key, &[text], row.piece, Certainty::Likely, Reason::Words, "").then_some(1);
+                return self
+                    .put(
+                        key,
+                        &[text],
+                        row.piece,
+                        Certainty::Likely,
+                        Reason::Words,
+                        "",
+                    )
+                    .then_some(1);
             }
         }
         None
@@ -329,9 +413,15 @@ impl Reader<'_> {
     /// Whether the template itself prints a line: its address, its own name.
     fn is_printed_anyway(&self, text: &str) -> bool {
         let own = &self.template.adres;
-        let lines = own.regels.iter().chain([&own.web, &self.template.documentwoord]);
+        let lines = own
+            .regels
+            .iter()
+            .chain([&own.web, &self.template.documentwoord]);
         let ministry = folded(&format!("Ministerie van {}", self.template.ministerie));
-        lines.filter(|line| !line.is_empty()).any(|line| folded(line) == text) || ministry == *text
+        lines
+            .filter(|line| !line.is_empty())
+            .any(|line| folded(line) == text)
+            || ministry == *text
     }
 
     fn has(&self, key: &str) -> bool {
@@ -387,16 +477,23 @@ impl Reader<'_> {
         for piece in pieces {
             let own: Vec<&&Row> = left.get(&piece).into_iter().flatten().collect();
             let all_said = own.iter().all(|row| {
-                row.texts.iter().all(|text| self.said.contains(&folded(text)))
+                row.texts
+                    .iter()
+                    .all(|text| self.said.contains(&folded(text)))
             });
-            let was_taken = taken.iter().any(|own| rows.get(own.0).is_some_and(|row| row.piece == piece));
+            let was_taken = taken
+                .iter()
+                .any(|own| rows.get(own.0).is_some_and(|row| row.piece == piece));
             if was_taken {
                 let field = self.out.fields.iter().find(|own| own.piece == piece);
                 let key = field.map(|own| &own.key).or_else(|| self.named.get(&piece));
                 let key = key.cloned().unwrap_or_default();
                 self.out.used.insert(piece, key);
                 for row in own {
-                    let said = row.texts.iter().all(|text| self.said.contains(&folded(text)));
+                    let said = row
+                        .texts
+                        .iter()
+                        .all(|text| self.said.contains(&folded(text)));
                     match said {
                         true => self.out.became.extend(row.texts.iter().cloned()),
                         false => {
@@ -435,8 +532,17 @@ fn is_house(style: &str) -> bool {
 
 /// Whether a line names a unit of a ministry.
 fn is_unit(text: &str) -> bool {
-    ["directoraat", "directie ", "dg ", "bestuursdepartement", "programmadirectie", "cluster ", "afdeling ", "portefeuille "]
-        .iter()
-        .any(|start| text.starts_with(start))
+    [
+        "directoraat",
+        "directie ",
+        "dg ",
+        "bestuursdepartement",
+        "programmadirectie",
+        "cluster ",
+        "afdeling ",
+        "portefeuille ",
+    ]
+    .iter()
+    .any(|start| text.starts_with(start))
         || text == "directie"
 }

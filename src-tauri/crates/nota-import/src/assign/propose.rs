@@ -32,13 +32,18 @@ pub(crate) fn propose(source: &Source, registry: &Registry) -> Arc<Template> {
 
 fn score(template: &Template, lines: &[String], folded_lines: &[String]) -> usize {
     let titles = Titles::of(template);
-    let sections = lines.iter().filter(|line| !titles.find(line).is_empty()).count();
+    let sections = lines
+        .iter()
+        .filter(|line| !titles.find(line).is_empty())
+        .count();
     let ministry = folded(&template.ministerie);
-    let names_ministry = ministry.len() > 3
-        && folded_lines.iter().any(|line| line.contains(&ministry));
+    let names_ministry =
+        ministry.len() > 3 && folded_lines.iter().any(|line| line.contains(&ministry));
     let labels = template.velden.iter().filter(|veld| {
         let own = [folded(&veld.naam), folded(&veld.opschrift)];
-        folded_lines.iter().any(|line| own.contains(line) && !line.is_empty())
+        folded_lines
+            .iter()
+            .any(|line| own.contains(line) && !line.is_empty())
     });
     sections * 2 + labels.count() + if names_ministry { 5 } else { 0 }
 }

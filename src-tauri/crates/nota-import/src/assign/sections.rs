@@ -62,7 +62,11 @@ impl Plan {
     /// any, only the first lines can be a letterhead.
     pub(crate) fn start(&self, pieces: usize) -> usize {
         const HEAD: usize = 30;
-        self.openings.keys().next().copied().unwrap_or(pieces.min(HEAD))
+        self.openings
+            .keys()
+            .next()
+            .copied()
+            .unwrap_or(pieces.min(HEAD))
     }
 
     fn open(
@@ -75,7 +79,9 @@ impl Plan {
         state: &mut State,
     ) {
         let parent = spec.onderdeel_van.clone();
-        let parent_first = parent.clone().filter(|own| state.parent.as_ref() != Some(own));
+        let parent_first = parent
+            .clone()
+            .filter(|own| state.parent.as_ref() != Some(own));
         if let Some(own) = &parent_first {
             state.used.insert(own.clone());
             state.parent = template.sectie(own).map(|own| own.sleutel.clone());
@@ -112,7 +118,12 @@ struct State {
 type Found<'t> = (&'t SectionSpec, u8, Certainty, Reason);
 
 /// The section that the drafter says a line opens.
-fn chosen<'t>(template: &'t Template, key: &str, piece: &Piece, state: &State) -> Option<Found<'t>> {
+fn chosen<'t>(
+    template: &'t Template,
+    key: &str,
+    piece: &Piece,
+    state: &State,
+) -> Option<Found<'t>> {
     let spec = template.sectie(key)?;
     let level = piece.as_line().and_then(|line| line.heading);
     let level = level.unwrap_or(state.level.max(1));
@@ -159,7 +170,10 @@ fn choose<'t>(
     state: &State,
 ) -> Option<&'t SectionSpec> {
     let is_free = |spec: &&&'t SectionSpec| !state.used.contains(&spec.sleutel);
-    let whole = specs.iter().filter(is_free).find(|spec| spec.onderdeel_van.is_none());
+    let whole = specs
+        .iter()
+        .filter(is_free)
+        .find(|spec| spec.onderdeel_van.is_none());
     let here = specs
         .iter()
         .filter(is_free)
@@ -169,8 +183,14 @@ fn choose<'t>(
         let whole = spec.onderdeel_van.as_ref();
         whole.is_some_and(|whole| !state.used.contains(whole))
     });
-    let is_deeper = line.heading.is_some_and(|level| level > state.level && state.level > 0);
-    let number = text.trim_start().split_whitespace().next().unwrap_or_default();
+    let is_deeper = line
+        .heading
+        .is_some_and(|level| level > state.level && state.level > 0);
+    let number = text
+        .trim_start()
+        .split_whitespace()
+        .next()
+        .unwrap_or_default();
     let has_part_number = number.trim_end_matches('.').contains('.')
         && number.bytes().all(|b| b.is_ascii_digit() || b == b'.');
     let found = match (whole, here) {

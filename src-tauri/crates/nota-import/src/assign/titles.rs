@@ -11,7 +11,9 @@ use unicode_normalization::char::is_combining_mark;
 /// A text in the form in which titles and labels are compared.
 pub(crate) fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let letters = text.nfkd().filter(|c| !is_combining_mark(*c) && !is_ignorable(*c));
+    let letters = text
+        .nfkd()
+        .filter(|c| !is_combining_mark(*c) && !is_ignorable(*c));
     for c in letters.flat_map(char::to_lowercase) {
         match c {
             '‘' | '’' | '`' | '´' => out.push('\''),
@@ -82,7 +84,9 @@ impl<'t> Titles<'t> {
         let whole = self.by_title.get(&folded(title));
         let found = whole.or_else(|| self.by_title.get(&folded(without_number(title))));
         let found = found.into_iter().flatten();
-        found.filter_map(|at| self.template.secties.get(*at)).collect()
+        found
+            .filter_map(|at| self.template.secties.get(*at))
+            .collect()
     }
 }
 
@@ -115,10 +119,17 @@ mod tests {
             ("AANLEIDING", "aanleiding"),
             ("4.2.  Financiele overwegingen:", "financiele-overwegingen"),
             ("Kern", "kernpunten"),
-            ("5. Informatie die niet openbaargemaakt kan worden", "informatie-niet-openbaar"),
+            (
+                "5. Informatie die niet openbaargemaakt kan worden",
+                "informatie-niet-openbaar",
+            ),
         ] {
             let found = titles.find(title);
-            assert_eq!(found.first().map(|own| own.sleutel.as_str()), Some(key), "{title}");
+            assert_eq!(
+                found.first().map(|own| own.sleutel.as_str()),
+                Some(key),
+                "{title}"
+            );
         }
         assert!(titles.find("Aanleidingen").is_empty());
     }

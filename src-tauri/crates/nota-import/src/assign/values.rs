@@ -67,7 +67,15 @@ pub(crate) fn date(text: &str) -> Option<String> {
         .split([' ', '-', '/', '.', '\u{a0}', ','])
         .filter(|part| !part.is_empty())
         .collect();
-    let days = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
+    let days = [
+        "maandag",
+        "dinsdag",
+        "woensdag",
+        "donderdag",
+        "vrijdag",
+        "zaterdag",
+        "zondag",
+    ];
     let parts = match parts.as_slice() {
         [day, rest @ ..] if days.contains(&day.to_lowercase().as_str()) => rest,
         all => all,
@@ -78,16 +86,17 @@ pub(crate) fn date(text: &str) -> Option<String> {
     let number = |text: &str| text.parse::<u32>().ok();
     let month = |text: &str| {
         let lower = text.to_lowercase();
-        let named = dutch::MONTHS.iter().position(|own| {
-            *own == lower || lower.chars().count() == 3 && own.starts_with(&lower)
-        });
+        let named = dutch::MONTHS
+            .iter()
+            .position(|own| *own == lower || lower.chars().count() == 3 && own.starts_with(&lower));
         named.map(|at| at as u32 + 1).or_else(|| number(text))
     };
     let (year, month, day) = match first.len() {
         4 => (number(first)?, month(second)?, number(third)?),
         _ => (number(third)?, month(second)?, number(first)?),
     };
-    let is_day = (1900..=2200).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+    let is_day =
+        (1900..=2200).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
     is_day.then(|| format!("{year:04}-{month:02}-{day:02}"))
 }
 

@@ -44,7 +44,9 @@ pub(super) fn read(
                 false => format!("[Afbeelding: {}]", seen.alt),
             };
             walker.source.added.push_str(&words);
-            paragraph.runs.text(&words, &Default::default(), walker.source);
+            paragraph
+                .runs
+                .text(&words, &Default::default(), walker.source);
         }
     }
     for words in seen.word_art {

@@ -99,7 +99,10 @@ impl Numbering {
             of: of.to_owned(),
             ..Num::default()
         };
-        for own in element.elements().filter(|own| own.is(Ns::W, "lvlOverride")) {
+        for own in element
+            .elements()
+            .filter(|own| own.is(Ns::W, "lvlOverride"))
+        {
             let Some(at) = own.w("ilvl").and_then(|at| at.parse().ok()) else {
                 continue;
             };

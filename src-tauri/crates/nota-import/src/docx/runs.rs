@@ -216,13 +216,19 @@ impl Walker<'_> {
 
     fn symbol(&mut self, own: Element<'_>, look: &Look, paragraph: &mut Paragraph) {
         let font = own.w("font").and_then(symbols::Font::named);
-        let code = own.w("char").and_then(|code| u32::from_str_radix(code, 16).ok());
+        let code = own
+            .w("char")
+            .and_then(|code| u32::from_str_radix(code, 16).ok());
         let sign = code.and_then(|code| match font {
             Some(font) => font.sign(code),
             None => char::from_u32(code).filter(|c| !matches!(*c, '\u{e000}'..='\u{f8ff}')),
         });
         let sign = sign.unwrap_or_else(|| {
-            let about = format!("{} {}", own.w("font").unwrap_or_default(), own.w("char").unwrap_or_default());
+            let about = format!(
+                "{} {}",
+                own.w("font").unwrap_or_default(),
+                own.w("char").unwrap_or_default()
+            );
             self.source.lose(Loss::Symbol, &about);
             '□'
         });
@@ -288,7 +294,12 @@ impl Walker<'_> {
 
 /// Whether a run has a colour of its own, or stands on one.
 fn is_coloured<'t>(val: &impl Fn(&'static str) -> Option<Element<'t>>) -> bool {
-    let plain = |value: &str| matches!(value.to_ascii_lowercase().as_str(), "auto" | "000000" | "ffffff" | "none" | "");
+    let plain = |value: &str| {
+        matches!(
+            value.to_ascii_lowercase().as_str(),
+            "auto" | "000000" | "ffffff" | "none" | ""
+        )
+    };
     let colour = val("color").and_then(Element::val);
     let highlight = val("highlight").and_then(Element::val);
     let shade = val("shd").and_then(|own| own.w("fill"));

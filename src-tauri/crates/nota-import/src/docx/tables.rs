@@ -81,7 +81,9 @@ impl Walker<'_> {
         let mut row = Row::default();
         let properties = element.child(Ns::W, "trPr");
         let before = properties.and_then(|own| own.child(Ns::W, "gridBefore"));
-        let before = before.and_then(Element::val).and_then(|own| own.parse().ok());
+        let before = before
+            .and_then(Element::val)
+            .and_then(|own| own.parse().ok());
         if let Some(before) = before.filter(|before| *before > 0) {
             let columns = MAX_SPAN.min(before);
             row.cells.push(SourceCell {
@@ -93,7 +95,10 @@ impl Walker<'_> {
         }
         self.cells(element, relations, making, &mut row)?;
         let is_deleted = properties.is_some_and(|own| own.child(Ns::W, "del").is_some());
-        let is_blank = row.cells.iter().all(|cell| cell.pieces.iter().all(Piece::is_blank));
+        let is_blank = row
+            .cells
+            .iter()
+            .all(|cell| cell.pieces.iter().all(Piece::is_blank));
         if !(is_deleted && is_blank) {
             making.table.rows.push(row.cells);
         }

@@ -178,11 +178,7 @@ impl<'a> Walker<'a> {
     }
 
     /// One block, or a wrapper round blocks.
-    pub(super) fn block(
-        &mut self,
-        own: Element<'_>,
-        relations: &Relations,
-    ) -> Result<(), Refusal> {
+    pub(super) fn block(&mut self, own: Element<'_>, relations: &Relations) -> Result<(), Refusal> {
         match own.name() {
             (Ns::W, "p") => self.paragraph(own, relations),
             (Ns::W, "tbl") => {
@@ -236,14 +232,21 @@ impl<'a> Walker<'a> {
             own.child(Ns::W, "del").is_some() || own.child(Ns::W, "moveFrom").is_some()
         });
         let frame = properties.and_then(|own| own.child(Ns::W, "framePr"));
-        let is_capital = frame.is_some_and(|own| {
-            own.w("dropCap").is_some_and(|kind| kind != "none")
-        });
+        let is_capital =
+            frame.is_some_and(|own| own.w("dropCap").is_some_and(|kind| kind != "none"));
         if is_gone || is_capital {
             self.unended = Some(paragraph);
             return Ok(());
         }
-        self.done(paragraph, Some(Properties { properties, style, heading, is_framed: frame.is_some() }))
+        self.done(
+            paragraph,
+            Some(Properties {
+                properties,
+                style,
+                heading,
+                is_framed: frame.is_some(),
+            }),
+        )
     }
 
     /// A paragraph whose end was deleted and that has none after it.
@@ -273,7 +276,11 @@ impl<'a> Walker<'a> {
                 None => self.list(own.as_ref(), style),
             };
             let is_framed = own.is_some_and(|own| own.is_framed);
-            let story = if is_framed { self.box_story() } else { self.story };
+            let story = if is_framed {
+                self.box_story()
+            } else {
+                self.story
+            };
             self.emit(Piece {
                 story,
                 list,

@@ -9,7 +9,9 @@ use crate::source::{ListPlace, Marker};
 pub(super) fn word_item(page: &Page, id: usize) -> Option<(ListPlace, String)> {
     let node = page.node(id);
     let said = node.says("mso-list")?;
-    let level = said.split_whitespace().find_map(|own| own.strip_prefix("level"))?;
+    let level = said
+        .split_whitespace()
+        .find_map(|own| own.strip_prefix("level"))?;
     let level: u8 = level.parse().ok()?;
     let sign = sign(page, id).unwrap_or_default();
     let marker = marker(&sign.replace('\u{a0}', " "));
@@ -31,7 +33,8 @@ fn sign(page: &Page, id: usize) -> Option<String> {
 
 /// Whether an element is such a sign.
 pub(super) fn is_sign(node: &Node) -> bool {
-    node.says("mso-list").is_some_and(|own| own.contains("ignore"))
+    node.says("mso-list")
+        .is_some_and(|own| own.contains("ignore"))
 }
 
 /// What a sign says: 1.2. is number 2, a) are words, all others are bullets.
@@ -41,7 +44,10 @@ fn marker(sign: &str) -> Marker {
     if inner.is_empty() || sign == "o" {
         return Marker::Bullet;
     }
-    if inner.split('.').all(|own| !own.is_empty() && own.bytes().all(|b| b.is_ascii_digit())) {
+    if inner
+        .split('.')
+        .all(|own| !own.is_empty() && own.bytes().all(|b| b.is_ascii_digit()))
+    {
         let last = inner.rsplit('.').next().unwrap_or_default();
         return last.parse().map_or(Marker::Bullet, Marker::Number);
     }
@@ -75,7 +81,10 @@ impl Open {
                 "I" | "upper-roman" => Some("upperRoman"),
                 _ => None,
             },
-            next: node.attr("start").and_then(|own| own.parse().ok()).unwrap_or(1),
+            next: node
+                .attr("start")
+                .and_then(|own| own.parse().ok())
+                .unwrap_or(1),
         }
     }
 

@@ -21,15 +21,18 @@ pub(super) fn look(page: &Page, id: usize, around: &Look) -> Look {
     if let Some(height) = height(node) {
         own.height = height;
     }
-    let font = node
-        .says("mso-symbol-font-family")
-        .or_else(|| node.says("font-family").and_then(|own| own.split(',').next()));
+    let font = node.says("mso-symbol-font-family").or_else(|| {
+        node.says("font-family")
+            .and_then(|own| own.split(',').next())
+    });
     match font {
         Some(font) => own.symbols = symbols::Font::named(font),
         None => {}
     }
     if node.name == "a"
-        && let Some(href) = node.attr("href").filter(|href| crate::runs::is_address(href))
+        && let Some(href) = node
+            .attr("href")
+            .filter(|href| crate::runs::is_address(href))
     {
         own.href = Some(href.to_owned());
     }
@@ -72,9 +75,17 @@ pub(super) fn is_deleted(node: &Node) -> bool {
 /// Whether an element strikes through text that is not deleted.
 fn is_struck(page: &Page, id: usize) -> bool {
     let node = page.node(id);
-    let line = [node.says("text-decoration"), node.says("text-decoration-line")];
-    let by_line = line.into_iter().flatten().any(|own| own.contains("line-through"));
-    let by_word = node.says("text-line-through").is_some_and(|own| own != "none");
+    let line = [
+        node.says("text-decoration"),
+        node.says("text-decoration-line"),
+    ];
+    let by_line = line
+        .into_iter()
+        .flatten()
+        .any(|own| own.contains("line-through"));
+    let by_word = node
+        .says("text-line-through")
+        .is_some_and(|own| own != "none");
     let by_name = matches!(node.name.as_str(), "s" | "strike" | "del");
     (by_line || by_word || by_name) && has_living(page, id)
 }
@@ -96,16 +107,32 @@ fn is_coloured(node: &Node) -> bool {
         node.attr("color"),
         node.attr("bgcolor"),
     ];
-    colours.into_iter().flatten().any(|own| !is_plain(&own.to_lowercase()))
+    colours
+        .into_iter()
+        .flatten()
+        .any(|own| !is_plain(&own.to_lowercase()))
 }
 
 fn is_plain(colour: &str) -> bool {
     let colour: String = colour.chars().filter(|c| !c.is_whitespace()).collect();
     matches!(
         colour.as_str(),
-        "windowtext" | "black" | "#000" | "#000000" | "inherit" | "initial" | "auto"
-            | "currentcolor" | "rgb(0,0,0)" | "white" | "#fff" | "#ffffff" | "transparent"
-            | "none" | "rgb(255,255,255)" | ""
+        "windowtext"
+            | "black"
+            | "#000"
+            | "#000000"
+            | "inherit"
+            | "initial"
+            | "auto"
+            | "currentcolor"
+            | "rgb(0,0,0)"
+            | "white"
+            | "#fff"
+            | "#ffffff"
+            | "transparent"
+            | "none"
+            | "rgb(255,255,255)"
+            | ""
     )
 }
 

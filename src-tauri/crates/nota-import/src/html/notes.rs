@@ -78,7 +78,8 @@ impl Notes {
     pub(super) fn take(&mut self) -> Vec<(usize, Option<String>)> {
         let labels = std::mem::take(&mut self.labels);
         let order = std::mem::take(&mut self.order);
-        let number = |label: &Option<String>| label.as_ref().and_then(|own| own.parse::<u64>().ok());
+        let number =
+            |label: &Option<String>| label.as_ref().and_then(|own| own.parse::<u64>().ok());
         let mut all: Vec<(usize, Option<String>)> = order
             .into_iter()
             .map(|(id, name)| (id, labels.get(&name).cloned()))
@@ -103,9 +104,15 @@ fn text_of(node: &Node) -> Option<String> {
 fn target(href: &str) -> Option<String> {
     let href = href.to_lowercase();
     let own = href.strip_prefix('#')?;
-    if let Some(own) = own.strip_prefix("_ftn").or_else(|| own.strip_prefix("_edn")) {
+    if let Some(own) = own
+        .strip_prefix("_ftn")
+        .or_else(|| own.strip_prefix("_edn"))
+    {
         let kind = href.get(2..5)?;
-        return own.bytes().all(|b| b.is_ascii_digit()).then(|| format!("{kind}{own}"));
+        return own
+            .bytes()
+            .all(|b| b.is_ascii_digit())
+            .then(|| format!("{kind}{own}"));
     }
     Some(own.strip_suffix("sym").unwrap_or(own).to_owned())
 }
@@ -113,7 +120,9 @@ fn target(href: &str) -> Option<String> {
 /// Whether a link is of the kind that refers to a note of Word or LibreOffice.
 pub(super) fn is_reference(href: &str) -> bool {
     let href = href.to_lowercase();
-    let word = href.strip_prefix("#_ftn").or_else(|| href.strip_prefix("#_edn"));
+    let word = href
+        .strip_prefix("#_ftn")
+        .or_else(|| href.strip_prefix("#_edn"));
     word.is_some_and(|own| own.bytes().all(|b| b.is_ascii_digit()))
         || href.starts_with("#sd") && href.ends_with("sym")
 }

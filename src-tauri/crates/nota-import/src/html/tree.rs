@@ -34,9 +34,36 @@ const VOID: [&str; 15] = [
 
 /// Elements that end an open paragraph.
 const BLOCKS: [&str; 30] = [
-    "address", "article", "aside", "blockquote", "center", "details", "dialog", "dir", "div", "dl",
-    "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
-    "main", "nav", "ol", "p", "pre", "section", "table", "ul",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "center",
+    "details",
+    "dialog",
+    "dir",
+    "div",
+    "dl",
+    "fieldset",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "main",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "table",
+    "ul",
 ];
 
 impl Page {
@@ -104,7 +131,9 @@ impl Page {
     /// Whether a node has this one in it.
     pub(super) fn any(&self, id: usize, is: &dyn Fn(&Node) -> bool) -> bool {
         let children = &self.node(id).children;
-        children.iter().any(|child| is(self.node(*child)) || self.any(*child, is))
+        children
+            .iter()
+            .any(|child| is(self.node(*child)) || self.any(*child, is))
     }
 }
 
@@ -124,7 +153,9 @@ impl Node {
     /// Whether it has this class.
     pub(super) fn has_class(&self, class: &str) -> bool {
         let classes = self.attr("class").unwrap_or_default().split_whitespace();
-        classes.into_iter().any(|own| own.eq_ignore_ascii_case(class))
+        classes
+            .into_iter()
+            .any(|own| own.eq_ignore_ascii_case(class))
     }
 }
 
@@ -168,7 +199,20 @@ impl Making {
             "td" | "th" => (&["td", "th"], &["tr", "table"]),
             "thead" | "tbody" | "tfoot" => (&["thead", "tbody", "tfoot"], &["table"]),
             "option" => (&["option"], &["select"]),
-            _ if BLOCKS.contains(&name) => (&["p"], &["td", "th", "li", "table", "div", "blockquote", "b", "a", "section"]),
+            _ if BLOCKS.contains(&name) => (
+                &["p"],
+                &[
+                    "td",
+                    "th",
+                    "li",
+                    "table",
+                    "div",
+                    "blockquote",
+                    "b",
+                    "a",
+                    "section",
+                ],
+            ),
             _ => return,
         };
         for at in (1..self.open.len()).rev() {
@@ -191,7 +235,12 @@ impl Making {
                 return;
             }
             let is_wall = matches!(own, "td" | "th" | "table");
-            if is_wall && !matches!(name, "tr" | "td" | "th" | "tbody" | "thead" | "tfoot" | "table" | "body" | "html") {
+            if is_wall
+                && !matches!(
+                    name,
+                    "tr" | "td" | "th" | "tbody" | "thead" | "tfoot" | "table" | "body" | "html"
+                )
+            {
                 return;
             }
         }
@@ -227,5 +276,7 @@ impl Making {
 fn declarations(style: &str) -> Vec<(String, String)> {
     let pairs = style.split(';').filter_map(|own| own.split_once(':'));
     let clean = |text: &str| text.trim().to_lowercase();
-    pairs.map(|(name, value)| (clean(name), clean(value))).collect()
+    pairs
+        .map(|(name, value)| (clean(name), clean(value)))
+        .collect()
 }

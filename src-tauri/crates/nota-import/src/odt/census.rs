@@ -11,8 +11,15 @@ pub(super) fn add(own: Element<'_>, out: &mut String) {
 fn count(own: Element<'_>, in_text: bool, out: &mut String) {
     let skip = matches!(
         own.name(),
-        (Ns::Text, "tracked-changes" | "note-citation" | "sequence-decls" | "variable-decls" | "user-field-decls" | "ruby-text-style")
-            | (Ns::Office, "annotation" | "forms" | "binary-data")
+        (
+            Ns::Text,
+            "tracked-changes"
+                | "note-citation"
+                | "sequence-decls"
+                | "variable-decls"
+                | "user-field-decls"
+                | "ruby-text-style"
+        ) | (Ns::Office, "annotation" | "forms" | "binary-data")
             | (Ns::Svg, "title" | "desc")
     );
     if skip {

@@ -34,9 +34,9 @@ impl Walker<'_> {
         let level = self.styles.level(&style, at);
         let start = level.map_or(1, |level| level.start);
         let text = |local| element.attr(Ns::Text, local);
-        let goes_on = text("continue-list").map(str::to_owned).or_else(|| {
-            (text("continue-numbering") == Some("true")).then(|| style.clone())
-        });
+        let goes_on = text("continue-list")
+            .map(str::to_owned)
+            .or_else(|| (text("continue-numbering") == Some("true")).then(|| style.clone()));
         let next = goes_on.and_then(|own| self.lists.reached.get(&own).copied());
         let outer = self.place.take();
         self.lists.open.push(Open {
@@ -71,7 +71,9 @@ impl Walker<'_> {
 
     fn item(&mut self, element: Element<'_>) -> Result<(), Refusal> {
         let at = self.lists.open.len().saturating_sub(1);
-        let start = element.attr(Ns::Text, "start-value").and_then(|own| own.parse().ok());
+        let start = element
+            .attr(Ns::Text, "start-value")
+            .and_then(|own| own.parse().ok());
         let Some(open) = self.lists.open.last_mut() else {
             return self.blocks(element);
         };
@@ -94,7 +96,10 @@ impl Walker<'_> {
             marker: Some(marker),
         });
         self.blocks(element)?;
-        let is_used = self.place.as_ref().is_some_and(|place| place.marker.is_none());
+        let is_used = self
+            .place
+            .as_ref()
+            .is_some_and(|place| place.marker.is_none());
         if is_item
             && is_used
             && let Some(open) = self.lists.open.last_mut()
@@ -126,6 +131,11 @@ fn marker(level: &Level, number: u64) -> Option<Marker> {
         "I" => "upperRoman",
         _ => "decimal",
     };
-    let words = format!("{}{}{}", level.prefix, written(number, format), level.suffix);
+    let words = format!(
+        "{}{}{}",
+        level.prefix,
+        written(number, format),
+        level.suffix
+    );
     Some(Marker::Words(words.trim().to_owned()))
 }

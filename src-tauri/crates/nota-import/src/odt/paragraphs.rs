@@ -169,7 +169,9 @@ impl Walker<'_> {
     /// Reads a frame: a box with text, or a picture with its description.
     pub(super) fn frame(&mut self, element: Element<'_>) -> Result<Vec<Piece>, Refusal> {
         let describe = |local| element.child(Ns::Svg, local).map(Element::all_text);
-        let alt = describe("desc").or_else(|| describe("title")).unwrap_or_default();
+        let alt = describe("desc")
+            .or_else(|| describe("title"))
+            .unwrap_or_default();
         let alt = alt.trim();
         let mut has_text = false;
         let mut has_picture = false;
@@ -189,7 +191,11 @@ impl Walker<'_> {
         }
         let mut pieces = Vec::new();
         if has_picture || has_object {
-            let loss = if has_object { Loss::Object } else { Loss::Picture };
+            let loss = if has_object {
+                Loss::Object
+            } else {
+                Loss::Picture
+            };
             self.source.lose(loss, alt);
             if self.story == Story::Box && (!has_text || !alt.is_empty()) {
                 let words = match alt.is_empty() {

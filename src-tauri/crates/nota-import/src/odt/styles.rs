@@ -109,7 +109,9 @@ impl Styles {
         };
         let mut levels = Vec::new();
         for level in own.elements() {
-            let at = level.attr(Ns::Text, "level").and_then(|own| own.parse::<usize>().ok());
+            let at = level
+                .attr(Ns::Text, "level")
+                .and_then(|own| own.parse::<usize>().ok());
             let Some(at) = at.filter(|at| (1..=12).contains(at)) else {
                 continue;
             };
@@ -151,13 +153,17 @@ impl Styles {
 
     /// The level of the heading that a style makes.
     pub(super) fn heading(&self, name: &str) -> Option<u8> {
-        self.chain("paragraph", name)
-            .find_map(|own| own.outline.filter(|level| *level > 0).or_else(|| heading_named(&own.name)))
+        self.chain("paragraph", name).find_map(|own| {
+            own.outline
+                .filter(|level| *level > 0)
+                .or_else(|| heading_named(&own.name))
+        })
     }
 
     /// The list of a style's paragraphs.
     pub(super) fn list(&self, name: &str) -> Option<&str> {
-        self.chain("paragraph", name).find_map(|own| own.list.as_deref())
+        self.chain("paragraph", name)
+            .find_map(|own| own.list.as_deref())
     }
 
     /// The level of a list.
@@ -197,5 +203,8 @@ fn height(position: &str) -> Option<Height> {
 
 /// A name as it is written in the file: "Heading_20_1" is "Heading 1".
 fn plain_name(name: &str) -> String {
-    name.replace("_20_", " ").replace("_2d_", "-").replace("_28_", "(").replace("_29_", ")")
+    name.replace("_20_", " ")
+        .replace("_2d_", "-")
+        .replace("_28_", "(")
+        .replace("_29_", ")")
 }

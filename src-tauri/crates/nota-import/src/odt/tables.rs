@@ -19,7 +19,10 @@ impl Walker<'_> {
         if cells().any(|cell| cell.columns > 1 || cell.rows > 1) {
             self.source.lose(Loss::MergedCells, "");
         }
-        if cells().flat_map(|cell| &cell.pieces).any(|piece| piece.as_line().is_none()) {
+        if cells()
+            .flat_map(|cell| &cell.pieces)
+            .any(|piece| piece.as_line().is_none())
+        {
             self.source.lose(Loss::NestedTable, "");
         }
         let piece = Piece {
@@ -44,9 +47,15 @@ impl Walker<'_> {
                     self.source.count_block()?;
                     let mut row = Vec::new();
                     self.cells(own, &mut row)?;
-                    let is_blank = row.iter().all(|cell| cell.pieces.iter().all(Piece::is_blank));
+                    let is_blank = row
+                        .iter()
+                        .all(|cell| cell.pieces.iter().all(Piece::is_blank));
                     // An empty row that repeats itself only fills a page.
-                    let times = if is_blank { 1 } else { repeats(own, "number-rows-repeated") };
+                    let times = if is_blank {
+                        1
+                    } else {
+                        repeats(own, "number-rows-repeated")
+                    };
                     for _ in 0..times {
                         table.rows.push(row.clone());
                     }
@@ -74,7 +83,11 @@ impl Walker<'_> {
                         columns: span("number-columns-spanned"),
                         rows: span("number-rows-spanned"),
                     };
-                    let times = if is_blank { 1 } else { repeats(own, "number-columns-repeated") };
+                    let times = if is_blank {
+                        1
+                    } else {
+                        repeats(own, "number-columns-repeated")
+                    };
                     for _ in 0..times {
                         row.push(cell.clone());
                     }

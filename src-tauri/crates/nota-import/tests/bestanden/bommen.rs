@@ -43,14 +43,20 @@ fn what_is_wrong_with_a_file_is_said() {
         assert_eq!(refused(&format!("bommen/{name}.docx")), why, "{name}");
     }
     let sentence = Refusal::OldWord.to_string();
-    assert!(sentence.contains("Open het in Word en bewaar het als .docx"), "{sentence}");
+    assert!(
+        sentence.contains("Open het in Word en bewaar het als .docx"),
+        "{sentence}"
+    );
 }
 
 #[test]
 fn a_name_may_lie() {
     let made = imported("bommen/fout-3-odt-met-naam.docx");
     assert_eq!(made.report.kind, nota_import::Kind::Odt);
-    assert_eq!(body(&made), "## 1. Aanleiding\n\nTekst met drie spaties en een tab.");
+    assert_eq!(
+        body(&made),
+        "## 1. Aanleiding\n\nTekst met drie spaties en een tab."
+    );
 }
 
 #[test]
@@ -69,6 +75,10 @@ fn no_wrapper_hides_its_words() {
         assert!(made.text.contains(words), "{words} in:\n{}", made.text);
     }
     assert!(!made.text.contains("verwijderd"));
-    let deleted = made.report.dropped.iter().find(|own| own.text == "verwijderd");
+    let deleted = made
+        .report
+        .dropped
+        .iter()
+        .find(|own| own.text == "verwijderd");
     assert!(deleted.is_some(), "{:?}", made.report.dropped);
 }
