@@ -19,6 +19,7 @@ mod hostile;
 mod import;
 mod killed;
 mod language;
+mod metadata;
 mod new;
 mod public;
 mod reference;
