@@ -12,6 +12,7 @@ pub mod limits;
 mod markdown;
 mod odt;
 mod package;
+mod paste;
 mod plain;
 mod raised;
 mod refusal;
@@ -29,6 +30,7 @@ use nota_template::{Registry, Template};
 
 pub use assign::{Choices, Imported};
 pub use kind::Kind;
+pub use paste::{Pasted, paste_html, paste_plain};
 pub use refusal::Refusal;
 pub use report::{Certainty, Characters, Dropped, Landing, Reason, Report, Target};
 pub use source::{Comment, Loss};

@@ -42,6 +42,18 @@ impl Loss {
     }
 }
 
+impl Loss {
+    /// The same in a notice of a few words.
+    pub fn notice(self) -> &'static str {
+        let words = self.words();
+        match self {
+            Loss::Symbol => "tekens uit een symboollettertype",
+            Loss::NoteWithoutText => "de tekst van een noot",
+            _ => words.split(';').next().unwrap_or(words),
+        }
+    }
+}
+
 impl Report {
     /// The report, a line each.
     pub fn lines(&self, template: &Template) -> Vec<String> {

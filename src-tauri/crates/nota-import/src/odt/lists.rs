@@ -29,7 +29,8 @@ impl Walker<'_> {
     pub(super) fn list(&mut self, element: Element<'_>) -> Result<(), Refusal> {
         let above = self.lists.open.last().map(|own| own.style.clone());
         let style = element.attr(Ns::Text, "style-name").map(str::to_owned);
-        let style = style.or(above).unwrap_or_default();
+        let style = style.or(above).or_else(|| self.list_of_style(element));
+        let style = style.unwrap_or_default();
         let at = self.lists.open.len();
         let level = self.styles.level(&style, at);
         let start = level.map_or(1, |level| level.start);
@@ -67,6 +68,13 @@ impl Walker<'_> {
             ..place
         });
         Ok(())
+    }
+
+    /// The list that the style of the first paragraph names.
+    fn list_of_style(&self, element: Element<'_>) -> Option<String> {
+        let items = element.elements().flat_map(Element::elements);
+        let mut styles = items.filter_map(|own| own.attr(Ns::Text, "style-name"));
+        self.styles.list(styles.next()?).map(str::to_owned)
     }
 
     fn item(&mut self, element: Element<'_>) -> Result<(), Refusal> {
