@@ -7,6 +7,7 @@ mod comments;
 mod drawings;
 mod fields;
 mod numbering;
+mod own;
 mod relations;
 mod runs;
 mod styles;
@@ -28,12 +29,12 @@ use relations::Relations;
 use styles::Styles;
 use walk::Walker;
 
-/// Reads a document.
+/// Reads a document, with the template that it names.
 ///
 /// # Errors
 ///
 /// When it is damaged, has no document or is over a limit.
-pub(crate) fn read(package: &mut Package<'_>) -> Result<Source, Refusal> {
+pub(crate) fn read(package: &mut Package<'_>) -> Result<(Source, Option<String>), Refusal> {
     let root = Relations::of(package, "")?;
     let main = root.of_kind("officeDocument").next();
     let main = main.ok_or(Refusal::NoDocument)?.target.clone();
@@ -68,7 +69,18 @@ pub(crate) fn read(package: &mut Package<'_>) -> Result<Source, Refusal> {
     for tree in parts.stories().chain([&document]) {
         census::add(tree.root(), &mut source.census);
     }
-    Ok(source)
+    let named = named_template(package, &root)?;
+    Ok((source, named))
+}
+
+/// The template that a document of our own names in its properties.
+fn named_template(package: &mut Package<'_>, root: &Relations) -> Result<Option<String>, Refusal> {
+    let Some(tree) = first(package, root, "custom-properties")? else {
+        return Ok(None);
+    };
+    let mut all = tree.root().elements();
+    let own = all.find(|own| own.attr(Ns::None, "name") == Some("nota-sjabloon"));
+    Ok(own.map(|own| own.all_text().trim().to_owned()))
 }
 
 /// What a package is that has no text document in it.

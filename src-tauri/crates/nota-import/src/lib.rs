@@ -52,7 +52,7 @@ pub struct Document {
 /// When no text can be read from it, or it is over a limit.
 pub fn read(bytes: &[u8], registry: &Registry) -> Result<Document, Refusal> {
     let (mut source, named) = match kind::recognise(bytes)? {
-        File::Package(Kind::Docx, mut package) => (docx::read(&mut package)?, None),
+        File::Package(Kind::Docx, mut package) => docx::read(&mut package)?,
         File::Package(_, mut package) => (odt::read(&mut package)?, None),
         File::Text(Kind::Markdown, text) => markdown::read(&text, registry)?,
         File::Text(Kind::Html, text) => (html::read(&text, html::Use::File)?, None),

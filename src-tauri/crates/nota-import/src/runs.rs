@@ -15,6 +15,8 @@ pub(crate) struct Look {
     pub(crate) italic: bool,
     /// The address of its link.
     pub(crate) href: Option<String>,
+    /// The ground on which it is withheld in the public version.
+    pub(crate) lak: Option<String>,
     /// Above or below the line.
     pub(crate) height: Option<Height>,
     /// Struck through.
@@ -98,6 +100,11 @@ impl Runs {
         let mut inline = Inline::new(run);
         if let Some(href) = look.href.as_ref().filter(|href| is_address(href)) {
             inline = inline.with(Mark::Link { href: href.clone() });
+        }
+        if let Some(grond) = &look.lak {
+            inline = inline.with(Mark::Lak {
+                grond: grond.clone(),
+            });
         }
         if look.bold {
             inline = inline.with(Mark::Sterk);

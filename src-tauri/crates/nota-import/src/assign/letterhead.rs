@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use nota_model::{Run, Value};
-use nota_template::{FieldKind, Template};
+use nota_template::{FieldKind, FieldRole, Template};
 
 use super::Choices;
 use super::titles::folded;
@@ -78,6 +78,21 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("afgestemd-met", &["afgestemd met", "afstemming met"]),
     ("kopie-aan", &["kopie aan", "cc"]),
     ("ministerie", &["ministerie"]),
+];
+
+/// The role of the field that has one of those keys in most templates.
+const ROLES: &[(&str, FieldRole)] = &[
+    ("onderwerp", FieldRole::Titel),
+    ("kenmerk", FieldRole::Kenmerk),
+    ("datum", FieldRole::Datum),
+    ("aan", FieldRole::Aan),
+    ("opgesteld-door", FieldRole::Opsteller),
+    ("contactpersoon", FieldRole::Contactpersoon),
+    ("directie", FieldRole::Directie),
+    ("onderdeel", FieldRole::Onderdeel),
+    ("rubricering", FieldRole::Rubricering),
+    ("beslistermijn", FieldRole::Beslistermijn),
+    ("ministerie", FieldRole::Ministerie),
 ];
 
 /// The fields of the name of a unit, from large to small.
@@ -167,10 +182,18 @@ fn labels(template: &Template) -> HashMap<String, String> {
         }
     }
     for (key, synonyms) in SYNONYMS {
-        if template.veld(key).is_some() {
+        // A template may have a key of its own for what a role says.
+        let role = ROLES.iter().find(|own| own.0 == *key).map(|own| own.1);
+        let by_role = template
+            .velden
+            .iter()
+            .find(|veld| role.is_some() && veld.rol == role);
+        let field = template.veld(key).or(by_role);
+        if let Some(field) = field {
+            let key = &field.sleutel;
             for label in *synonyms {
                 out.entry((*label).to_owned())
-                    .or_insert_with(|| (*key).to_owned());
+                    .or_insert_with(|| key.clone());
             }
         }
     }
@@ -288,13 +311,39 @@ impl Reader<'_> {
         let mut at = 0;
         let mut taken: Vec<(usize, usize)> = Vec::new();
         while let Some(row) = rows.get(at) {
-            let count = self.labelled(rows, at).or_else(|| self.bare(row, pieces));
+            let count = self
+                .addressees(rows, at)
+                .or_else(|| self.labelled(rows, at))
+                .or_else(|| self.bare(row, pieces));
             if let Some(count) = count {
                 taken.extend((at..at + count).map(|at| (at, row.piece)));
             }
             at += count.unwrap_or(1);
         }
         self.finish(rows, &taken);
+    }
+
+    /// The addressees of a document of our own, a paragraph each.
+    fn addressees(&mut self, rows: &[Row], at: usize) -> Option<usize> {
+        const STYLE: &str = "nota aan";
+        let own = rows.iter().skip(at).take_while(|row| row.style == STYLE);
+        let lines: Vec<String> = own.map(|row| row.texts.join(" ")).collect();
+        let piece = rows.get(at)?.piece;
+        let key = self.key_of(FieldRole::Aan)?;
+        if lines.is_empty() || !self.put(&key, &lines, piece, Certainty::Sure, Reason::Style, "") {
+            return None;
+        }
+        for own in rows.iter().skip(at).take(lines.len()) {
+            self.named.insert(own.piece, key.clone());
+        }
+        Some(lines.len())
+    }
+
+    /// The field with this role.
+    fn key_of(&self, role: FieldRole) -> Option<String> {
+        let velden = &self.template.velden;
+        let found = velden.iter().find(|veld| veld.rol == Some(role));
+        found.map(|veld| veld.sleutel.clone())
     }
 
     /// A label with its value beside or below it; how many rows that is.
@@ -377,16 +426,11 @@ impl Reader<'_> {
         let subject = matches!(style, "title" | "titel")
             || style.contains("betreft")
             || style.contains("onderwerp");
-        if subject && self.template.veld("onderwerp").is_some() {
+        let key = self.key_of(FieldRole::Titel).filter(|_| subject);
+        if let Some(key) = key {
+            let (sure, why) = (Certainty::Likely, Reason::Style);
             return self
-                .put(
-                    "onderwerp",
-                    &[text],
-                    row.piece,
-                    Certainty::Likely,
-                    Reason::Style,
-                    "",
-                )
+                .put(&key, &[text], row.piece, sure, why, "")
                 .then_some(1);
         }
         if is_margin && (style.contains("afzendgegevens") || is_unit(&folded_text)) {

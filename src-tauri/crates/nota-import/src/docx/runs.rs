@@ -3,6 +3,7 @@
 
 use super::drawings::{self, alternative};
 use super::fields::{self, NoteKind};
+use super::own;
 use super::relations::Relations;
 use super::styles::Switches;
 use super::walk::Walker;
@@ -64,10 +65,17 @@ impl Walker<'_> {
             }
             (Ns::W, "fldSimple") => {
                 let instruction = own.w("instr").unwrap_or_default();
+                if let Some(id) = own::note_again(instruction) {
+                    self.source.left_out.push_str(&own.all_text());
+                    let label = self.label(NoteKind::Foot, id);
+                    paragraph.runs.note(&label);
+                    return Ok(());
+                }
                 paragraph.is_page_number |= fields::is_page(instruction);
                 let link = fields::href(instruction);
                 self.inline(own, relations, link.as_deref().or(href), paragraph)?;
             }
+            (Ns::W, "bookmarkStart") => self.bookmark(own),
             (Ns::W, "commentRangeStart") => self.comments.begin(own.w("id").unwrap_or_default()),
             (Ns::W, "commentRangeEnd") => self.comments.end(own.w("id").unwrap_or_default()),
             (Ns::Mc, "AlternateContent") => {
@@ -121,6 +129,13 @@ impl Walker<'_> {
         href: Option<&str>,
         paragraph: &mut Paragraph,
     ) -> Result<(), Refusal> {
+        let properties = element.child(Ns::W, "rPr");
+        let style = properties.and_then(|own| own.child(Ns::W, "rStyle"));
+        if own::is_ground(&self.styles.run_name(style.and_then(Element::val))) {
+            // The visible mark of what is withheld is no text of the drafter.
+            self.source.left_out.push_str(&element.all_text());
+            return Ok(());
+        }
         let look = self.look(element, href, paragraph);
         self.run_content(element, relations, &look, paragraph)
     }
@@ -279,6 +294,7 @@ impl Walker<'_> {
             italic: switches.italic.unwrap_or(false),
             hidden: switches.hidden.unwrap_or(false),
             href: self.fields.href().or_else(|| href.map(str::to_owned)),
+            lak: own::withheld(&self.styles.run_name(style)),
             height: match val("vertAlign").and_then(Element::val) {
                 Some("superscript") => Some(Height::Super),
                 Some("subscript") => Some(Height::Sub),

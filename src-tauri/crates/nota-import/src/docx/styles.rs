@@ -123,6 +123,11 @@ impl Styles {
         known.unwrap_or_else(|| id.to_lowercase())
     }
 
+    /// The name of a style of runs; empty without one.
+    pub(crate) fn run_name(&self, id: Option<&str>) -> String {
+        id.map(|id| self.name(Some(id))).unwrap_or_default()
+    }
+
     /// The level of the heading that a style makes, from 1.
     pub(crate) fn heading(&self, id: Option<&str>) -> Option<u8> {
         let mut outline = None;

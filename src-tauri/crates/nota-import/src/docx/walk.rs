@@ -5,6 +5,7 @@ use super::comments::Comments;
 use super::drawings::alternative;
 use super::fields::{Fields, NoteKind};
 use super::numbering::{Counters, Numbering};
+use super::own;
 use super::relations::Relations;
 use super::runs::Paragraph;
 use super::styles::{self, Styles, Switches};
@@ -27,6 +28,8 @@ pub(super) struct Walker<'a> {
     /// A paragraph whose end was deleted: it goes on in the next one.
     unended: Option<Paragraph>,
     notes: Vec<(NoteKind, String, String)>,
+    /// Where withheld blocks begin, among the pieces of the same depth.
+    withheld_from: Option<(usize, usize)>,
 }
 
 impl<'a> Walker<'a> {
@@ -49,6 +52,7 @@ impl<'a> Walker<'a> {
             gathering: Vec::new(),
             unended: None,
             notes: Vec::new(),
+            withheld_from: None,
         }
     }
 
@@ -186,6 +190,10 @@ impl<'a> Walker<'a> {
                 self.table(own, relations)
             }
             (Ns::W, "sectPr" | "sdtPr" | "sdtEndPr" | "tcPr" | "customXmlPr") => Ok(()),
+            (Ns::W, "bookmarkStart") => {
+                self.bookmark(own);
+                Ok(())
+            }
             (Ns::W, "commentRangeStart") => {
                 self.comments.begin(own.w("id").unwrap_or_default());
                 Ok(())
@@ -257,25 +265,38 @@ impl<'a> Walker<'a> {
         }
     }
 
-    fn done(&mut self, paragraph: Paragraph, own: Option<Properties<'_>>) -> Result<(), Refusal> {
+    fn done(&mut self, paragraph: Paragraph, said: Option<Properties<'_>>) -> Result<(), Refusal> {
         self.source.count_block()?;
-        let style = own.as_ref().and_then(|own| own.style);
+        let style = said.as_ref().and_then(|said| said.style);
         let mut line = Line {
             inlines: paragraph.runs.inlines,
-            heading: own.as_ref().and_then(|own| own.heading),
+            heading: said.as_ref().and_then(|said| said.heading),
             style: self.styles.name(style),
             is_page_number: paragraph.is_page_number,
         };
         if line.style.starts_with("toc ") {
             line.heading = None;
         }
-        if !line.is_blank() {
-            let list = match line.heading {
+        let what = own::paragraph(&line.style);
+        let in_margin = matches!(self.story, Story::Header | Story::Footer);
+        let is_drawn = what == own::Paragraph::Drawn || what == own::Paragraph::Ground;
+        if is_drawn || in_margin && own::only_repeats(&line.style) {
+            let text = nota_model::plain_text(&line.inlines);
+            if what == own::Paragraph::Ground {
+                self.withhold(&text);
+            }
+            self.source.left_out.push_str(&text);
+        } else if !line.is_blank() {
+            let list = match (line.heading, what) {
                 // Word numbers headings; our numbers are the template's.
-                Some(_) => None,
-                None => self.list(own.as_ref(), style),
+                (Some(_), _) => None,
+                (None, own::Paragraph::Continued(level)) if self.after_item() => Some(ListPlace {
+                    level,
+                    marker: None,
+                }),
+                (None, _) => self.list(said.as_ref(), style),
             };
-            let is_framed = own.is_some_and(|own| own.is_framed);
+            let is_framed = said.is_some_and(|said| said.is_framed);
             let story = if is_framed {
                 self.box_story()
             } else {
@@ -284,14 +305,58 @@ impl<'a> Walker<'a> {
             self.emit(Piece {
                 story,
                 list,
+                quote: u8::from(what == own::Paragraph::Quote),
                 content: Content::Line(line),
-                ..Piece::default()
             });
         }
         for piece in paragraph.boxes {
             self.emit(piece);
         }
         Ok(())
+    }
+
+    /// The pieces of the depth that is read now.
+    fn pieces(&mut self) -> &mut Vec<Piece> {
+        match self.gathering.last_mut() {
+            Some(inner) => inner,
+            None => &mut self.source.pieces,
+        }
+    }
+
+    /// Whether the last piece stands in a list.
+    fn after_item(&mut self) -> bool {
+        self.pieces().last().is_some_and(|own| own.list.is_some())
+    }
+
+    /// A bookmark: of our own documents, it may begin withheld blocks.
+    pub(super) fn bookmark(&mut self, own: Element<'_>) {
+        if own::begins_withheld(own.w("name").unwrap_or_default()) {
+            self.withheld_from = Some((self.gathering.len(), self.pieces().len()));
+        }
+    }
+
+    /// The blocks since the bookmark are withheld on the ground that this line
+    /// names.
+    fn withhold(&mut self, line: &str) {
+        let Some((depth, from)) = self.withheld_from.take() else {
+            return;
+        };
+        if depth != self.gathering.len() || from > self.pieces().len() {
+            return;
+        }
+        let inner = self.pieces().split_off(from);
+        let mut added = String::new();
+        let blocks = crate::blocks::blocks(&inner, &mut added);
+        self.source.added.push_str(&added);
+        let grond = line.rsplit_once(": ").map_or("", |(_, grond)| grond);
+        let block = nota_model::Block::new(nota_model::BlockKind::Lak {
+            grond: grond.trim().to_owned(),
+            blocks,
+        });
+        self.emit(Piece {
+            content: Content::Block(block),
+            ..Piece::default()
+        });
     }
 
     fn heading(&self, properties: Option<Element<'_>>, style: Option<&str>) -> Option<u8> {

@@ -127,14 +127,6 @@ impl Page {
         }
         out
     }
-
-    /// Whether a node has this one in it.
-    pub(super) fn any(&self, id: usize, is: &dyn Fn(&Node) -> bool) -> bool {
-        let children = &self.node(id).children;
-        children
-            .iter()
-            .any(|child| is(self.node(*child)) || self.any(*child, is))
-    }
 }
 
 impl Node {
