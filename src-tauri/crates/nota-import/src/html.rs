@@ -19,6 +19,9 @@ use lists::Open;
 use notes::Notes;
 use tree::Page;
 
+/// The longest mark of a note, in characters: "[12]", "terug".
+const LONGEST_MARK: usize = 16;
+
 /// What a page is read for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Use {
@@ -113,13 +116,16 @@ pub(crate) fn read(html: &str, used: Use) -> Result<Source, Refusal> {
     Ok(source)
 }
 
+/// Whether nothing of an element is text that a reader sees.
+fn is_skipped(node: &tree::Node) -> bool {
+    let name = node.name.as_str();
+    SKIP.contains(&name) || PICTURES.contains(&name) || looks::is_hidden(node)
+}
+
 /// Counts the characters of a page, apart from the reading.
 fn census(page: &Page, id: usize, out: &mut String) {
     let node = page.node(id);
-    if SKIP.contains(&node.name.as_str())
-        || PICTURES.contains(&node.name.as_str())
-        || looks::is_hidden(node)
-    {
+    if is_skipped(node) {
         return;
     }
     out.push_str(&node.text);
@@ -129,6 +135,11 @@ fn census(page: &Page, id: usize, out: &mut String) {
     if PARAGRAPHS.contains(&node.name.as_str()) || node.name == "li" {
         out.push('\n');
     }
+}
+
+/// Whether an element is a tab of Word, which fills it with blanks.
+fn is_tab(page: &Page, id: usize) -> bool {
+    page.node(id).says("mso-tab-count").is_some() && page.all_text(id).trim().is_empty()
 }
 
 /// What becomes of line ends in the text.
@@ -159,6 +170,15 @@ struct Walker<'p> {
 }
 
 impl Walker<'_> {
+    /// Leaves out what stands in an element; its text.
+    fn leave_out(&mut self, id: usize) -> String {
+        let mut text = String::new();
+        census(self.page, id, &mut text);
+        self.notes.forget_in(self.page, id);
+        self.source.left_out.push_str(&text);
+        text
+    }
+
     fn children(&mut self, id: usize, look: &Look) -> Result<(), Refusal> {
         let page = self.page;
         for child in &page.node(id).children {
@@ -181,20 +201,19 @@ impl Walker<'_> {
             return Ok(());
         }
         if looks::is_comment(self.page, id) {
-            let text = self.page.all_text(id);
-            self.source.left_out.push_str(&text);
+            let text = self.leave_out(id);
             self.source.lose(Loss::Comment, &text);
             return Ok(());
         }
         if looks::is_deleted(node) {
-            let text = self.page.all_text(id);
+            let text = self.leave_out(id);
             if !text.trim().is_empty() {
-                self.source.left_out.push_str(&text);
                 self.source.lose(Loss::Deleted, &text);
             }
             return Ok(());
         }
         if lists::is_sign(node) {
+            self.leave_out(id);
             return Ok(());
         }
         if self.notes.is_text(id) {
@@ -224,7 +243,7 @@ impl Walker<'_> {
                 self.text("”", &own)?;
             }
             _ if PARAGRAPHS.contains(&name) => self.block(id, &own)?,
-            _ if node.says("mso-tab-count").is_some() => self.text("\t", &own)?,
+            _ if is_tab(self.page, id) => self.text("\t", &own)?,
             _ => self.children(id, &own)?,
         }
         Ok(())
@@ -238,8 +257,7 @@ impl Walker<'_> {
             .says("white-space")
             .is_some_and(|own| own.starts_with("pre"));
         let in_item = !self.lists.is_empty();
-        if let Some((place, sign)) = lists::word_item(self.page, id).filter(|_| !in_item) {
-            self.source.left_out.push_str(&sign);
+        if let Some(place) = lists::word_item(self.page, id).filter(|_| !in_item) {
             if let Some(Marker::Words(words)) = &place.marker {
                 self.source.lose(Loss::ListLetters, words);
             }
@@ -275,10 +293,6 @@ impl Walker<'_> {
         self.flush()?;
         let name = self.page.node(id).name.as_bytes();
         self.heading = name.get(1).map(|digit| digit.saturating_sub(b'0'));
-        if let Some((_, sign)) = lists::word_item(self.page, id) {
-            // Word numbers headings; our numbers are the template's.
-            self.source.left_out.push_str(&sign);
-        }
         self.children(id, look)?;
         self.flush()?;
         self.heading = None;
@@ -333,15 +347,17 @@ impl Walker<'_> {
     fn link(&mut self, id: usize, look: &Look) -> Result<(), Refusal> {
         let node = self.page.node(id);
         let href = node.attr("href").unwrap_or_default();
+        if self.page.all_text(id).trim().chars().count() > LONGEST_MARK {
+            // What goes wrong round a whole text is no mark of a note.
+            return self.children(id, look);
+        }
         if self.notes.is_back(href, node) {
-            let text = self.page.all_text(id);
-            self.source.left_out.push_str(&text);
+            self.leave_out(id);
             return Ok(());
         }
         match self.notes.label(href) {
             Some(label) => {
-                let text = self.page.all_text(id);
-                self.source.left_out.push_str(&text);
+                self.leave_out(id);
                 self.runs.note(&label);
             }
             None if notes::is_reference(href) => {

@@ -13,6 +13,7 @@ mod markdown;
 mod odt;
 mod package;
 mod paste;
+mod pdf;
 mod plain;
 mod raised;
 mod refusal;
@@ -57,7 +58,7 @@ pub fn read(bytes: &[u8], registry: &Registry) -> Result<Document, Refusal> {
         File::Text(Kind::Markdown, text) => markdown::read(&text, registry)?,
         File::Text(Kind::Html, text) => (html::read(&text, html::Use::File)?, None),
         File::Text(_, text) => (plain::read(&text)?, None),
-        File::Pdf(_) => return Err(Refusal::Scan),
+        File::Pdf(bytes) => pdf::read(bytes, registry)?,
     };
     source.settle_notes();
     if matches!(source.kind, Kind::Docx | Kind::Odt | Kind::Html) {

@@ -12,7 +12,7 @@ use crate::refusal::Refusal;
 use crate::runs::{Look, Runs};
 use crate::source::{Loss, Piece};
 use crate::symbols;
-use crate::xml::{Child, Element, Ns};
+use crate::xml::{Element, Ns};
 
 /// A paragraph in the making.
 #[derive(Debug, Default)]
@@ -52,6 +52,7 @@ impl Walker<'_> {
     ) -> Result<(), Refusal> {
         match own.name() {
             (Ns::W, "r") => self.run(own, relations, href, paragraph)?,
+            (Ns::W, "t") => self.say(&own.all_text(), &Look::default(), paragraph),
             (Ns::W, "pPr" | "rPr" | "sdtPr" | "sdtEndPr" | "rubyPr" | "smartTagPr") => {}
             (Ns::W, "del" | "moveFrom") => self.deleted(own),
             (Ns::W, "ins" | "moveTo") => {
@@ -149,13 +150,7 @@ impl Walker<'_> {
     ) -> Result<(), Refusal> {
         for own in element.elements() {
             match own.name() {
-                (Ns::W, "t") => {
-                    for child in own.children() {
-                        if let Child::Text(text) = child {
-                            self.say(text, look, paragraph);
-                        }
-                    }
-                }
+                (Ns::W, "t") => self.say(&own.all_text(), look, paragraph),
                 (Ns::W, "rPr" | "delText" | "footnoteRef" | "endnoteRef" | "annotationRef") => {}
                 (Ns::W, "lastRenderedPageBreak" | "softHyphen" | "separator") => {}
                 (Ns::W, "tab" | "ptab") => paragraph.runs.text("\t", &Look::default(), self.source),

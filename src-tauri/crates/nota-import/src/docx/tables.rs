@@ -64,7 +64,9 @@ impl Walker<'_> {
                     }
                 }
                 // What stands in a table and in no row is text all the same.
-                (Ns::W, "p" | "tbl") => self.block(own, relations)?,
+                (Ns::W, "p" | "tbl" | "r" | "t" | "hyperlink" | "fldSimple") | (Ns::M, _) => {
+                    self.block(own, relations)?;
+                }
                 _ => self.rows(own, relations, making)?,
             }
         }
@@ -121,7 +123,9 @@ impl Walker<'_> {
                         self.cells(own, relations, making, row)?;
                     }
                 }
-                (Ns::W, "p" | "tbl") => self.block(own, relations)?,
+                (Ns::W, "p" | "tbl" | "r" | "t" | "hyperlink" | "fldSimple") | (Ns::M, _) => {
+                    self.block(own, relations)?;
+                }
                 _ => self.cells(own, relations, making, row)?,
             }
         }

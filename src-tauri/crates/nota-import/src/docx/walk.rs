@@ -202,7 +202,7 @@ impl<'a> Walker<'a> {
                 self.comments.end(own.w("id").unwrap_or_default());
                 Ok(())
             }
-            (Ns::W, "r" | "hyperlink" | "fldSimple") => {
+            (Ns::W, "r" | "t" | "hyperlink" | "fldSimple") | (Ns::M, "oMath" | "oMathPara") => {
                 // A run outside a paragraph is against the rules, not lost.
                 let mut paragraph = Paragraph::default();
                 self.inline_one(own, relations, None, &mut paragraph)?;

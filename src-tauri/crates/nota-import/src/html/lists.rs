@@ -4,9 +4,9 @@
 use super::tree::{Node, Page};
 use crate::source::{ListPlace, Marker};
 
-/// The list that a paragraph of Word is in by its style, with the text of its
-/// sign; none for another paragraph.
-pub(super) fn word_item(page: &Page, id: usize) -> Option<(ListPlace, String)> {
+/// The list that a paragraph of Word is in by its style; none for another
+/// paragraph. The sign before it is no text of it.
+pub(super) fn word_item(page: &Page, id: usize) -> Option<ListPlace> {
     let node = page.node(id);
     let said = node.says("mso-list")?;
     let level = said
@@ -15,11 +15,10 @@ pub(super) fn word_item(page: &Page, id: usize) -> Option<(ListPlace, String)> {
     let level: u8 = level.parse().ok()?;
     let sign = sign(page, id).unwrap_or_default();
     let marker = marker(&sign.replace('\u{a0}', " "));
-    let place = ListPlace {
+    Some(ListPlace {
         level: level.saturating_sub(1),
         marker: Some(marker),
-    };
-    Some((place, sign))
+    })
 }
 
 /// The sign before an item of Word, which is no text of it.

@@ -20,18 +20,27 @@ impl Notes {
     /// The notes of a page.
     pub(super) fn of(page: &Page) -> Self {
         let mut own = Self::default();
-        for id in 0..page.len() {
-            let node = page.node(id);
-            if let Some(name) = text_of(node) {
-                own.add(name, id);
-            }
-            let is_list = node.attr("role") == Some("doc-endnotes")
-                || node.has_class("footnotes") && node.name != "li";
-            if is_list {
-                own.add_items(page, id);
-            }
-        }
+        own.gather(page, 0);
         own
+    }
+
+    /// Those in a node that is read.
+    fn gather(&mut self, page: &Page, id: usize) {
+        let node = page.node(id);
+        if super::is_skipped(node) {
+            return;
+        }
+        if let Some(name) = text_of(node) {
+            self.add(name, id);
+        }
+        let is_list = node.attr("role") == Some("doc-endnotes")
+            || node.has_class("footnotes") && node.name != "li";
+        if is_list {
+            self.add_items(page, id);
+        }
+        for child in &node.children {
+            self.gather(page, *child);
+        }
     }
 
     fn add(&mut self, name: String, id: usize) {
@@ -48,6 +57,17 @@ impl Notes {
                 ("li", Some(name)) => self.add(name.to_lowercase(), *child),
                 _ => self.add_items(page, *child),
             }
+        }
+    }
+
+    /// Forgets the notes in a node that is left out whole.
+    pub(super) fn forget_in(&mut self, page: &Page, id: usize) {
+        if self.order.is_empty() {
+            return;
+        }
+        self.order.retain(|own| own.0 != id);
+        for child in &page.node(id).children {
+            self.forget_in(page, *child);
         }
     }
 

@@ -32,6 +32,12 @@ const VOID: [&str; 15] = [
     "track", "wbr", "o:p/",
 ];
 
+/// Elements that may stand in the head of a page; any other ends it.
+const HEAD: [&str; 12] = [
+    "head", "html", "meta", "link", "title", "style", "script", "base", "noscript", "template",
+    "xml", "object",
+];
+
 /// Elements that end an open paragraph.
 const BLOCKS: [&str; 30] = [
     "address",
@@ -113,11 +119,6 @@ impl Page {
         self.nodes.get(id).unwrap_or(&NONE)
     }
 
-    /// How many nodes there are.
-    pub(super) fn len(&self) -> usize {
-        self.nodes.len()
-    }
-
     /// All text in a node.
     pub(super) fn all_text(&self, id: usize) -> String {
         let node = self.node(id);
@@ -184,6 +185,11 @@ impl Making {
 
     /// Closes what a browser closes before this element.
     fn close_before(&mut self, name: &str) {
+        if !HEAD.contains(&name)
+            && let Some(at) = (1..self.open.len().min(4)).find(|at| self.name(*at) == "head")
+        {
+            self.open.truncate(at);
+        }
         let (closes, within): (&[&str], &[&str]) = match name {
             "li" => (&["li"], &["ul", "ol", "table", "td", "th"]),
             "dt" | "dd" => (&["dt", "dd"], &["dl", "table"]),

@@ -61,7 +61,7 @@ impl Walker<'_> {
                     }
                 }
                 (Ns::Table, "table-column" | "table-columns" | "table-header-columns") => {}
-                (Ns::Text, "p" | "h" | "list") => self.block(own)?,
+                (Ns::Text | Ns::Draw, _) => self.block(own)?,
                 _ => self.rows(own, table)?,
             }
         }
@@ -100,6 +100,7 @@ impl Walker<'_> {
                         last.pieces.extend(pieces);
                     }
                 }
+                (Ns::Text | Ns::Draw, _) => self.block(own)?,
                 _ => self.cells(own, row)?,
             }
         }
