@@ -31,7 +31,7 @@ const NAMED: usize = 20;
 /// The arguments of `nota import`.
 #[derive(Debug, Args)]
 #[command(
-    about = "Maak nota's van Word-, ODT-, web-, Markdown- en tekstbestanden",
+    about = "Maak nota's van Word-, ODT-, web-, PDF-, Markdown- en tekstbestanden",
     override_usage = "nota import FILE|DIR... [--template NAME] [-o FILE|DIR|-] [--report FILE.json] [--jobs N]"
 )]
 pub(crate) struct Import {

@@ -167,8 +167,8 @@ pub(crate) fn read(
     head.out
 }
 
-/// The field of each label.
-fn labels(template: &Template) -> HashMap<String, String> {
+/// The field of each label of a template.
+pub(crate) fn labels(template: &Template) -> HashMap<String, String> {
     let mut out = HashMap::new();
     for field in &template.velden {
         let own = [

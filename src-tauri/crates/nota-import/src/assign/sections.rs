@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, HashSet};
 use nota_template::{SectionSpec, Template};
 
 use super::Choices;
-use super::titles::Titles;
+use super::letterhead;
+use super::titles::{Titles, folded};
 use crate::blocks::is_bold;
 use crate::report::{Certainty, Reason, Target};
 use crate::source::{Line, Piece, Story};
@@ -43,13 +44,18 @@ impl Plan {
     /// The sections of these pieces.
     pub(crate) fn of(pieces: &[Piece], template: &Template, choices: &Choices) -> Self {
         let titles = Titles::of(template);
+        let labels = letterhead::labels(template);
         let mut plan = Plan::default();
         let mut state = State::default();
         for (at, piece) in pieces.iter().enumerate() {
             let opening = match choices.get(&at) {
                 Some(Target::Section { key }) => chosen(template, key, piece, &state),
                 Some(_) => None,
-                None => found(&titles, piece, &state),
+                None => found(&titles, piece, &state).filter(|own| {
+                    // Above the first section a label is a label: "Bijlagen".
+                    let is_label = labels.contains_key(&folded(&piece.plain()));
+                    own.3 == Reason::Heading || !is_label || !state.used.is_empty()
+                }),
             };
             if let Some((spec, level, sure, why)) = opening {
                 plan.open(at, spec, level, (sure, why), template, &mut state);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use lopdf::content::Content;
-use lopdf::{Document, Encoding, Object, ObjectId};
+use lopdf::{Dictionary, Document, Encoding, Object, ObjectId, Stream};
 
 use super::MAX_STREAM;
 use super::lines::{Line, Lines};
@@ -27,52 +27,142 @@ fn times(a: &Matrix, b: &Matrix) -> Matrix {
     ]
 }
 
+/// How deep forms are drawn in each other.
+const MAX_DEPTH: usize = 4;
+
+/// How many forms of a page are read.
+const MAX_FORMS: usize = 200;
+
 /// The lines of a page.
 pub(super) fn lines(document: &Document, page: ObjectId, content: &[u8]) -> Lines {
-    let fonts = document.get_page_fonts(page).unwrap_or_default();
-    let encodings: BTreeMap<&[u8], Encoding<'_>> = fonts
-        .iter()
-        .filter_map(|(name, font)| {
-            let encoding = font
-                .get_font_encoding_with_limit(document, MAX_STREAM)
-                .ok()?;
-            Some((name.as_slice(), encoding))
-        })
-        .collect();
-    let Ok(content) = Content::decode(content) else {
-        return Lines::new();
-    };
-    let mut state = State {
-        encodings: &encodings,
-        font: None,
-        size: 1.0,
-        leading: 0.0,
-        place: UNIT,
-        places: Vec::new(),
-        line: UNIT,
-        text: UNIT,
+    let mut reader = Reader {
+        document,
         out: Writer::default(),
+        forms: MAX_FORMS,
     };
-    for operation in content.operations.iter().take(MAX_OPERATIONS) {
-        state.step(&operation.operator, &operation.operands);
-    }
-    state.out.finish()
+    let (own, above) = document
+        .get_page_resources(page)
+        .unwrap_or((None, Vec::new()));
+    let above = above
+        .iter()
+        .filter_map(|id| document.get_dictionary(*id).ok());
+    let resources: Vec<&Dictionary> = own.into_iter().chain(above).collect();
+    reader.content(&resources, content, UNIT, 0);
+    reader.out.finish()
 }
 
-struct State<'d> {
-    encodings: &'d BTreeMap<&'d [u8], Encoding<'d>>,
-    font: Option<&'d Encoding<'d>>,
+/// Reads the content of a page and of the forms that it draws.
+struct Reader<'d> {
+    document: &'d Document,
+    out: Writer,
+    forms: usize,
+}
+
+impl<'d> Reader<'d> {
+    fn content(
+        &mut self,
+        resources: &[&'d Dictionary],
+        content: &[u8],
+        place: Matrix,
+        depth: usize,
+    ) {
+        let document = self.document;
+        let fonts = named(document, resources, b"Font");
+        let encodings: BTreeMap<&[u8], Encoding<'_>> = fonts
+            .iter()
+            .filter_map(|(name, font)| {
+                let font = font.as_dict().ok()?;
+                let encoding = font.get_font_encoding_with_limit(document, MAX_STREAM);
+                Some((*name, encoding.ok()?))
+            })
+            .collect();
+        let drawn = named(document, resources, b"XObject");
+        let Ok(content) = Content::decode(content) else {
+            return;
+        };
+        let mut state = State {
+            encodings: &encodings,
+            font: None,
+            size: 1.0,
+            leading: 0.0,
+            place,
+            places: Vec::new(),
+            line: UNIT,
+            text: UNIT,
+        };
+        for operation in content.operations.iter().take(MAX_OPERATIONS) {
+            if operation.operator == "Do" {
+                let name = operation
+                    .operands
+                    .first()
+                    .and_then(|own| own.as_name().ok());
+                let form = name.and_then(|name| drawn.get(name));
+                if let Some(form) = form.and_then(|own| own.as_stream().ok()) {
+                    self.form(form, state.place, depth);
+                }
+                continue;
+            }
+            state.step(&operation.operator, &operation.operands, &mut self.out);
+        }
+    }
+
+    fn form(&mut self, form: &'d Stream, place: Matrix, depth: usize) {
+        let kind = form.dict.get(b"Subtype").and_then(Object::as_name);
+        let is_form = kind.is_ok_and(|kind| kind == b"Form");
+        if !is_form || depth >= MAX_DEPTH || self.forms == 0 {
+            return;
+        }
+        self.forms -= 1;
+        let bytes = match form.dict.has(b"Filter") {
+            true => form
+                .decompressed_content_with_limit(MAX_STREAM)
+                .unwrap_or_default(),
+            false => form.content.clone(),
+        };
+        let own = form.dict.get(b"Matrix").and_then(Object::as_array);
+        let place = own.map_or(place, |own| times(&matrix(own), &place));
+        let resources = form.dict.get(b"Resources").ok();
+        let resources = resources.and_then(|own| self.document.dereference(own).ok());
+        let resources = resources.and_then(|own| own.1.as_dict().ok());
+        let resources: Vec<&Dictionary> = resources.into_iter().collect();
+        self.content(&resources, &bytes, place, depth + 1);
+    }
+}
+
+/// The things of a kind that resources name.
+fn named<'d>(
+    document: &'d Document,
+    resources: &[&'d Dictionary],
+    kind: &[u8],
+) -> BTreeMap<&'d [u8], &'d Object> {
+    let mut out = BTreeMap::new();
+    for own in resources {
+        let all = own.get(kind).and_then(|own| document.dereference(own));
+        let Ok(all) = all.and_then(|own| own.1.as_dict()) else {
+            continue;
+        };
+        for (name, object) in all.iter() {
+            if let Ok((_, object)) = document.dereference(object) {
+                out.entry(name.as_slice()).or_insert(object);
+            }
+        }
+    }
+    out
+}
+
+struct State<'e, 'd> {
+    encodings: &'e BTreeMap<&'d [u8], Encoding<'d>>,
+    font: Option<&'e Encoding<'d>>,
     size: f32,
     leading: f32,
     place: Matrix,
     places: Vec<Matrix>,
     line: Matrix,
     text: Matrix,
-    out: Writer,
 }
 
-impl<'d> State<'d> {
-    fn step(&mut self, operator: &str, operands: &'d [Object]) {
+impl State<'_, '_> {
+    fn step(&mut self, operator: &str, operands: &[Object], out: &mut Writer) {
         let number = |at: usize| {
             let own = operands.get(at).and_then(|own| own.as_float().ok());
             own.unwrap_or(0.0)
@@ -101,14 +191,14 @@ impl<'d> State<'d> {
                 self.line = matrix(operands);
                 self.text = self.line;
             }
-            "Tj" => self.show(operands.first()),
+            "Tj" => self.show(operands.first(), out),
             "'" => {
                 self.move_by(0.0, -self.leading);
-                self.show(operands.first());
+                self.show(operands.first(), out);
             }
             "\"" => {
                 self.move_by(0.0, -self.leading);
-                self.show(operands.get(2));
+                self.show(operands.get(2), out);
             }
             "TJ" => {
                 for own in operands
@@ -119,9 +209,9 @@ impl<'d> State<'d> {
                 {
                     match own.as_float() {
                         // A wide step to the right stands for a blank.
-                        Ok(step) if step < -200.0 => self.out.blank(),
+                        Ok(step) if step < -200.0 => out.blank(),
                         Ok(_) => {}
-                        Err(_) => self.show(Some(own)),
+                        Err(_) => self.show(Some(own), out),
                     }
                 }
             }
@@ -134,7 +224,7 @@ impl<'d> State<'d> {
         self.text = self.line;
     }
 
-    fn show(&mut self, text: Option<&Object>) {
+    fn show(&mut self, text: Option<&Object>, out: &mut Writer) {
         let (Some(Object::String(bytes, _)), Some(font)) = (text, self.font) else {
             return;
         };
@@ -143,7 +233,7 @@ impl<'d> State<'d> {
         };
         let whole = times(&self.text, &self.place);
         let size = self.size.abs() * (whole[2].powi(2) + whole[3].powi(2)).sqrt();
-        self.out.write(&text, whole[4], whole[5], size);
+        out.write(&text, whole[4], whole[5], size);
         // The widths of letters are not read: half a letter's height is near.
         #[allow(clippy::cast_precision_loss)]
         let width = text.chars().count() as f32 * self.size * 0.5;

@@ -8,6 +8,7 @@
 )]
 
 mod bommen;
+mod pdf;
 mod word;
 
 use std::path::PathBuf;
