@@ -43,6 +43,10 @@ const ARROWS: &[(&str, &[&str])] = &[
             "nota-typeset",
         ],
     ),
+    (
+        "nota-import",
+        &["nota-markdown", "nota-model", "nota-template"],
+    ),
     ("nota-editor", MIDDLE),
     ("nota-store", &[]),
     (
@@ -58,6 +62,7 @@ const ARROWS: &[(&str, &[&str])] = &[
 const MIDDLE: &[&str] = &[
     "nota-check",
     "nota-export",
+    "nota-import",
     "nota-markdown",
     "nota-metadata",
     "nota-model",
@@ -73,6 +78,7 @@ const EVERYTHING: &[&str] = &[
     "nota-editor",
     "nota-export",
     "nota-herstel",
+    "nota-import",
     "nota-markdown",
     "nota-metadata",
     "nota-model",
@@ -90,8 +96,11 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("comemo", &["nota-typeset"]),
     ("pulldown-cmark", &["nota-markdown"]),
     ("serde-saphyr", &["nota-markdown"]),
-    ("zip", &["nota-export"]),
-    ("quick-xml", &["nota-export", "nota-metadata"]),
+    ("zip", &["nota-export", "nota-import"]),
+    (
+        "quick-xml",
+        &["nota-export", "nota-import", "nota-metadata"],
+    ),
     ("tauri", &["beslisnota"]),
     ("dirs", &["nota-store"]),
     ("rustix", &["nota-store"]),

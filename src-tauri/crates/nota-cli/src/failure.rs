@@ -23,6 +23,14 @@ pub(crate) enum Failure {
         /// Why.
         source: ExportError,
     },
+    /// No nota came of a file.
+    #[error("‘{file}’ is niet geïmporteerd. {source}")]
+    Import {
+        /// The file, as the user named it.
+        file: String,
+        /// Why.
+        source: nota_import::Refusal,
+    },
     /// What is withheld in a nota is not certain.
     #[error("Van ‘{file}’ is niet zeker wat niet openbaar is. {reason}")]
     Unclear {

@@ -44,7 +44,9 @@ pub use frames::{Piece, PieceKind, Pieces};
 pub use journal::{Journal, Journals, rescue};
 pub use kept::{Damaged, Kept};
 pub use own::{forget_handed_over, journals, machine, rescues, versions};
-pub use read::{FileText, MAX_BYTES, MAX_DOCUMENT_BYTES, read, read_bytes, read_document};
+pub use read::{
+    FileText, MAX_BYTES, MAX_DOCUMENT_BYTES, files_in, read, read_bytes, read_document,
+};
 pub use save::{Maker, Saved, Shelf, name_for_copy};
 pub use scribe::{Order, Scribe, Told};
 pub use slot::{Holder, STALE_AFTER, Slot};

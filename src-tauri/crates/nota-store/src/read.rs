@@ -3,7 +3,7 @@
 
 use std::fs::{self, File};
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::decode::decode;
 use crate::error::{folder_sentence, shown};
@@ -56,6 +56,29 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, StoreError> {
 /// As [`read_bytes`], but up to [`MAX_DOCUMENT_BYTES`].
 pub fn read_document(path: &Path) -> Result<Vec<u8>, StoreError> {
     read_up_to(path, MAX_DOCUMENT_BYTES)
+}
+
+/// The files in a folder with one of these endings, by name; files whose name
+/// begins with a dot or a tilde are of programs, and left out.
+///
+/// # Errors
+///
+/// When the folder cannot be read.
+pub fn files_in(folder: &Path, endings: &[&str]) -> Result<Vec<PathBuf>, StoreError> {
+    let reading = |error| StoreError::reading(folder, error);
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).map_err(reading)? {
+        let path = entry.map_err(reading)?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let ending = path.extension().unwrap_or_default().to_string_lossy();
+        let ending = ending.to_ascii_lowercase();
+        let is_own = name.starts_with(['.', '~']);
+        if !is_own && endings.contains(&ending.as_str()) && path.is_file() {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
 }
 
 fn read_up_to(path: &Path, most: u64) -> Result<Vec<u8>, StoreError> {

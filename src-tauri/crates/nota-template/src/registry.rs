@@ -51,6 +51,14 @@ impl Registry {
         &BUILTIN
     }
 
+    /// A registry of one template, which is the one for every nota.
+    pub fn of(template: Arc<Template>) -> Registry {
+        Registry {
+            templates: vec![template],
+            shared: Vec::new(),
+        }
+    }
+
     /// The template with this name.
     pub fn find(&self, id: &str) -> Option<Arc<Template>> {
         let entry = self.entries.iter().find(|own| own.id == id);

@@ -450,7 +450,7 @@ fn export(making: &Making<'_>, path: &Path, name: &str) -> Result<(Checked, Made
 }
 
 /// A number of at least one.
-fn jobs(text: &str) -> Result<NonZeroUsize, String> {
+pub(super) fn jobs(text: &str) -> Result<NonZeroUsize, String> {
     text.parse()
         .map_err(|_| "Geef een geheel getal op van 1 of hoger.".to_owned())
 }

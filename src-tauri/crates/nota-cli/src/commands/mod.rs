@@ -7,6 +7,7 @@ mod diff;
 mod explain;
 mod export;
 mod help;
+mod import;
 mod man;
 mod metadata;
 mod new;
@@ -29,12 +30,12 @@ pub(crate) use diff::Diff;
 pub(crate) use explain::Explain;
 pub(crate) use export::Export;
 pub(crate) use help::Help;
+pub(crate) use import::Import;
 pub(crate) use man::Man;
 pub(crate) use new::New;
 pub(crate) use recover::Recover;
 pub(crate) use session::Session;
 pub(crate) use templates::Templates;
-pub(crate) use unavailable::Import;
 pub(crate) use verify_public::VerifyPublic;
 pub(crate) use versions::Versions;
 pub(crate) use words::Words;
@@ -58,7 +59,7 @@ pub(crate) fn run(cli: &Cli, out: &mut Output) -> Result<Outcome, Failure> {
         Command::Check(check) => check.run(engine()?, cli.templates.as_deref(), out),
         Command::Export(export) => export.run(engine()?, out),
         Command::Bundle(bundle) => bundle.run(&engine()?, out),
-        Command::Import(import) => Err(import.answer()),
+        Command::Import(import) => import.run(&engine()?, out),
         Command::VerifyPublic(verify) => verify.run(&engine()?, out),
         Command::Session(session) => session.run(&engine()?, out),
         Command::Recover(recover) => recover.run(&engine()?, out),

@@ -17,6 +17,7 @@ mod full_disk;
 mod guide;
 mod harness;
 mod hostile;
+mod import;
 mod killed;
 mod language;
 mod metadata;

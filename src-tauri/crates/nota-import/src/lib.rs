@@ -1,0 +1,94 @@
+//! Texts of elsewhere as a nota: Word, ODT, web pages, Markdown, text and PDF
+//! become one row of pieces, and these are assigned to the sections and fields
+//! of a template. No disk, no clock; every character is counted.
+
+mod assign;
+mod balance;
+mod blocks;
+mod docx;
+mod html;
+mod kind;
+pub mod limits;
+mod markdown;
+mod odt;
+mod package;
+mod paste;
+mod pdf;
+mod plain;
+mod raised;
+mod refusal;
+mod report;
+mod runs;
+mod source;
+mod symbols;
+mod tables;
+mod words;
+mod xml;
+
+use std::sync::Arc;
+
+use nota_template::{Registry, Template};
+
+pub use assign::{Choices, Imported};
+pub use kind::Kind;
+pub use paste::{Pasted, paste_html, paste_plain};
+pub use refusal::Refusal;
+pub use report::{Certainty, Characters, Dropped, Landing, Reason, Report, Target};
+pub use source::{Comment, Loss};
+
+use kind::File;
+use source::{Piece, Source};
+
+/// A file that was read, before it is assigned to a template.
+#[derive(Debug)]
+pub struct Document {
+    source: Source,
+    proposed: Arc<Template>,
+}
+
+/// Reads a file, whatever its name.
+///
+/// # Errors
+///
+/// When no text can be read from it, or it is over a limit.
+pub fn read(bytes: &[u8], registry: &Registry) -> Result<Document, Refusal> {
+    let (mut source, named) = match kind::recognise(bytes)? {
+        File::Package(Kind::Docx, mut package) => docx::read(&mut package)?,
+        File::Package(_, mut package) => (odt::read(&mut package)?, None),
+        File::Text(Kind::Markdown, text) => markdown::read(&text, registry)?,
+        File::Text(Kind::Html, text) => (html::read(&text, html::Use::File)?, None),
+        File::Text(_, text) => (plain::read(&text)?, None),
+        File::Pdf(bytes) => pdf::read(bytes, registry)?,
+    };
+    source.settle_notes();
+    if matches!(source.kind, Kind::Docx | Kind::Odt | Kind::Html) {
+        source.list_typed_items();
+    }
+    let named = named.and_then(|id| registry.find(&id));
+    let proposed = named.unwrap_or_else(|| assign::propose(&source, registry));
+    Ok(Document { source, proposed })
+}
+
+impl Document {
+    /// What kind of file it was.
+    pub fn kind(&self) -> Kind {
+        self.source.kind
+    }
+
+    /// The template that fits it best.
+    pub fn proposed(&self) -> Arc<Template> {
+        Arc::clone(&self.proposed)
+    }
+
+    /// The texts of its pieces, in order, to show beside the nota.
+    pub fn pieces(&self) -> impl Iterator<Item = String> {
+        self.source.pieces.iter().map(Piece::plain)
+    }
+
+    /// The nota that it makes under a template, with what the drafter decided.
+    pub fn assign(&self, template: &Arc<Template>, choices: &Choices) -> Imported {
+        let mut imported = assign::assign(&self.source, template, choices);
+        imported.report.proposed = template.id == self.proposed.id;
+        imported
+    }
+}

@@ -1,0 +1,135 @@
+//! The text of a paragraph in the making.
+
+use nota_model::{Inline, Mark, Run, is_ignorable};
+
+use crate::raised::{self, Height};
+use crate::source::{Loss, Source};
+use crate::symbols;
+
+/// How a run looks, as far as a reader asks.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Look {
+    /// Bold.
+    pub(crate) bold: bool,
+    /// Italic.
+    pub(crate) italic: bool,
+    /// The address of its link.
+    pub(crate) href: Option<String>,
+    /// The ground on which it is withheld in the public version.
+    pub(crate) lak: Option<String>,
+    /// Above or below the line.
+    pub(crate) height: Option<Height>,
+    /// Struck through.
+    pub(crate) struck: bool,
+    /// Underlined.
+    pub(crate) underlined: bool,
+    /// Coloured, or on a colour.
+    pub(crate) coloured: bool,
+    /// Hidden.
+    pub(crate) hidden: bool,
+    /// Its font, when that is one of symbols.
+    pub(crate) symbols: Option<symbols::Font>,
+}
+
+/// The runs of a paragraph in the making.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Runs {
+    /// What there is.
+    pub(crate) inlines: Vec<Inline>,
+}
+
+impl Runs {
+    /// Adds text with its look. What a nota cannot keep of it is said.
+    pub(crate) fn text(&mut self, text: &str, look: &Look, source: &mut Source) {
+        if text.is_empty() {
+            return;
+        }
+        self.say_losses(text, look, source);
+        let own = match look.symbols {
+            Some(font) => {
+                let (signs, unknown) = font.translate(text);
+                source.left_out.push_str(text);
+                source.added.push_str(&signs);
+                if unknown {
+                    source.lose(Loss::Symbol, &signs);
+                }
+                signs
+            }
+            None => text.chars().filter(|c| !is_ignorable(*c)).collect(),
+        };
+        let own = match look.height {
+            Some(height) => {
+                let raised = raised::letters(&own, height, self.ends_with_digit());
+                if raised.changed {
+                    source.lose(Loss::Raised, &own);
+                }
+                raised.text
+            }
+            None => own,
+        };
+        self.push(Run::Text { text: own }, look);
+    }
+
+    fn say_losses(&self, text: &str, look: &Look, source: &mut Source) {
+        if text.trim().is_empty() {
+            return;
+        }
+        for (is, loss) in [
+            (look.struck, Loss::Strike),
+            (look.coloured, Loss::Colour),
+            (look.hidden, Loss::Hidden),
+            (look.underlined && look.href.is_none(), Loss::Underline),
+        ] {
+            if is {
+                source.lose(loss, text);
+            }
+        }
+    }
+
+    /// Adds a line end that the writer asked for.
+    pub(crate) fn line_end(&mut self) {
+        self.inlines.push(Inline::new(Run::Break));
+    }
+
+    /// Adds a reference to a note.
+    pub(crate) fn note(&mut self, label: &str) {
+        self.inlines.push(Inline::note(label));
+    }
+
+    fn push(&mut self, run: Run, look: &Look) {
+        let mut inline = Inline::new(run);
+        if let Some(href) = look.href.as_ref().filter(|href| is_address(href)) {
+            inline = inline.with(Mark::Link { href: href.clone() });
+        }
+        if let Some(grond) = &look.lak {
+            inline = inline.with(Mark::Lak {
+                grond: grond.clone(),
+            });
+        }
+        if look.bold {
+            inline = inline.with(Mark::Sterk);
+        }
+        if look.italic {
+            inline = inline.with(Mark::Nadruk);
+        }
+        self.inlines.push(inline);
+    }
+
+    fn ends_with_digit(&self) -> bool {
+        let last = self.inlines.last().and_then(Inline::as_text);
+        last.and_then(|text| text.chars().next_back())
+            .is_some_and(|c| c.is_ascii_digit())
+    }
+}
+
+/// Whether a nota links to it: the web and mail, nothing on a disk.
+pub(crate) fn is_address(href: &str) -> bool {
+    let lower = href
+        .trim()
+        .get(..8)
+        .unwrap_or(href.trim())
+        .to_ascii_lowercase();
+    ["http://", "https://", "mailto:"]
+        .iter()
+        .any(|start| lower.starts_with(start))
+}
