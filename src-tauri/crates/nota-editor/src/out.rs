@@ -21,6 +21,11 @@ pub fn formats() -> Vec<FormatView> {
 fn words(format: Format) -> (&'static str, &'static str) {
     match format {
         Format::Pdf => ("Pdf", "Om te versturen, te archiveren en voor te lezen"),
+        Format::Docx => ("Word", "Om in Word verder te schrijven"),
+        Format::Html => (
+            "Webpagina",
+            "Om in een browser te lezen of op een website te zetten",
+        ),
         Format::Markdown => ("Markdown", "Om in een ander programma te plakken"),
         Format::Eml => ("E-mail", "Een concept met de pdf als bijlage"),
     }
@@ -30,6 +35,8 @@ fn words(format: Format) -> (&'static str, &'static str) {
 pub(crate) fn making(format: Format) -> &'static str {
     match format {
         Format::Pdf => "De pdf wordt gemaakt.",
+        Format::Docx => "Het Word-document wordt gemaakt.",
+        Format::Html => "De webpagina wordt gemaakt.",
         Format::Markdown => "Het Markdown-bestand wordt gemaakt.",
         Format::Eml => "De e-mail wordt gemaakt.",
     }

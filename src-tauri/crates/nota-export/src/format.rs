@@ -4,7 +4,7 @@
 
 use nota_public::{Kind, NotProven, Proof, Secrets, prove_absent};
 
-use crate::{ExportError, Exported, Job, eml, markdown, pdf};
+use crate::{ExportError, Exported, Job, eml, markdown, office, pdf};
 
 /// Searches a public file for what is withheld.
 pub type Proving = fn(&Secrets, &[u8]) -> Result<Proof, NotProven>;
@@ -58,6 +58,10 @@ macro_rules! formats {
 formats! {
     /// PDF/A-2a and PDF/UA-1 in one file.
     Pdf: "pdf" => pdf::pdf, Openness::Public(|secrets, bytes| prove_absent(secrets, bytes, Kind::Pdf));
+    /// A document of Word.
+    Docx: "docx" => |job| Ok(office::docx(job)), Openness::Internal;
+    /// A page of the web in one file.
+    Html: "html" => |job| Ok(office::html(job)), Openness::Public(|secrets, bytes| prove_absent(secrets, bytes, Kind::Text));
     /// Markdown for pasting elsewhere.
     Markdown: "md" => |job| Ok(text(markdown::markdown(job.nota, job.template))),
         Openness::Public(|secrets, bytes| prove_absent(secrets, bytes, Kind::Text));

@@ -6,6 +6,7 @@ mod error;
 mod format;
 mod markdown;
 mod name;
+mod office;
 mod pdf;
 mod public;
 

@@ -86,7 +86,10 @@ pub(crate) fn front<'s, 'n>(
     let room = (paper::SUBJECT.1 - paper::SUBJECT.0) / paper::SIZE;
     let title = ruler.lines(&letterhead.title.text(), false, room) as f64 * paper::LINE;
     let zone = paper::FIRST - paper::SUBJECT.2 - paper::LINE;
-    let parafen = letterhead.parafen.as_ref().filter(|own| !own.rows.is_empty());
+    let parafen = letterhead
+        .parafen
+        .as_ref()
+        .filter(|own| !own.rows.is_empty());
     let mut used = title;
     let mut least = 0.0;
     if let Some(parafen) = parafen {

@@ -4,17 +4,23 @@
 //! again. Pure: the same sheet gives the same bytes, and every sheet gives a
 //! document.
 
+mod anchors;
 mod docx;
 mod dress;
 mod flow;
 mod front;
+mod html;
 mod package;
 mod paper;
 mod ruler;
 mod shares;
+mod styles;
+#[cfg(test)]
+mod tests;
 mod words;
 mod xml;
 
 pub use docx::docx;
 pub use dress::{Aan, Dress, Logo, Subsection};
+pub use html::html;
 pub use ruler::Ruler;

@@ -91,8 +91,6 @@ pub(crate) fn baseline(line: f64) -> f64 {
 /// The face of the text; a reader without it takes one of its proportions.
 pub(crate) const FACE: &str = "Verdana";
 
-/// The blue of the ribbon.
-pub(crate) const BLUE: [u8; 3] = [0x15, 0x42, 0x73];
 /// The grey of remarks.
 pub(crate) const GREY: &str = "535353";
 /// The lines of tables.

@@ -46,6 +46,29 @@ impl Xml {
         self.out.push_str("/>");
     }
 
+    /// An element of HTML that never has content and no end.
+    pub(crate) fn void(&mut self, name: &str, attributes: Attributes<'_>) {
+        self.start(name, attributes);
+        self.out.push('>');
+    }
+
+    /// A page of HTML instead of XML.
+    pub(crate) fn page() -> Self {
+        Self {
+            out: "<!DOCTYPE html>\n".to_owned(),
+        }
+    }
+
+    /// A line end between elements, for who reads the source.
+    pub(crate) fn newline(&mut self) {
+        self.out.push('\n');
+    }
+
+    /// Text of our own that is not escaped: a style sheet.
+    pub(crate) fn raw(&mut self, text: &'static str) {
+        self.out.push_str(text);
+    }
+
     /// An element with a text only.
     pub(crate) fn line(&mut self, name: &str, attributes: Attributes<'_>, text: &str) {
         self.element(name, attributes, |xml| xml.text(text));

@@ -57,6 +57,11 @@ impl Typesetter {
         &self.fonts
     }
 
+    /// The house style of the pages.
+    pub fn house_style(&self) -> &HouseStyle {
+        &self.style
+    }
+
     /// Typesets a nota. The registry gives the files that templates share.
     /// Never fails: what cannot be typeset gives no pages, and
     /// [`Typeset::pdf`] then says so.

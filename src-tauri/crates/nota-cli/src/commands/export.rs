@@ -38,7 +38,7 @@ const UNPRINTABLE: Code = Code(7);
 #[derive(Debug, Args)]
 #[command(
     about = "Maak van nota's een PDF of een ander document",
-    override_usage = "nota export FILE... --to pdf|md|eml [--public [--report FILE|DIR]] [-o FILE|DIR|-] [--fonts system|embedded] [--jobs N]"
+    override_usage = "nota export FILE... --to pdf|docx|html|md|eml [--public [--report FILE|DIR]] [-o FILE|DIR|-] [--fonts system|embedded] [--jobs N]"
 )]
 pub(crate) struct Export {
     /// The notas.
@@ -47,9 +47,9 @@ pub(crate) struct Export {
     /// The format.
     #[arg(
         long,
-        value_name = "pdf|md|eml",
+        value_name = "pdf|docx|html|md|eml",
         value_parser = PossibleValuesParser::new(FORMATS),
-        help = "De vorm van het document: pdf, md (Markdown) of eml (e-mail met de PDF als bijlage)"
+        help = "De vorm van het document: pdf, docx (Word), html (webpagina), md (Markdown) of eml (e-mail met de PDF als bijlage)"
     )]
     to: String,
     /// Whether to make the public version.

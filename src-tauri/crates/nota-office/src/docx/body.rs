@@ -4,11 +4,11 @@
 use nota_sheet::{Cut, Heading, Line, List, Part, Piece, PieceKind, Rank};
 
 use super::doc::{Doc, Listing};
-use super::paragraph::{Numbered, Paragraph, item_left, spacer};
+use super::paragraph::{Numbered, Paragraph, spacer};
 use super::runs::{Around, run};
-use super::styles::{self, Style, deep};
 use crate::flow::{Kind, white};
 use crate::paper;
+use crate::styles::{self, Style, deep, item_left};
 use crate::words;
 use crate::xml::Xml;
 
@@ -178,7 +178,12 @@ impl<'s> Doc<'s, '_> {
         let mut paragraph = Paragraph::new(style);
         let mut runs = Xml::default();
         if let Some(number) = &heading.number {
-            run(&mut runs, None, &nota_sheet::Look::default(), &format!("{number}\t"));
+            run(
+                &mut runs,
+                None,
+                &nota_sheet::Look::default(),
+                &format!("{number}\t"),
+            );
             let before = format!("{number} ");
             paragraph.tab = Some(self.ruler.width(&before, true) * paper::SIZE);
         }
@@ -234,7 +239,11 @@ impl<'s> Doc<'s, '_> {
                 &styles::BULLETS
             };
             let is_note = inside.style.id == styles::NOTE.id;
-            let style = if is_note { inside.style } else { deep(of, level) };
+            let style = if is_note {
+                inside.style
+            } else {
+                deep(of, level)
+            };
             let mut paragraph = Paragraph::new(style);
             paragraph.numbered = Some(Numbered { list: id, level });
             if inside.left > 0.0 || inside.depth > DEEPEST_LIST {

@@ -9,14 +9,18 @@ use super::body::Rows;
 use super::doc::Doc;
 use super::paragraph::{Frame, Paragraph};
 use super::runs::{Around, run};
-use super::styles::{self, KIND_LINE, Style};
 use super::table::plain;
 use crate::dress::Aan;
 use crate::flow::Kind;
 use crate::front::{Front, Small, SmallText, column, front, small};
 use crate::paper;
+use crate::styles::{self, KIND_LINE, Style};
 use crate::words;
 use crate::xml::Xml;
+
+/// The white before the ink of the first letter of the type word in a face
+/// like Verdana: large letters line up by what is seen.
+const KIND_BEARING: f64 = 0.08 * paper::KIND_SIZE;
 
 /// The frame of a reference column.
 const COLUMN: Frame = Frame {
@@ -61,7 +65,11 @@ impl<'s> Doc<'s, '_> {
                 rows.paragraph(paragraph);
             }
         }
-        if let Some(parafen) = letterhead.parafen.as_ref().filter(|own| !own.rows.is_empty()) {
+        if let Some(parafen) = letterhead
+            .parafen
+            .as_ref()
+            .filter(|own| !own.rows.is_empty())
+        {
             let table = self.parafen(parafen);
             rows.table(table);
             rows.white(front.after_parafen);
@@ -101,7 +109,7 @@ impl<'s> Doc<'s, '_> {
             let below = baseline - paper::SUBJECT.2 + paper::baseline(paper::LINE);
             let mut kind = plain(&styles::KIND, letterhead.document_word);
             kind.frame = Some(Frame {
-                left,
+                left: left - KIND_BEARING,
                 top: top + below - paper::baseline(KIND_LINE),
                 width,
             });
@@ -129,7 +137,12 @@ impl<'s> Doc<'s, '_> {
             let mut runs = Xml::default();
             if self.dress.aan == Aan::Labelled {
                 let label = if index == 0 { words::AAN } else { "" };
-                run(&mut runs, None, &nota_sheet::Look::default(), &format!("{label}\t"));
+                run(
+                    &mut runs,
+                    None,
+                    &nota_sheet::Look::default(),
+                    &format!("{label}\t"),
+                );
             }
             runs.append(&self.runs(line, said(!is_last)));
             own.push(Paragraph::new(&styles::AAN).with(runs));

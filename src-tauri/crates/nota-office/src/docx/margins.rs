@@ -6,9 +6,9 @@
 use super::doc::Doc;
 use super::paragraph::{Paragraph, twips};
 use super::runs::{Around, run};
-use super::styles;
 use crate::dress::Dress;
 use crate::paper;
+use crate::styles;
 use crate::xml::Xml;
 
 /// The ribbon: a picture of one colour.
@@ -30,11 +30,17 @@ pub(crate) fn section(xml: &mut Xml) {
             xml.leaf("w:headerReference", &[("w:type", &kind), ("r:id", &id)]);
         }
         for kind in ["first", "default"] {
-            xml.leaf("w:footerReference", &[("w:type", &kind), ("r:id", &"footer1")]);
+            xml.leaf(
+                "w:footerReference",
+                &[("w:type", &kind), ("r:id", &"footer1")],
+            );
         }
         xml.leaf(
             "w:pgSz",
-            &[("w:w", &twips(paper::WIDTH)), ("w:h", &twips(paper::HEIGHT))],
+            &[
+                ("w:w", &twips(paper::WIDTH)),
+                ("w:h", &twips(paper::HEIGHT)),
+            ],
         );
         xml.leaf(
             "w:pgMar",
@@ -141,7 +147,10 @@ fn anchor(xml: &mut Xml, dress: &Dress) {
                 });
             }
             xml.leaf("wp:extent", &[("cx", &emu(width)), ("cy", &emu(height))]);
-            xml.leaf("wp:effectExtent", &[("l", &0), ("t", &0), ("r", &0), ("b", &0)]);
+            xml.leaf(
+                "wp:effectExtent",
+                &[("l", &0), ("t", &0), ("r", &0), ("b", &0)],
+            );
             xml.leaf("wp:wrapNone", &[]);
             xml.element(
                 "wp:docPr",

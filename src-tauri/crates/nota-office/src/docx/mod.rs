@@ -17,6 +17,7 @@ use nota_sheet::{Belongs, Sheet};
 use crate::dress::Dress;
 use crate::package::Package;
 use crate::ruler::Ruler;
+use crate::styles::BODY;
 use crate::xml::Xml;
 use body::Rows;
 use doc::Doc;
@@ -34,7 +35,10 @@ pub fn docx(sheet: &Sheet<'_>, dress: &Dress, ruler: Ruler<'_>) -> Vec<u8> {
     let notes = doc.notes();
     let header = doc.next_header();
     let mut package = Package::default();
-    package.part("[Content_Types].xml", parts::content_types(dress).into_bytes());
+    package.part(
+        "[Content_Types].xml",
+        parts::content_types(dress).into_bytes(),
+    );
     package.part("_rels/.rels", parts::package_relations().into_bytes());
     package.part("docProps/core.xml", parts::core(sheet).into_bytes());
     package.part("docProps/app.xml", parts::app().into_bytes());
@@ -42,17 +46,23 @@ pub fn docx(sheet: &Sheet<'_>, dress: &Dress, ruler: Ruler<'_>) -> Vec<u8> {
     package.part("word/document.xml", document.into_bytes());
     let relations = parts::document_relations(&doc.links[0]);
     package.part("word/_rels/document.xml.rels", relations.into_bytes());
-    let styles = styles::styles(dress, &doc.grounds);
+    let styles = self::styles::styles(dress, &doc.grounds);
     package.part("word/styles.xml", styles.into_bytes());
     package.part("word/settings.xml", parts::settings().into_bytes());
     package.part("word/fontTable.xml", parts::fonts().into_bytes());
-    package.part("word/numbering.xml", numbering::numbering(&doc.lists).into_bytes());
+    package.part(
+        "word/numbering.xml",
+        numbering::numbering(&doc.lists).into_bytes(),
+    );
     package.part("word/footnotes.xml", notes.into_bytes());
     if !doc.links[1].is_empty() {
         let relations = parts::link_relations(&doc.links[1]);
         package.part("word/_rels/footnotes.xml.rels", relations.into_bytes());
     }
-    package.part("word/header1.xml", margins::first_header(dress).into_bytes());
+    package.part(
+        "word/header1.xml",
+        margins::first_header(dress).into_bytes(),
+    );
     let relations = margins::header_relations(dress);
     package.part("word/_rels/header1.xml.rels", relations.into_bytes());
     package.part("word/header2.xml", header.into_bytes());
@@ -79,15 +89,15 @@ fn document(doc: &mut Doc<'_, '_>) -> Xml {
         .iter()
         .filter(|note| note.belongs != Belongs::AtReference);
     let mut runs = Xml::default();
-    let before = doc.anchors.len();
+    let before = doc.anchors.order.len();
     for note in ends {
-        if doc.anchors.len() > before {
+        if doc.anchors.order.len() > before {
             runs::run(&mut runs, None, &nota_sheet::Look::default(), " ");
         }
         doc.note(note.number, &mut runs);
     }
-    if doc.anchors.len() > before {
-        rows.paragraph(Paragraph::new(&styles::BODY).with(runs));
+    if doc.anchors.order.len() > before {
+        rows.paragraph(Paragraph::new(&BODY).with(runs));
     }
     let mut xml = Xml::document();
     xml.element("w:document", &[("xmlns:w", &W), ("xmlns:r", &R)], |xml| {

@@ -3,11 +3,11 @@
 use nota_sheet::{Look, PieceKind};
 
 use super::body::{Inside, Rows};
-use super::doc::{Anchor, Doc};
+use super::doc::Doc;
 use super::paragraph::Paragraph;
 use super::runs::{Around, run};
-use super::styles;
-use crate::flow::Kind;
+use crate::anchors::Anchor;
+use crate::styles;
 use crate::xml::Xml;
 
 impl Doc<'_, '_> {
@@ -16,7 +16,7 @@ impl Doc<'_, '_> {
     pub(crate) fn notes(&mut self) -> Xml {
         let mut xml = Xml::document();
         self.in_note = true;
-        let anchors = self.anchors.clone();
+        let anchors = self.anchors.order.clone();
         xml.element(
             "w:footnotes",
             &[("xmlns:w", &super::W), ("xmlns:r", &super::R)],
@@ -55,8 +55,7 @@ impl Doc<'_, '_> {
             runs.append(&self.runs(line, Around::default()));
         }
         rows.paragraph(Paragraph::new(&styles::NOTE).with(runs));
-        let mut above = first.map(|_| Kind::Paragraph);
-        self.pieces(rest, Inside::NOTE, &mut above, &mut rows);
+        self.pieces(rest, Inside::NOTE, &mut None, &mut rows);
         rows
     }
 }
@@ -73,7 +72,12 @@ fn number(anchor: Anchor) -> Xml {
         });
     } else {
         let number = anchor.number.to_string();
-        run(&mut xml, Some("Voetnootmarkering"), &Look::default(), &number);
+        run(
+            &mut xml,
+            Some("Voetnootmarkering"),
+            &Look::default(),
+            &number,
+        );
     }
     xml
 }

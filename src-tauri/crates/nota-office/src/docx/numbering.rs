@@ -1,8 +1,9 @@
 //! The lists: each of its own, so that numbers start where the drafter says.
 
 use super::doc::Listing;
-use super::paragraph::{item_left, twips};
+use super::paragraph::twips;
 use crate::paper;
+use crate::styles::item_left;
 use crate::xml::Xml;
 
 /// The number of levels that a list of Word has.

@@ -1,7 +1,6 @@
 //! A paragraph: its style, and what differs from it.
 
-use super::styles::{self, Style};
-use crate::paper;
+use crate::styles::{self, Style};
 use crate::xml::Xml;
 
 /// A length in twentieths of a point, as Word counts.
@@ -161,10 +160,4 @@ pub(crate) fn spacer(height: f64) -> Paragraph {
     let mut paragraph = Paragraph::new(&styles::SPACER);
     paragraph.after = Some((height - styles::SPACER_LINE).max(0.0));
     paragraph
-}
-
-/// Where the text of an item this many lists deep begins.
-pub(crate) fn item_left(level: usize) -> f64 {
-    let (symbol, hang, deeper) = paper::BULLET;
-    symbol + hang + level as f64 * (deeper + hang)
 }

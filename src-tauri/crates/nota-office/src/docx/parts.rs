@@ -9,8 +9,7 @@ use crate::paper;
 use crate::xml::Xml;
 
 /// The namespace of relations in a package.
-pub(crate) const RELATIONS: &str =
-    "http://schemas.openxmlformats.org/package/2006/relationships";
+pub(crate) const RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
 
 const OFFICE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 const PROPERTIES: &str = "http://schemas.openxmlformats.org/officeDocument/2006";
@@ -32,7 +31,10 @@ pub(crate) fn content_types(dress: &Dress) -> Xml {
             extensions.push(("svg", "image/svg+xml"));
         }
         for (extension, kind) in extensions {
-            xml.leaf("Default", &[("Extension", &extension), ("ContentType", &kind)]);
+            xml.leaf(
+                "Default",
+                &[("Extension", &extension), ("ContentType", &kind)],
+            );
         }
         for (name, kind) in [
             ("document", "document.main"),
@@ -86,7 +88,8 @@ fn relation(xml: &mut Xml, id: &str, kind: &str, target: &str) {
 /// What the package is of.
 pub(crate) fn package_relations() -> Xml {
     relations(|xml| {
-        let core = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
+        let core =
+            "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
         let of = |name: &str| format!("{}/{name}", super::R);
         relation(xml, "rId1", &of("officeDocument"), "word/document.xml");
         relation(xml, "rId2", core, "docProps/core.xml");

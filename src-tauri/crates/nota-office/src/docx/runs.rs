@@ -48,15 +48,11 @@ impl Doc<'_, '_> {
             return;
         };
         let id = self.link(link);
-        xml.element(
-            "w:hyperlink",
-            &[("r:id", &id), ("w:history", &1)],
-            |xml| {
-                stretches
-                    .iter()
-                    .for_each(|own| self.stretch(own, around, xml));
-            },
-        );
+        xml.element("w:hyperlink", &[("r:id", &id), ("w:history", &1)], |xml| {
+            stretches
+                .iter()
+                .for_each(|own| self.stretch(own, around, xml));
+        });
     }
 
     fn stretch(&mut self, stretch: &Stretch<'_>, around: Around<'_>, xml: &mut Xml) {
@@ -72,7 +68,7 @@ impl Doc<'_, '_> {
             }
             What::Break => xml.element("w:r", &[], |xml| xml.leaf("w:br", &[])),
             What::Reference { number, is_first } => {
-                if *is_first && !self.in_note && !self.is_anchored(*number) {
+                if *is_first && !self.in_note && !self.anchors.has(*number) {
                     self.note(*number, xml);
                 } else {
                     again(*number, xml);
@@ -83,22 +79,21 @@ impl Doc<'_, '_> {
 
     /// The place of a note, and behind it of those that it refers to.
     pub(crate) fn note(&mut self, number: u32, xml: &mut Xml) {
-        let mut waiting = vec![number];
-        let mut follows = false;
-        while let Some(number) = waiting.pop() {
-            if self.is_anchored(number) || self.sheet.footnote(number).is_none() {
-                continue;
-            }
-            if std::mem::replace(&mut follows, true) {
+        for (index, number) in self
+            .anchors
+            .here(number, self.sheet)
+            .into_iter()
+            .enumerate()
+        {
+            if index > 0 {
                 run(xml, Some("Voetnootmarkering"), &Look::default(), " ");
             }
             self.reference(number, xml);
-            waiting.extend(self.within(number).into_iter().rev());
         }
     }
 
     fn reference(&mut self, number: u32, xml: &mut Xml) {
-        let anchor = self.anchor(number);
+        let anchor = self.anchors.add(number);
         let id = self.id();
         let name = format!("_nota_n{number}");
         xml.leaf("w:bookmarkStart", &[("w:id", &id), ("w:name", &name)]);

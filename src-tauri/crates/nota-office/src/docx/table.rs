@@ -7,10 +7,10 @@ use nota_sheet::{Line, Parafen, Table};
 use super::doc::Doc;
 use super::paragraph::{Paragraph, Side, twips};
 use super::runs::{Around, run};
-use super::styles;
 use crate::front::WHO;
 use crate::paper;
 use crate::shares::{INSET, SIZES, columns};
+use crate::styles;
 use crate::words;
 use crate::xml::Xml;
 
@@ -25,7 +25,7 @@ impl Doc<'_, '_> {
         let size = SIZES[columns.size];
         let sides: Vec<Side> = table.align.iter().map(|align| side(*align)).collect();
         let mut xml = Xml::default();
-        let caption = caption(table);
+        let caption = words::caption(table);
         xml.element("w:tbl", &[], |xml| {
             properties(xml, "Notatabel", left, &columns.widths, &caption, |xml| {
                 let side = twips(INSET * size / 2.0);
@@ -83,7 +83,11 @@ impl Doc<'_, '_> {
     pub(crate) fn parafen(&mut self, parafen: &Parafen<'_>) -> Xml {
         let widths = [paper::BODY * WHO, paper::BODY * (1.0 - WHO)];
         let mut xml = Xml::default();
-        let caption = format!("{}: {}", parafen.label, words::DATE_AND_PARAAF.to_lowercase());
+        let caption = format!(
+            "{}: {}",
+            parafen.label,
+            words::DATE_AND_PARAAF.to_lowercase()
+        );
         xml.element("w:tbl", &[], |xml| {
             properties(xml, "Notaparafen", 0.0, &widths, &caption, |xml| {
                 margins(xml, 0, twips(4.0));
@@ -102,13 +106,14 @@ impl Doc<'_, '_> {
                     xml.element("w:trPr", &[], |xml| {
                         xml.leaf("w:cantSplit", &[]);
                         let height = twips(paper::PARAFEN.2);
-                        xml.leaf(
-                            "w:trHeight",
-                            &[("w:val", &height), ("w:hRule", &"atLeast")],
-                        );
+                        xml.leaf("w:trHeight", &[("w:val", &height), ("w:hRule", &"atLeast")]);
                     });
                     let runs = self.runs(&row.who, Around::default());
-                    cell(xml, widths[0], &Paragraph::new(&styles::CELLS[0]).with(runs));
+                    cell(
+                        xml,
+                        widths[0],
+                        &Paragraph::new(&styles::CELLS[0]).with(runs),
+                    );
                     cell(xml, widths[1], &plain(&styles::PARAAF, row.caption));
                 });
             }
@@ -132,18 +137,6 @@ fn side(align: Align) -> Side {
         Align::None | Align::Left => Side::Left,
         Align::Center => Side::Center,
         Align::Right => Side::Right,
-    }
-}
-
-/// What a screen reader says before the table: the titles of its columns.
-fn caption(table: &Table<'_>) -> String {
-    let titles: Vec<String> = table.head.iter().map(Line::text).collect();
-    let titles = titles.iter().map(|title| title.trim());
-    let titles: Vec<&str> = titles.filter(|title| !title.is_empty()).collect();
-    if titles.is_empty() {
-        "Tabel".to_owned()
-    } else {
-        format!("Tabel met {}", titles.join(", "))
     }
 }
 
