@@ -22,6 +22,7 @@ fn words(format: Format) -> (&'static str, &'static str) {
     match format {
         Format::Pdf => ("Pdf", "Om te versturen, te archiveren en voor te lezen"),
         Format::Docx => ("Word", "Om in Word verder te schrijven"),
+        Format::Odt => ("OpenDocument", "Om in LibreOffice verder te schrijven"),
         Format::Html => (
             "Webpagina",
             "Om in een browser te lezen of op een website te zetten",
@@ -36,6 +37,7 @@ pub(crate) fn making(format: Format) -> &'static str {
     match format {
         Format::Pdf => "De pdf wordt gemaakt.",
         Format::Docx => "Het Word-document wordt gemaakt.",
+        Format::Odt => "Het OpenDocument-bestand wordt gemaakt.",
         Format::Html => "De webpagina wordt gemaakt.",
         Format::Markdown => "Het Markdown-bestand wordt gemaakt.",
         Format::Eml => "De e-mail wordt gemaakt.",

@@ -60,6 +60,8 @@ formats! {
     Pdf: "pdf" => pdf::pdf, Openness::Public(|secrets, bytes| prove_absent(secrets, bytes, Kind::Pdf));
     /// A document of Word.
     Docx: "docx" => |job| Ok(office::docx(job)), Openness::Internal;
+    /// An OpenDocument text.
+    Odt: "odt" => |job| Ok(office::odt(job)), Openness::Internal;
     /// A page of the web in one file.
     Html: "html" => |job| Ok(office::html(job)), Openness::Public(|secrets, bytes| prove_absent(secrets, bytes, Kind::Text));
     /// Markdown for pasting elsewhere.

@@ -1,4 +1,4 @@
-//! The nota for Word: the sheet in the house style that the pages have.
+//! The nota for Word, LibreOffice and the web: the sheet in the house style that the pages have.
 
 use nota_office::{Dress, Ruler};
 use nota_sheet::Sheet;
@@ -8,6 +8,11 @@ use crate::{Exported, Job};
 /// The document of Word.
 pub(crate) fn docx(job: &Job<'_>) -> Exported {
     written(job, nota_office::docx)
+}
+
+/// The document of LibreOffice.
+pub(crate) fn odt(job: &Job<'_>) -> Exported {
+    written(job, nota_office::odt)
 }
 
 /// The page of the web.

@@ -204,3 +204,10 @@ pub(crate) fn small<'s, 'n>(entry: &'s Entry<'n>) -> Vec<Small<'s, 'n>> {
     }
     out
 }
+
+/// The bookmark of a field: letters, digits and lines below, at most forty.
+pub(crate) fn bookmark(field: &str) -> String {
+    let plain = |c: char| if c.is_ascii_alphanumeric() { c } else { '_' };
+    let name: String = field.chars().map(plain).take(30).collect();
+    format!("_nota_v_{name}")
+}

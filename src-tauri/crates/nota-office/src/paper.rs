@@ -91,6 +91,8 @@ pub(crate) fn baseline(line: f64) -> f64 {
 /// The face of the text; a reader without it takes one of its proportions.
 pub(crate) const FACE: &str = "Verdana";
 
+/// The blue of the ribbon.
+pub(crate) const BLUE: &str = "154273";
 /// The grey of remarks.
 pub(crate) const GREY: &str = "535353";
 /// The lines of tables.

@@ -193,6 +193,10 @@ pub(crate) static WORDMARK: Style = style(
     &[Size(paper::WORDMARK_TEXT.0, paper::WORDMARK_TEXT.1)],
 );
 
+/// The white before the ink of the first letter of the type word in a face
+/// like Verdana: large letters line up by what is seen.
+pub(crate) const KIND_BEARING: f64 = 0.08 * paper::KIND_SIZE;
+
 /// The height of the line of the type word.
 pub(crate) const KIND_LINE: f64 = 40.0;
 

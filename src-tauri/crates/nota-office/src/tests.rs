@@ -3,6 +3,7 @@
 
 mod docx;
 mod html;
+mod odt;
 mod reading;
 
 use nota_markdown::parse;
@@ -69,9 +70,11 @@ proptest! {
         let sheet = Sheet::new(&nota, &template);
         let seen = words(&sheet);
         let docx = of(&nota, &template, crate::docx);
+        let odt = of(&nota, &template, crate::odt);
         let html = of(&nota, &template, |sheet, dress, _| crate::html(sheet, dress));
         for (name, text) in [
             ("DOCX", reading::package_text(&docx)),
+            ("ODT", reading::package_text(&odt)),
             ("HTML", reading::markup_text(&html)),
         ] {
             let text = solid(&text);

@@ -12,7 +12,7 @@ const NO_CHARACTER: char = '\u{fffd}';
 pub(crate) type Attributes<'a> = &'a [(&'a str, &'a dyn Display)];
 
 /// A part of a package while it is written.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Xml {
     out: String,
 }

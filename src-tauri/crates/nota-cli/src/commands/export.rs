@@ -28,8 +28,8 @@ use crate::progress::Progress;
 use crate::report::{self, report};
 use crate::tally::{Strictness, Tally};
 
-/// The names of all formats, also those that this version does not make.
-const FORMATS: [&str; 6] = ["pdf", "md", "html", "docx", "odt", "eml"];
+/// The names of all formats, as they are listed.
+const FORMATS: [&str; 6] = ["pdf", "docx", "odt", "html", "md", "eml"];
 
 /// N007 teken-niet-afdrukbaar.
 const UNPRINTABLE: Code = Code(7);
@@ -38,7 +38,7 @@ const UNPRINTABLE: Code = Code(7);
 #[derive(Debug, Args)]
 #[command(
     about = "Maak van nota's een PDF of een ander document",
-    override_usage = "nota export FILE... --to pdf|docx|html|md|eml [--public [--report FILE|DIR]] [-o FILE|DIR|-] [--fonts system|embedded] [--jobs N]"
+    override_usage = "nota export FILE... --to pdf|docx|odt|html|md|eml [--public [--report FILE|DIR]] [-o FILE|DIR|-] [--fonts system|embedded] [--jobs N]"
 )]
 pub(crate) struct Export {
     /// The notas.
@@ -47,9 +47,9 @@ pub(crate) struct Export {
     /// The format.
     #[arg(
         long,
-        value_name = "pdf|docx|html|md|eml",
+        value_name = "pdf|docx|odt|html|md|eml",
         value_parser = PossibleValuesParser::new(FORMATS),
-        help = "De vorm van het document: pdf, docx (Word), html (webpagina), md (Markdown) of eml (e-mail met de PDF als bijlage)"
+        help = "De vorm van het document: pdf, docx (Word), odt (LibreOffice), html (webpagina), md (Markdown) of eml (e-mail met de PDF als bijlage)"
     )]
     to: String,
     /// Whether to make the public version.

@@ -12,15 +12,11 @@ use super::runs::{Around, run};
 use super::table::plain;
 use crate::dress::Aan;
 use crate::flow::Kind;
-use crate::front::{Front, Small, SmallText, column, front, small};
+use crate::front::{Front, Small, SmallText, bookmark, column, front, small};
 use crate::paper;
-use crate::styles::{self, KIND_LINE, Style};
+use crate::styles::{self, KIND_BEARING, KIND_LINE, Style};
 use crate::words;
 use crate::xml::Xml;
-
-/// The white before the ink of the first letter of the type word in a face
-/// like Verdana: large letters line up by what is seen.
-const KIND_BEARING: f64 = 0.08 * paper::KIND_SIZE;
 
 /// The frame of a reference column.
 const COLUMN: Frame = Frame {
@@ -227,11 +223,4 @@ impl<'s> Doc<'s, '_> {
 /// Whether the ground of a line stands after another one of its field.
 fn said(said: bool) -> Around<'static> {
     Around { grond: None, said }
-}
-
-/// The bookmark of a field: letters, digits and lines below, at most forty.
-fn bookmark(field: &str) -> String {
-    let plain = |c: char| if c.is_ascii_alphanumeric() { c } else { '_' };
-    let name: String = field.chars().map(plain).take(30).collect();
-    format!("_nota_v_{name}")
 }

@@ -11,9 +11,6 @@ use crate::paper;
 use crate::styles;
 use crate::xml::Xml;
 
-/// The ribbon: a picture of one colour.
-pub(crate) const RIBBON: &[u8] = include_bytes!("../lint.png");
-
 /// English metric units in a point.
 const EMU: f64 = 12_700.0;
 
@@ -60,120 +57,158 @@ pub(crate) fn section(xml: &mut Xml) {
 
 /// The header of page 1: the ribbon, or the logo.
 pub(crate) fn first_header(dress: &Dress) -> Xml {
+    let drawing = "http://schemas.openxmlformats.org/drawingml/2006";
+    let wp = format!("{drawing}/wordprocessingDrawing");
+    let a = format!("{drawing}/main");
+    let pic = format!("{drawing}/picture");
     let mut xml = Xml::document();
-    xml.element(
-        "w:hdr",
-        &[
-            ("xmlns:w", &super::W),
-            ("xmlns:r", &super::R),
-            (
-                "xmlns:wp",
-                &"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
-            ),
-            (
-                "xmlns:a",
-                &"http://schemas.openxmlformats.org/drawingml/2006/main",
-            ),
-            (
-                "xmlns:pic",
-                &"http://schemas.openxmlformats.org/drawingml/2006/picture",
-            ),
-        ],
-        |xml| {
-            let mut runs = Xml::default();
-            runs.element("w:r", &[], |xml| {
-                xml.element("w:drawing", &[], |xml| anchor(xml, dress));
-            });
-            Paragraph::new(&styles::SMALL_TEXT).with(runs).write(xml);
-        },
-    );
+    let attributes: crate::xml::Attributes<'_> = &[
+        ("xmlns:w", &super::W),
+        ("xmlns:r", &super::R),
+        ("xmlns:wp", &wp),
+        ("xmlns:a", &a),
+        ("xmlns:pic", &pic),
+        (
+            "xmlns:mc",
+            &"http://schemas.openxmlformats.org/markup-compatibility/2006",
+        ),
+        (
+            "xmlns:wps",
+            &"http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+        ),
+        ("xmlns:v", &"urn:schemas-microsoft-com:vml"),
+    ];
+    xml.element("w:hdr", attributes, |xml| {
+        let mut runs = Xml::default();
+        runs.element("w:r", &[], |xml| match &dress.logo {
+            Some(logo) => xml.element("w:drawing", &[], |xml| {
+                let width = paper::RIBBON.2 * logo.aspect;
+                anchor(xml, width, "Logo", |xml| picture(xml, emu(width), &pic));
+            }),
+            None => ribbon(xml),
+        });
+        Paragraph::new(&styles::SMALL_TEXT).with(runs).write(xml);
+    });
     xml
 }
 
-/// The relations of that header.
-pub(crate) fn header_relations(dress: &Dress) -> Xml {
+/// The ribbon: a shape, and the same for programs that do not know shapes.
+fn ribbon(xml: &mut Xml) {
+    let (left, width, height) = paper::RIBBON;
+    xml.element("mc:AlternateContent", &[], |xml| {
+        xml.element("mc:Choice", &[("Requires", &"wps")], |xml| {
+            xml.element("w:drawing", &[], |xml| {
+                anchor(xml, width, "Lint", |xml| {
+                    let kind = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape";
+                    xml.element("a:graphicData", &[("uri", &kind)], |xml| {
+                        xml.element("wps:wsp", &[], |xml| {
+                            xml.leaf("wps:cNvSpPr", &[]);
+                            xml.element("wps:spPr", &[], |xml| {
+                                rectangle(xml, emu(width));
+                                xml.element("a:solidFill", &[], |xml| {
+                                    xml.leaf("a:srgbClr", &[("val", &paper::BLUE)]);
+                                });
+                                xml.element("a:ln", &[], |xml| xml.leaf("a:noFill", &[]));
+                            });
+                            xml.leaf("wps:bodyPr", &[]);
+                        });
+                    });
+                });
+            });
+        });
+        xml.element("mc:Fallback", &[], |xml| {
+            let place = format!(
+                "position:absolute;margin-left:{left:.2}pt;margin-top:0;width:{width:.2}pt;height:{height:.2}pt;z-index:-1;mso-position-horizontal-relative:page;mso-position-vertical-relative:page"
+            );
+            let blue = format!("#{}", paper::BLUE);
+            xml.element("w:pict", &[], |xml| {
+                xml.leaf(
+                    "v:rect",
+                    &[
+                        ("style", &place),
+                        ("fillcolor", &blue),
+                        ("stroked", &"f"),
+                        ("alt", &""),
+                    ],
+                );
+            });
+        });
+    });
+}
+
+/// The relations of that header to the logo.
+pub(crate) fn header_relations() -> Xml {
     let mut xml = Xml::document();
     let kind = format!("{}/image", super::R);
-    xml.element(
-        "Relationships",
-        &[("xmlns", &super::parts::RELATIONS)],
-        |xml| {
-            let targets: &[(&str, &str)] = match dress.logo {
-                Some(_) => &[("image1", "media/logo.png"), ("image2", "media/logo.svg")],
-                None => &[("image1", "media/lint.png")],
-            };
-            for (id, target) in targets {
-                xml.leaf(
-                    "Relationship",
-                    &[("Id", id), ("Type", &kind), ("Target", target)],
-                );
-            }
-        },
-    );
+    let attributes: crate::xml::Attributes<'_> = &[("xmlns", &super::parts::RELATIONS)];
+    xml.element("Relationships", attributes, |xml| {
+        for (id, target) in [("image1", "media/logo.png"), ("image2", "media/logo.svg")] {
+            xml.leaf(
+                "Relationship",
+                &[("Id", &id), ("Type", &kind), ("Target", &target)],
+            );
+        }
+    });
     xml
 }
 
-/// A picture that bleeds off the top of the page.
-fn anchor(xml: &mut Xml, dress: &Dress) {
-    let (left, width, height) = paper::RIBBON;
-    let width = match &dress.logo {
-        Some(logo) => height * logo.aspect,
-        None => width,
-    };
-    let emu = |points: f64| (points * EMU).round() as i64;
-    let (name, alternative) = match dress.logo {
-        Some(_) => ("Logo", "Logo"),
-        None => ("Lint", ""),
-    };
-    xml.element(
-        "wp:anchor",
-        &[
-            ("distT", &0),
-            ("distB", &0),
-            ("distL", &0),
-            ("distR", &0),
-            ("simplePos", &0),
-            ("relativeHeight", &1),
-            ("behindDoc", &1),
-            ("locked", &0),
-            ("layoutInCell", &1),
-            ("allowOverlap", &1),
-        ],
-        |xml| {
-            xml.leaf("wp:simplePos", &[("x", &0), ("y", &0)]);
-            for (element, offset) in [("wp:positionH", emu(left)), ("wp:positionV", 0)] {
-                xml.element(element, &[("relativeFrom", &"page")], |xml| {
-                    xml.line("wp:posOffset", &[], &offset.to_string());
-                });
-            }
-            xml.leaf("wp:extent", &[("cx", &emu(width)), ("cy", &emu(height))]);
-            xml.leaf(
-                "wp:effectExtent",
-                &[("l", &0), ("t", &0), ("r", &0), ("b", &0)],
-            );
-            xml.leaf("wp:wrapNone", &[]);
-            xml.element(
-                "wp:docPr",
-                &[("id", &1), ("name", &name), ("descr", &alternative)],
-                |xml| {
-                    if dress.logo.is_none() {
-                        decorative(xml);
-                    }
-                },
-            );
-            xml.leaf("wp:cNvGraphicFramePr", &[]);
-            xml.element("a:graphic", &[], |xml| {
-                xml.element(
-                    "a:graphicData",
-                    &[(
-                        "uri",
-                        &"http://schemas.openxmlformats.org/drawingml/2006/picture",
-                    )],
-                    |xml| picture(xml, name, emu(width), emu(height), dress.logo.is_some()),
-                );
+/// A length in English metric units.
+fn emu(points: f64) -> i64 {
+    (points * EMU).round() as i64
+}
+
+/// Something that bleeds off the top of the page, as high as the ribbon.
+fn anchor(xml: &mut Xml, width: f64, name: &str, graphic: impl FnOnce(&mut Xml)) {
+    let (left, _, height) = paper::RIBBON;
+    let attributes: crate::xml::Attributes<'_> = &[
+        ("distT", &0),
+        ("distB", &0),
+        ("distL", &0),
+        ("distR", &0),
+        ("simplePos", &0),
+        ("relativeHeight", &1),
+        ("behindDoc", &1),
+        ("locked", &0),
+        ("layoutInCell", &1),
+        ("allowOverlap", &1),
+    ];
+    xml.element("wp:anchor", attributes, |xml| {
+        xml.leaf("wp:simplePos", &[("x", &0), ("y", &0)]);
+        for (element, offset) in [("wp:positionH", emu(left)), ("wp:positionV", 0)] {
+            xml.element(element, &[("relativeFrom", &"page")], |xml| {
+                xml.line("wp:posOffset", &[], &offset.to_string());
             });
-        },
-    );
+        }
+        xml.leaf("wp:extent", &[("cx", &emu(width)), ("cy", &emu(height))]);
+        xml.leaf(
+            "wp:effectExtent",
+            &[("l", &0), ("t", &0), ("r", &0), ("b", &0)],
+        );
+        xml.leaf("wp:wrapNone", &[]);
+        let alternative = if name == "Logo" { name } else { "" };
+        xml.element(
+            "wp:docPr",
+            &[("id", &1), ("name", &name), ("descr", &alternative)],
+            |xml| {
+                if alternative.is_empty() {
+                    decorative(xml);
+                }
+            },
+        );
+        xml.leaf("wp:cNvGraphicFramePr", &[]);
+        xml.element("a:graphic", &[], graphic);
+    });
+}
+
+/// A rectangle as high as the ribbon.
+fn rectangle(xml: &mut Xml, width: i64) {
+    xml.element("a:xfrm", &[], |xml| {
+        xml.leaf("a:off", &[("x", &0), ("y", &0)]);
+        xml.leaf("a:ext", &[("cx", &width), ("cy", &emu(paper::RIBBON.2))]);
+    });
+    xml.element("a:prstGeom", &[("prst", &"rect")], |xml| {
+        xml.leaf("a:avLst", &[]);
+    });
 }
 
 /// Says that nothing of a picture needs to be read aloud.
@@ -198,28 +233,18 @@ fn decorative(xml: &mut Xml) {
     });
 }
 
-fn picture(xml: &mut Xml, name: &str, width: i64, height: i64, has_drawing: bool) {
-    xml.element("pic:pic", &[], |xml| {
-        xml.element("pic:nvPicPr", &[], |xml| {
-            xml.leaf("pic:cNvPr", &[("id", &1), ("name", &name)]);
-            xml.leaf("pic:cNvPicPr", &[]);
-        });
-        xml.element("pic:blipFill", &[], |xml| {
-            xml.element("a:blip", &[("r:embed", &"image1")], |xml| {
-                if has_drawing {
-                    drawing(xml);
-                }
+fn picture(xml: &mut Xml, width: i64, kind: &str) {
+    xml.element("a:graphicData", &[("uri", &kind)], |xml| {
+        xml.element("pic:pic", &[], |xml| {
+            xml.element("pic:nvPicPr", &[], |xml| {
+                xml.leaf("pic:cNvPr", &[("id", &1), ("name", &"Logo")]);
+                xml.leaf("pic:cNvPicPr", &[]);
             });
-            xml.element("a:stretch", &[], |xml| xml.leaf("a:fillRect", &[]));
-        });
-        xml.element("pic:spPr", &[], |xml| {
-            xml.element("a:xfrm", &[], |xml| {
-                xml.leaf("a:off", &[("x", &0), ("y", &0)]);
-                xml.leaf("a:ext", &[("cx", &width), ("cy", &height)]);
+            xml.element("pic:blipFill", &[], |xml| {
+                xml.element("a:blip", &[("r:embed", &"image1")], drawing);
+                xml.element("a:stretch", &[], |xml| xml.leaf("a:fillRect", &[]));
             });
-            xml.element("a:prstGeom", &[("prst", &"rect")], |xml| {
-                xml.leaf("a:avLst", &[]);
-            });
+            xml.element("pic:spPr", &[], |xml| rectangle(xml, width));
         });
     });
 }

@@ -63,16 +63,13 @@ pub fn docx(sheet: &Sheet<'_>, dress: &Dress, ruler: Ruler<'_>) -> Vec<u8> {
         "word/header1.xml",
         margins::first_header(dress).into_bytes(),
     );
-    let relations = margins::header_relations(dress);
-    package.part("word/_rels/header1.xml.rels", relations.into_bytes());
     package.part("word/header2.xml", header.into_bytes());
     package.part("word/footer1.xml", doc.footer().into_bytes());
-    match &dress.logo {
-        Some(logo) => {
-            package.part("word/media/logo.png", logo.png.clone());
-            package.part("word/media/logo.svg", logo.svg.clone());
-        }
-        None => package.part("word/media/lint.png", margins::RIBBON),
+    if let Some(logo) = &dress.logo {
+        let relations = margins::header_relations();
+        package.part("word/_rels/header1.xml.rels", relations.into_bytes());
+        package.part("word/media/logo.png", logo.png.clone());
+        package.part("word/media/logo.svg", logo.svg.clone());
     }
     package.into_bytes()
 }

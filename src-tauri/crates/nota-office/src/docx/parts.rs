@@ -25,9 +25,9 @@ pub(crate) fn content_types(dress: &Dress) -> Xml {
                 "application/vnd.openxmlformats-package.relationships+xml",
             ),
             ("xml", "application/xml"),
-            ("png", "image/png"),
         ];
         if dress.logo.is_some() {
+            extensions.push(("png", "image/png"));
             extensions.push(("svg", "image/svg+xml"));
         }
         for (extension, kind) in extensions {
