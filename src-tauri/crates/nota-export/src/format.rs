@@ -59,9 +59,9 @@ formats! {
     /// PDF/A-2a and PDF/UA-1 in one file.
     Pdf: "pdf" => pdf::pdf, Openness::Public(|secrets, bytes| prove_absent(secrets, bytes, Kind::Pdf));
     /// A document of Word.
-    Docx: "docx" => |job| Ok(office::docx(job)), Openness::Internal;
+    Docx: "docx" => |job| Ok(office::docx(job)), Openness::Public(|secrets, bytes| prove_absent(secrets, bytes, Kind::Package));
     /// An OpenDocument text.
-    Odt: "odt" => |job| Ok(office::odt(job)), Openness::Internal;
+    Odt: "odt" => |job| Ok(office::odt(job)), Openness::Public(|secrets, bytes| prove_absent(secrets, bytes, Kind::Package));
     /// A page of the web in one file.
     Html: "html" => |job| Ok(office::html(job)), Openness::Public(|secrets, bytes| prove_absent(secrets, bytes, Kind::Text));
     /// Markdown for pasting elsewhere.

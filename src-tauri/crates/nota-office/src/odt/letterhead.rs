@@ -9,7 +9,6 @@ use super::node::{Node, Nodes};
 use super::points;
 use super::runs::{Around, characters};
 use super::style_names::of;
-use super::table::family;
 use crate::dress::Aan;
 use crate::front::{Front, Small, SmallText, column, front, small};
 use crate::paper;
@@ -213,10 +212,18 @@ impl<'s> Doc<'s, '_> {
     /// Paragraphs in a frame.
     fn framed(&mut self, xml: &mut Xml, frame: Frame, lines: &[(&'static Style, f64, Xml)]) {
         let style = self.automatic.other("kader".to_owned(), |xml, name| {
-            family(xml, name, "graphic", |xml| {
+            let attributes: crate::xml::Attributes<'_> = &[
+                ("style:name", &name),
+                ("style:family", &"graphic"),
+                // Without it LibreOffice makes a drawing of the frame.
+                ("style:parent-style-name", &"Frame"),
+            ];
+            xml.element("style:style", attributes, |xml| {
                 xml.leaf(
                     "style:graphic-properties",
                     &[
+                        ("draw:fill", &"none"),
+                        ("fo:background-color", &"transparent"),
                         ("style:wrap", &"parallel"),
                         ("style:number-wrapped-paragraphs", &"no-limit"),
                         ("style:vertical-pos", &"from-top"),

@@ -30,6 +30,10 @@ pub(super) fn styles(
                 paragraph_style(xml, style, *left, traits, &styles);
             }
             character_styles(xml, grounds);
+            xml.leaf(
+                "style:style",
+                &[("style:name", &"Frame"), ("style:family", &"graphic")],
+            );
             list(xml, "Nota opsomming", |level| {
                 Some(if level % 2 == 0 { "•" } else { "–" })
             });
@@ -42,6 +46,7 @@ pub(super) fn styles(
                     ("text:citation-body-style-name", &of("Footnote anchor")),
                     ("text:default-style-name", &of("footnote text")),
                     ("style:num-format", &"1"),
+                    ("style:num-suffix", &" "),
                     ("text:start-value", &0),
                     ("text:footnotes-position", &"page"),
                     ("text:start-numbering-at", &"document"),
