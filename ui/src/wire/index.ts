@@ -964,7 +964,7 @@ export type Report = "geen" | "apart";
 /**
  * A format, by the extension of its files.
  */
-export type FormatId = "pdf" | "docx" | "html" | "md" | "eml";
+export type FormatId = "pdf" | "docx" | "odt" | "html" | "md" | "eml";
 
 /**
  * A format to export to.

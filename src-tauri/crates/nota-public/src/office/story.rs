@@ -88,7 +88,7 @@ fn read(xml: &str, out: &mut Readings) -> bool {
     let mut reader = Reader::from_str(xml);
     reader.config_mut().check_end_names = false;
     let (mut deleted, mut inserted) = (0_usize, 0_usize);
-    let mut add = |text: &str, deleted: usize, inserted: usize, out: &mut Readings| {
+    let add = |text: &str, deleted: usize, inserted: usize, out: &mut Readings| {
         out.all.push_str(text);
         if deleted == 0 {
             out.accepted.push_str(text);
