@@ -127,11 +127,13 @@ impl Doc<'_, '_> {
             pieces.first().map(|piece| &piece.kind),
             Some(PieceKind::Paragraph(_))
         );
+        let (first, rest) = pieces.split_at(usize::from(has_first));
         if !has_first {
             nodes.add(Node::paragraph(&styles::NOTE, Xml::default()));
-            nodes.white(0.0);
         }
-        self.pieces(pieces, Inside::NOTE, &mut None, &mut nodes);
+        self.pieces(first, Inside::NOTE, &mut None, &mut nodes);
+        nodes.white(0.0);
+        self.pieces(rest, Inside::NOTE, &mut None, &mut nodes);
         nodes
     }
 }
