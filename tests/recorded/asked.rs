@@ -2,9 +2,10 @@
 //! the desktop (dialogs, other programs) have no answer here.
 
 use nota_editor::view::{
-    Applied, Comparison, Differences, DraftView, Explanation, FormatId, FormatView, HostError,
-    KeptText, MailWay, MetadataKind, OtherText, PagePoint, Publication, RecentFile, Report,
-    SaveState, Settings, Settlement, Snapshot, SuggestionView, TemplateList, Version, VersionView,
+    Applied, Bron, Comparison, Differences, DraftView, Explanation, FormatId, FormatView,
+    HostError, KeptText, MailWay, MetadataKind, OtherText, PagePoint, Publication, RecentFile,
+    Report, SaveState, Settings, Settlement, Snapshot, SuggestionView, TemplateList, Version,
+    VersionView,
 };
 use nota_export::Format;
 use nota_herstel::{Why, failure};
@@ -172,6 +173,7 @@ impl World {
         &self,
         FormatId(format): FormatId,
         metadata: Vec<MetadataKind>,
+        _: Bron,
     ) -> Answer<Publication> {
         self.hand_over_with(format, Version::Intern, &metadata)
     }

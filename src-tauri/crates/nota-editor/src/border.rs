@@ -122,7 +122,7 @@ macro_rules! commands {
             /// Asks for a name and exports the internal version, with the
             /// metadata that goes along; without a name when that lacks
             /// something, which is then said.
-            fn export_to(format: FormatId, metadata: Vec<MetadataKind>) -> Publication;
+            fn export_to(format: FormatId, metadata: Vec<MetadataKind>, bron: Bron) -> Publication;
             /// Ends the operation that `progress` tells of.
             fn cancel() -> ();
             /// Opens a file that was exported in its own program.

@@ -159,6 +159,13 @@ fn formaat(format: Format) -> Bestandsformaat {
             "fmt/476",
             Some("PDF"),
         ),
+        Format::Docx => (
+            "Microsoft Word for Windows 2007 onwards",
+            "fmt/412",
+            Some("DOCX"),
+        ),
+        Format::Odt => ("OpenDocument Text 1.2", "fmt/291", Some("ODT")),
+        Format::Html => ("Hypertext Markup Language 5", "fmt/471", Some("HTML")),
         Format::Markdown => ("Markdown", "fmt/1149", Some("TXT")),
         Format::Eml => ("Internet Message Format", "fmt/278", None),
     };

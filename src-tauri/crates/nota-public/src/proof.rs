@@ -293,6 +293,14 @@ fn proof(secrets: &Secrets, kind: Kind, search: Search<'_>) -> Proof {
         unread,
         more_unread,
     } = search.finish();
+    let mut unread = unread;
+    if kind == Kind::Pdf && searched.attachments > 0 {
+        // A file in a file is seldom looked at before it is published.
+        unread.push(Unread {
+            spot: Spot::File,
+            what: "een bijlage in de PDF; een openbare PDF heeft geen bijlagen".to_owned(),
+        });
+    }
     let mut grounds: BTreeMap<String, Tally> = BTreeMap::new();
     for (index, secret) in secrets.all().iter().enumerate() {
         let tally = grounds.entry(secret.grond.clone()).or_default();

@@ -40,7 +40,7 @@ const UNPRINTABLE: Code = Code(7);
 #[derive(Debug, Args)]
 #[command(
     about = "Maak van nota's een PDF of een ander document",
-    override_usage = "nota export FILE... --to pdf|docx|odt|html|md|eml [--public [--report FILE|DIR]] [-o FILE|DIR|-] [--metadata mdto,diwoo] [--fonts system|embedded] [--jobs N]"
+    override_usage = "nota export FILE... --to pdf|docx|odt|html|md|eml [--public [--report FILE|DIR]] [-o FILE|DIR|-] [--metadata mdto,diwoo] [--with-source] [--fonts system|embedded] [--jobs N]"
 )]
 pub(crate) struct Export {
     /// The notas.
@@ -94,6 +94,13 @@ pub(crate) struct Export {
         help = "system: Verdana als die er is (gewoon); embedded: overal dezelfde bytes"
     )]
     fonts: FontChoice,
+    /// Whether the nota itself goes along.
+    #[arg(
+        long,
+        conflicts_with = "public",
+        help = "Neem de nota zelf mee als bijlage in de PDF; alleen in de interne versie"
+    )]
+    with_source: bool,
     /// How many notas at a time.
     #[arg(
         long,
@@ -144,6 +151,7 @@ impl Export {
             format,
             typesetter: &self.typesetter()?,
             metadata: &metadata,
+            source: self.source(),
         };
         self.many(out, |index, file| {
             let target = targets.get(index).and_then(|own| own.lock().ok()?.take());
@@ -194,7 +202,20 @@ impl Export {
         }
     }
 
+    fn source(&self) -> Source {
+        if self.with_source {
+            Source::Along
+        } else {
+            Source::Apart
+        }
+    }
+
     fn format(&self) -> Result<Format, Failure> {
+        if self.with_source && self.to != Format::Pdf.extension() {
+            return Err(Failure::Usage(
+                "De nota kan alleen mee in een PDF. Gebruik --with-source met --to pdf.".to_owned(),
+            ));
+        }
         let format = Format::parse(&self.to);
         let format = format.ok_or_else(|| unavailable(&format!("Exporteren naar {}", self.to)))?;
         if self.public && format.proving().is_none() {
@@ -246,6 +267,7 @@ impl Export {
             format,
             typesetter: &self.typesetter()?,
             metadata,
+            source: self.source(),
         };
         let output = Mutex::new(out);
         self.many(&mut Output::stderr(), |_, file| {
@@ -367,6 +389,17 @@ pub(super) struct Making<'a> {
     pub(super) typesetter: &'a Typesetter,
     /// What goes along.
     pub(super) metadata: &'a Metadata,
+    /// What goes into the document beside what it shows.
+    pub(super) source: Source,
+}
+
+/// Whether the nota itself goes along in its PDF.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Source {
+    /// It does, in the internal version.
+    Along,
+    /// It does not.
+    Apart,
 }
 
 /// What the report on a document says; none when nothing was to be proven.
@@ -389,14 +422,20 @@ fn export(making: &Making<'_>, path: &Path, name: &str) -> Result<(Checked, Made
         format,
         typesetter,
         metadata,
+        source,
     } = *making;
     let (text, parsed) = engine.read(path)?;
+    let options = ExportOptions::new(typesetter);
+    let options = match source {
+        Source::Along => options.with_source(&text),
+        Source::Apart => options,
+    };
     let exported = nota_export::export(
         format,
         &parsed.nota,
         &parsed.template,
         &engine.registry,
-        &ExportOptions::new(typesetter),
+        &options,
     )
     .map_err(|source| Failure::Export {
         file: shown(path),

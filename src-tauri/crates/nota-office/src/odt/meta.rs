@@ -41,7 +41,7 @@ pub(super) fn manifest(dress: &Dress) -> Xml {
     let own = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0";
     xml.element(
         "manifest:manifest",
-        &[("xmlns:manifest", &own), ("manifest:version", &"1.3")],
+        &[("xmlns:manifest", &own), ("manifest:version", &"1.2")],
         |xml| {
             let mut parts = vec![
                 ("/", KIND),
@@ -57,7 +57,7 @@ pub(super) fn manifest(dress: &Dress) -> Xml {
                 let mut attributes: Vec<(&str, &dyn std::fmt::Display)> =
                     vec![("manifest:full-path", &path)];
                 if path == "/" {
-                    attributes.push(("manifest:version", &"1.3"));
+                    attributes.push(("manifest:version", &"1.2"));
                 }
                 attributes.push(("manifest:media-type", &kind));
                 xml.leaf("manifest:file-entry", &attributes);

@@ -61,7 +61,7 @@ const NAMESPACES: Attributes<'static> = &[
         "xmlns:svg",
         &"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0",
     ),
-    ("office:version", &"1.3"),
+    ("office:version", &"1.2"),
 ];
 
 /// A length in points, as ODF writes it.

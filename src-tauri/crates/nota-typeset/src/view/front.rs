@@ -91,6 +91,7 @@ pub(crate) fn voorblad(
         kolom_volgende: fields.column(&template.kolom_volgende),
         paraaflabel: fields.paraaf_label(),
         parafen: fields.parafen(),
+        bron: false,
         delen: 0,
     }
 }
