@@ -357,8 +357,10 @@ export const t = {
     },
     nietAfgedrukt: 'Er is niets afgedrukt',
     mailKlaar: {
-      intern: 'De e-mail staat klaar in uw mailprogramma. De interne versie zit erbij.',
-      openbaar: 'De e-mail staat klaar in uw mailprogramma. De openbare versie zit erbij.',
+      intern:
+        'De e-mail met de interne versie is aan uw mailprogramma gegeven. Opent zij niet als concept? Kies dan Exporteren, Pdf, en voeg de pdf zelf bij een nieuw bericht.',
+      openbaar:
+        'De e-mail met de openbare versie is aan uw mailprogramma gegeven. Opent zij niet als concept? Kies dan Exporteren, Pdf, en voeg de pdf zelf bij een nieuw bericht.',
     },
     mailBewaard: {
       intern: (naam: string): string => `De e-mail is opgeslagen als ${naam}. De interne versie zit erbij.`,

@@ -2,6 +2,7 @@
 // `nota-editor/src/border.rs` as the types in `index.ts` are; never edited.
 import type {
   Applied,
+  Bron,
   Change,
   Comparison,
   Differences,
@@ -140,7 +141,7 @@ export interface Commands {
    * metadata that goes along; without a name when that lacks
    * something, which is then said.
    */
-  exportTo(format: FormatId, metadata: Array<MetadataKind>): Promise<Publication>
+  exportTo(format: FormatId, metadata: Array<MetadataKind>, bron: Bron): Promise<Publication>
   /** Ends the operation that `progress` tells of. */
   cancel(): Promise<void>
   /** Opens a file that was exported in its own program. */
@@ -208,7 +209,7 @@ export const commands: { [K in keyof Commands]: [name: string, ...names: string[
   settleConflict: ['settle_conflict', 'how'],
   forgetAll: ['forget_all'],
   formats: ['formats'],
-  exportTo: ['export_to', 'format', 'metadata'],
+  exportTo: ['export_to', 'format', 'metadata', 'bron'],
   cancel: ['cancel'],
   openExported: ['open_exported', 'path'],
   showFolder: ['show_folder', 'path'],

@@ -989,6 +989,11 @@ omschrijving: string,
 openbaar: boolean, };
 
 /**
+ * Whether the nota itself goes along in the PDF of the internal version.
+ */
+export type Bron = "zonder" | "met";
+
+/**
  * What becomes of the draft e-mail.
  */
 export type MailWay = "open" | "keep";

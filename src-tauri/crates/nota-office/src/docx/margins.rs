@@ -185,12 +185,12 @@ fn anchor(xml: &mut Xml, width: f64, name: &str, graphic: impl FnOnce(&mut Xml))
             &[("l", &0), ("t", &0), ("r", &0), ("b", &0)],
         );
         xml.leaf("wp:wrapNone", &[]);
-        let alternative = if name == "Logo" { name } else { "" };
         xml.element(
             "wp:docPr",
-            &[("id", &1), ("name", &name), ("descr", &alternative)],
+            // Programs that do not know decoration ask for a text all the same.
+            &[("id", &1), ("name", &name), ("descr", &name)],
             |xml| {
-                if alternative.is_empty() {
+                if name != "Logo" {
                     decorative(xml);
                 }
             },

@@ -83,7 +83,9 @@ impl Doc<'_, '_> {
             ("draw:z-index", &0),
         ];
         if logo.is_none() {
-            xml.leaf("draw:rect", attributes);
+            xml.element("draw:rect", attributes, |xml| {
+                xml.line("svg:title", &[], "Lint");
+            });
             return;
         }
         xml.element("draw:frame", attributes, |xml| {
