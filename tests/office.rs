@@ -132,15 +132,35 @@ fn pandoc_reads_every_word_and_heading() {
             let path = folder("pandoc").join(format!("{name}.{}", format.extension()));
             write(&path, &bytes).expect("is written");
             let output = Command::new("pandoc")
-                .args(["--from", reader, "--to", "plain", "--wrap=none"])
+                .args(["--from", reader, "--to", "html", "--wrap=none"])
                 .arg(&path)
                 .output()
                 .expect("pandoc; `cargo xtask test` installs it");
-            let text = solid(&String::from_utf8_lossy(&output.stdout));
+            let text = solid(&without_tags(&String::from_utf8_lossy(&output.stdout)));
             let lacking = words.iter().find(|word| !text.contains(&solid(word)));
             assert_eq!(lacking, None, "{name} as {reader}");
         }
     }
+}
+
+/// The text of what pandoc writes as HTML: in its plain text it breaks words
+/// that do not fit a cell.
+fn without_tags(html: &str) -> String {
+    let pieces = html.split('<').enumerate();
+    let texts = pieces.map(|(index, piece)| match piece.split_once('>') {
+        Some((_, text)) if index > 0 => text,
+        _ => piece,
+    });
+    let text: String = texts.collect();
+    let signs = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&amp;", "&"),
+    ];
+    signs
+        .iter()
+        .fold(text, |text, (name, sign)| text.replace(name, sign))
 }
 
 fn solid(text: &str) -> String {

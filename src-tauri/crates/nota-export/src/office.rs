@@ -1,7 +1,8 @@
 //! The nota for Word, LibreOffice and the web: the sheet in the house style that the pages have.
 
-use nota_office::{Dress, Ruler};
+use nota_office::{Aan, Dress, Ruler, Subsection};
 use nota_sheet::Sheet;
+use nota_template::Template;
 
 use crate::{Exported, Job};
 
@@ -43,6 +44,25 @@ fn dress(job: &Job<'_>, sheet: &Sheet<'_>) -> Dress {
     Dress {
         template: job.template.id.clone(),
         wordmark: style.wordmark.clone().or_else(ministry).unwrap_or_default(),
-        ..Dress::default()
+        aan: if says(job.template, "aan: \"tabel\"") {
+            Aan::Labelled
+        } else {
+            Aan::Lines
+        },
+        subsection: if says(job.template, "onderdeel: (style: \"italic\"") {
+            Subsection::Emphasis
+        } else {
+            Subsection::Strong
+        },
+        logo: None,
     }
+}
+
+/// Whether the layout of a template asks the shared layout for something. What
+/// ministries do otherwise stands there and nowhere else; a layout that says it
+/// in other words gives a document in the plain house style.
+fn says(template: &Template, what: &str) -> bool {
+    let entry = |(path, _): &&(String, _)| path == "layout.typ";
+    let layout = template.layout.files.iter().find(entry);
+    layout.is_some_and(|(_, text)| text.contains(what))
 }

@@ -5,6 +5,7 @@
 
 mod package;
 mod story;
+mod vocabulary;
 
 use crate::pdf;
 use crate::proof::{Kind, NotProven, Search, Spot};
@@ -47,7 +48,9 @@ fn opened(bytes: &[u8], search: &mut Search<'_>) -> Result<(), NotProven> {
             continue;
         };
         search.spend(bytes.len())?;
-        search.text(&name, &Spot::Name);
+        if !vocabulary::is_own(&name) {
+            search.text(&name, &Spot::Name);
+        }
         part(&name, &bytes, search)?;
     }
     Ok(())

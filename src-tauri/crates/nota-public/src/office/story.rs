@@ -5,6 +5,7 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
+use super::vocabulary::is_own;
 use crate::fold::WALL;
 use crate::proof::{Search, Spot};
 
@@ -158,11 +159,12 @@ fn values(tag: &BytesStart<'_>, out: &mut Readings) {
         if key.starts_with("xmlns") || LOOKS.contains(&local) {
             continue;
         }
-        out.values.push(WALL);
         let value = &*attribute.value;
-        match quick_xml::escape::unescape(value) {
-            Ok(own) => out.values.push_str(&own),
-            Err(_) => out.values.push_str(value),
+        let known = quick_xml::escape::unescape(value);
+        let known = known.as_deref().unwrap_or(value);
+        if !is_own(known) {
+            out.values.push(WALL);
+            out.values.push_str(known);
         }
     }
 }
