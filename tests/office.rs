@@ -118,15 +118,13 @@ fn apart(ours: &[Letters], theirs: &[Letters]) -> Vec<String> {
 }
 
 #[test]
-fn pandoc_reads_every_word_and_heading() {
+fn pandoc_reads_every_word() {
     for nota in files::notas() {
         let parsed = engine::read(&files::read(&nota));
         let words = engine::visible_words(&parsed.nota);
-        for (format, reader) in [
-            (Format::Docx, "docx"),
-            (Format::Odt, "odt"),
-            (Format::Html, "html"),
-        ] {
+        // Not ODT: pandoc 2 leaves out the header rows of its tables. There
+        // LibreOffice is the other reader.
+        for (format, reader) in [(Format::Docx, "docx"), (Format::Html, "html")] {
             let bytes = engine::exported(format, &parsed).expect("a document");
             let name = files::shown(&nota).replace('/', "-");
             let path = folder("pandoc").join(format!("{name}.{}", format.extension()));
