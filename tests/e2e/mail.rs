@@ -8,7 +8,7 @@ use crate::documents::with_example;
 fn a_draft_with_the_pdf_opens_in_the_mail_program() {
     with_example("mailen", |person| {
         person.chooses("Bestand", "E-mail met PDF maken");
-        person.sees("De e-mail staat klaar in uw mailprogramma.");
+        person.sees("is aan uw mailprogramma gegeven.");
         person.look("klaar");
         let opened = person.sees_opened(".eml");
         let draft = std::fs::read_to_string(opened).expect("the draft");

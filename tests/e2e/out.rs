@@ -71,6 +71,53 @@ fn notas_are_bundled_or_it_is_said_which_bars_it() {
 }
 
 #[test]
+fn documents_for_word_libreoffice_and_the_web_are_exported() {
+    with_example("word", |person| {
+        for (format, name, start) in [
+            ("Word", "nota.docx", "PK"),
+            ("OpenDocument", "nota.odt", "PK"),
+            ("Webpagina", "nota.html", "<!DOCTYPE html>"),
+        ] {
+            person.presses("Ctrl+E");
+            person.clicks(format);
+            person.look(format);
+            person.will_choose(&person.document(name));
+            person.clicks("Exporteren");
+            person.sees(&format!("{name} is gemaakt"));
+            let bytes = std::fs::read(person.document(name)).expect("a document");
+            assert!(bytes.starts_with(start.as_bytes()), "{name}");
+            person.clicks("Sluiten");
+        }
+    });
+}
+
+#[test]
+fn a_pdf_carries_its_nota_when_that_is_asked_for() {
+    with_example("bron", |person| {
+        for (asked, sources) in [(false, 0), (true, 1)] {
+            person.presses("Ctrl+E");
+            if asked {
+                person.clicks("De nota zelf meenemen in de pdf");
+                person.look("bron");
+            }
+            let name = format!("nota{sources}.pdf");
+            person.will_choose(&person.document(&name));
+            person.clicks("Exporteren");
+            person.sees(&format!("{name} is gemaakt"));
+            person.clicks("Sluiten");
+            let bytes = std::fs::read(person.document(&name)).expect("a PDF");
+            let document = pdf::open(&bytes).expect("is read");
+            let is_source = |object: &&lopdf::Object| {
+                let dict = object.as_dict().ok();
+                dict.is_some_and(|own| own.has(b"AFRelationship"))
+            };
+            let found = document.objects.values().filter(is_source).count();
+            assert_eq!(found, sources, "{name}");
+        }
+    });
+}
+
+#[test]
 fn metadata_goes_along_with_an_export_or_it_is_said_what_is_missing() {
     with_example("metagegevens", |person| {
         person.chooses("Bestand", "Instellingen…");

@@ -2,7 +2,7 @@
 //! the desktop (dialogs, other programs) have no answer here.
 
 use nota_editor::view::{
-    Applied, Comparison, Differences, DraftView, Explanation, FormatId, FormatView, HostError,
+    Applied, Bron, Comparison, Differences, DraftView, Explanation, FormatId, FormatView, HostError,
     KeptText, MailWay, MetadataKind, OtherText, PagePoint, Publication, Readability, RecentFile,
     Report, SaveState, Settings, Settlement, Snapshot, SuggestionView, TemplateList, Version,
     VersionView, WordLists,
@@ -201,6 +201,7 @@ impl World {
         &self,
         FormatId(format): FormatId,
         metadata: Vec<MetadataKind>,
+        _: Bron,
     ) -> Answer<Publication> {
         self.hand_over_with(format, Version::Intern, &metadata)
     }

@@ -11,6 +11,7 @@ pub mod engine;
 pub mod expectation;
 pub mod files;
 pub mod foreign;
+pub mod libreoffice;
 pub mod odd;
 pub mod outline;
 pub mod pandoc;

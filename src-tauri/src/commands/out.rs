@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use nota_editor::view::{
-    Exported, FormatId, FormatView, HostError, MailWay, MetadataKind, Publication, Version,
+    Bron, Exported, FormatId, FormatView, HostError, MailWay, MetadataKind, Publication, Version,
 };
 use nota_export::Format;
 use nota_herstel::failure;
@@ -22,6 +22,7 @@ impl Asked {
         &self,
         FormatId(format): FormatId,
         metadata: Vec<MetadataKind>,
+        bron: Bron,
     ) -> Answer<Publication> {
         let metadata = self.metadata(metadata);
         let lacking = metadata.lacking(self.desk())?;
@@ -32,7 +33,7 @@ impl Asked {
         let name = format!("{}.{extension}", self.desk().file_stem());
         let kind = extension.to_uppercase();
         let path = dialogs::save(&self.app, "Exporteren", &name, &kind, extension)?;
-        let bytes = self.desk().export(format)?;
+        let bytes = self.desk().export_with(format, bron)?;
         let beside = metadata.beside(self.desk(), Version::Intern, &path, format, &bytes)?;
         let beside = match beside {
             Ok(files) => files,

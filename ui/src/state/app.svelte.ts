@@ -7,6 +7,7 @@ import { isEmpty } from '../nota/value'
 import { PublicVersion } from './version.svelte'
 import type {
   BannerChoice,
+  Bron,
   DraftView,
   Exported,
   FieldView,
@@ -377,11 +378,11 @@ export class App {
 
   /** Exports the internal version; with faults only after they were shown. What
    * the metadata lacks is told, and then nothing is made. */
-  async exportTo(format: FormatId, metadata: MetadataKind[]): Promise<void> {
+  async exportTo(format: FormatId, metadata: MetadataKind[], bron: Bron): Promise<void> {
     this.dialog = null
     await this.open?.session.settle()
     await this.attempt(async () => {
-      const made = await this.host.exportTo(format, metadata)
+      const made = await this.host.exportTo(format, metadata, bron)
       const { titel, uitleg } = t.uit.metagegevens
       this.dialog = made.gemaakt
         ? { kind: 'klaar', exported: made.gemaakt, format, version: 'intern' }

@@ -343,6 +343,9 @@ export const t = {
     titel: 'Exporteren',
     kies: 'Als wat wilt u de nota bewaren?',
     exporteer: 'Exporteren',
+    bron: 'De nota zelf meenemen in de pdf',
+    bronUitleg:
+      'Een collega kan er dan verder in schrijven. Wie de pdf heeft, heeft ook alles wat is gelakt.',
     klaar: (naam: string): string => `${naam} is gemaakt`,
     inMap: (map: string): string => `In de map ${map}`,
     openen: 'Openen',
@@ -357,8 +360,10 @@ export const t = {
     },
     nietAfgedrukt: 'Er is niets afgedrukt',
     mailKlaar: {
-      intern: 'De e-mail staat klaar in uw mailprogramma. De interne versie zit erbij.',
-      openbaar: 'De e-mail staat klaar in uw mailprogramma. De openbare versie zit erbij.',
+      intern:
+        'De e-mail met de interne versie is aan uw mailprogramma gegeven. Opent zij niet als concept? Kies dan Exporteren, Pdf, en voeg de pdf zelf bij een nieuw bericht.',
+      openbaar:
+        'De e-mail met de openbare versie is aan uw mailprogramma gegeven. Opent zij niet als concept? Kies dan Exporteren, Pdf, en voeg de pdf zelf bij een nieuw bericht.',
     },
     mailBewaard: {
       intern: (naam: string): string => `De e-mail is opgeslagen als ${naam}. De interne versie zit erbij.`,

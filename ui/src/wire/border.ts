@@ -2,6 +2,7 @@
 // `nota-editor/src/border.rs` as the types in `index.ts` are; never edited.
 import type {
   Applied,
+  Bron,
   Change,
   Comparison,
   Differences,
@@ -160,7 +161,7 @@ export interface Commands {
    * metadata that goes along; without a name when that lacks
    * something, which is then said.
    */
-  exportTo(format: FormatId, metadata: Array<MetadataKind>): Promise<Publication>
+  exportTo(format: FormatId, metadata: Array<MetadataKind>, bron: Bron): Promise<Publication>
   /**
    * Asks for notas and for a name, and makes one PDF of them in a
    * version; what bars a public one is said, with the nota.
@@ -240,7 +241,7 @@ export const commands: { [K in keyof Commands]: [name: string, ...names: string[
   settleConflict: ['settle_conflict', 'how'],
   forgetAll: ['forget_all'],
   formats: ['formats'],
-  exportTo: ['export_to', 'format', 'metadata'],
+  exportTo: ['export_to', 'format', 'metadata', 'bron'],
   makeBundle: ['make_bundle', 'version'],
   cancel: ['cancel'],
   openExported: ['open_exported', 'path'],

@@ -1134,7 +1134,7 @@ export type Report = "geen" | "apart";
 /**
  * A format, by the extension of its files.
  */
-export type FormatId = "pdf" | "md" | "eml";
+export type FormatId = "pdf" | "docx" | "odt" | "html" | "md" | "eml";
 
 /**
  * A format to export to.
@@ -1157,6 +1157,11 @@ omschrijving: string,
  * searched for what is withheld.
  */
 openbaar: boolean, };
+
+/**
+ * Whether the nota itself goes along in the PDF of the internal version.
+ */
+export type Bron = "zonder" | "met";
 
 /**
  * What becomes of the draft e-mail.

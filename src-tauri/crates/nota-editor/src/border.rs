@@ -142,7 +142,7 @@ macro_rules! commands {
             /// Asks for a name and exports the internal version, with the
             /// metadata that goes along; without a name when that lacks
             /// something, which is then said.
-            fn export_to(format: FormatId, metadata: Vec<MetadataKind>) -> Publication;
+            fn export_to(format: FormatId, metadata: Vec<MetadataKind>, bron: Bron) -> Publication;
             /// Asks for notas and for a name, and makes one PDF of them in a
             /// version; what bars a public one is said, with the nota.
             fn make_bundle(version: Version) -> Publication;

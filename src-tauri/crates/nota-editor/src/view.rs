@@ -26,7 +26,9 @@ pub use openbaar::{
     Barrier, Comparison, Publication, Report, SuggestionSpot, SuggestionView, Version,
     WithheldGroup, WithheldView,
 };
-pub use out::{Explanation, Exported, FormatId, FormatView, HostError, MailWay, Progress, Stopped};
+pub use out::{
+    Bron, Explanation, Exported, FormatId, FormatView, HostError, MailWay, Progress, Stopped,
+};
 pub use pages::{PagePoint, PageView, PagesView, Problems};
 pub use versions::{
     Differences, DraftView, KeptText, OtherText, PartDifference, PartState, PieceState, Settlement,

@@ -9,10 +9,17 @@ use std::hash::{Hash, Hasher};
 use nota_metadata::Bestandsformaat;
 use nota_public::{NotProven, Proof, Secrets};
 
-use crate::{ExportError, Exported, Job, eml, markdown, pdf};
+use crate::{ExportError, Exported, Job, eml, markdown, office, pdf};
 
 /// All formats, the usual one first.
-static ALL: &[Format] = &[pdf::PDF, markdown::MARKDOWN, eml::EML];
+static ALL: &[Format] = &[
+    pdf::PDF,
+    office::DOCX,
+    office::ODT,
+    office::HTML,
+    markdown::MARKDOWN,
+    eml::EML,
+];
 
 /// Searches a public file for what is withheld.
 pub type Proving = fn(&Secrets, &[u8]) -> Result<Proof, NotProven>;
@@ -56,6 +63,12 @@ pub struct Format(pub(crate) &'static Traits);
 impl Format {
     /// PDF/A-2a and PDF/UA-1 in one file: what is printed and archived.
     pub const PDF: Format = pdf::PDF;
+    /// A document of Word.
+    pub const DOCX: Format = office::DOCX;
+    /// An OpenDocument text.
+    pub const ODT: Format = office::ODT;
+    /// A page of the web in one file.
+    pub const HTML: Format = office::HTML;
     /// Markdown for pasting elsewhere.
     pub const MARKDOWN: Format = markdown::MARKDOWN;
     /// A draft e-mail with the PDF attached.

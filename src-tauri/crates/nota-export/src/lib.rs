@@ -8,6 +8,7 @@ mod error;
 mod format;
 mod markdown;
 mod name;
+mod office;
 mod pdf;
 mod public;
 pub mod side_by_side;
@@ -31,12 +32,27 @@ pub struct ExportOptions<'a> {
     /// Typesets the formats that have pages. Give the same one for many
     /// notas: it remembers what they have in common.
     pub typesetter: &'a Typesetter,
+    /// The text of the nota's file, to go along in the PDF of the internal
+    /// version. A public version never has it.
+    pub source: Option<&'a str>,
 }
 
 impl<'a> ExportOptions<'a> {
     /// Exports with the fonts and the house style of this typesetter.
     pub fn new(typesetter: &'a Typesetter) -> Self {
-        Self { typesetter }
+        Self {
+            typesetter,
+            source: None,
+        }
+    }
+
+    /// The same, with the text of the nota in the PDF.
+    #[must_use]
+    pub fn with_source(self, text: &'a str) -> Self {
+        Self {
+            source: Some(text),
+            ..self
+        }
     }
 }
 

@@ -25,10 +25,13 @@ pub(crate) const PDF: Format = Format(&Traits {
 /// The nota as PDF.
 pub(crate) fn pdf(job: &Job<'_>) -> Result<Exported, ExportError> {
     let typesetter = job.options.typesetter;
-    let typeset = typesetter.typeset(job.nota, job.template, job.registry);
-    let typeset = match job.version {
-        Version::Internal => typeset,
-        Version::Public => typeset.into_public(),
+    let (nota, template, registry) = (job.nota, job.template, job.registry);
+    let typeset = match (job.version, job.options.source) {
+        (Version::Internal, Some(source)) => {
+            typesetter.typeset_with_source(nota, template, registry, source)
+        }
+        (Version::Internal, None) => typesetter.typeset(nota, template, registry),
+        (Version::Public, _) => typesetter.typeset(nota, template, registry).into_public(),
     };
     Ok(Exported {
         bytes: typeset.pdf()?,

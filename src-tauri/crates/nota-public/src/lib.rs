@@ -9,6 +9,7 @@ mod fold;
 mod gelakt;
 mod needles;
 mod obstacle;
+mod office;
 mod pdf;
 mod proof;
 mod public;

@@ -10,6 +10,7 @@ use nota_model::Place;
 use serde::Serialize;
 
 use crate::needles::Extent;
+use crate::office;
 use crate::pdf;
 use crate::secrets::{SecretKind, Secrets, Sought};
 use crate::text;
@@ -28,14 +29,19 @@ pub enum Kind {
     Pdf,
     /// A text: Markdown, HTML, XML, plain.
     Text,
+    /// A document of Word or LibreOffice: a package of parts.
+    Package,
 }
 
 impl Kind {
     /// The kind of a file by what is in it; none for a kind that cannot be
-    /// searched, such as a zip file or a picture.
+    /// searched, such as a picture.
     pub fn of(bytes: &[u8]) -> Option<Self> {
         if pdf::is_pdf(bytes) {
             return Some(Kind::Pdf);
+        }
+        if office::is_package(bytes) {
+            return Some(Kind::Package);
         }
         text::decode(bytes).map(|_| Kind::Text)
     }
@@ -236,6 +242,7 @@ pub fn prove_absent_beside(
     let done = match kind {
         Kind::Pdf => pdf::search_beside(published, &mut search, 0, known),
         Kind::Text => text::search(published, &mut search),
+        Kind::Package => office::search(published, &mut search),
     };
     let Err(reason) = done else {
         return Ok(proof(secrets, kind, search));
@@ -268,6 +275,7 @@ pub fn prove_parts_absent<'p>(
         match Kind::of(bytes) {
             Some(Kind::Pdf) => pdf::search(bytes, &mut search, 0)?,
             Some(Kind::Text) => text::search(bytes, &mut search)?,
+            Some(Kind::Package) => office::search(bytes, &mut search)?,
             None => {
                 search.bytes(bytes, &Spot::Bytes);
                 search.unread("een onderdeel dat geen PDF of tekst is", &Spot::File);
@@ -285,6 +293,14 @@ fn proof(secrets: &Secrets, kind: Kind, search: Search<'_>) -> Proof {
         unread,
         more_unread,
     } = search.finish();
+    let mut unread = unread;
+    if kind == Kind::Pdf && searched.attachments > 0 {
+        // A file in a file is seldom looked at before it is published.
+        unread.push(Unread {
+            spot: Spot::File,
+            what: "een bijlage in de PDF; een openbare PDF heeft geen bijlagen".to_owned(),
+        });
+    }
     let mut grounds: BTreeMap<String, Tally> = BTreeMap::new();
     for (index, secret) in secrets.all().iter().enumerate() {
         let tally = grounds.entry(secret.grond.clone()).or_default();

@@ -152,7 +152,7 @@ impl Fonts {
     }
 
     /// The advance of a character in ems, close enough to see what fits.
-    pub(crate) fn advance(&self, c: char, bold: bool) -> f64 {
+    pub fn advance(&self, c: char, bold: bool) -> f64 {
         let code = u32::from(c);
         if code >= TABLE {
             return WIDE;

@@ -15,6 +15,8 @@ pub struct Typeset {
     title: String,
     /// "intern" or "openbaar".
     version: &'static str,
+    /// Whether the nota itself is a file in the PDF.
+    has_source: bool,
     /// What was wrong with the layout of the template, in the words of the
     /// typesetter, for who wrote it. The pages are then those of the plain
     /// house style.
@@ -42,6 +44,7 @@ impl Typeset {
             document,
             title: front.titel.clone(),
             version: "intern",
+            has_source: front.bron,
             layout_fault,
         }
     }
@@ -56,7 +59,7 @@ impl Typeset {
             document,
             title,
             version: "intern",
-            findings: Vec::new(),
+            has_source: false,
             layout_fault,
         }
     }
@@ -103,7 +106,8 @@ impl Typeset {
         picture::difference(self.page(index), other.page(index), scale)
     }
 
-    /// The PDF, as PDF/A-2a and PDF/UA-1 in one file. The same nota with the
+    /// The PDF, as PDF/A-2a and PDF/UA-1 in one file; PDF/A-3a when the nota
+    /// itself is in it. The same nota with the
     /// same fonts gives the same bytes.
     ///
     /// # Errors
@@ -115,7 +119,13 @@ impl Typeset {
             let reason = self.layout_fault.clone().unwrap_or_default();
             return Err(PdfError::Layout(reason));
         };
-        let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
+        // Files in a file are for PDF/A-3.
+        let archive = if self.has_source {
+            PdfStandard::A_3a
+        } else {
+            PdfStandard::A_2a
+        };
+        let standards = PdfStandards::new(&[archive, PdfStandard::Ua_1])
             .map_err(|error| PdfError::Export(error.message().to_string()))?;
         let options = PdfOptions {
             ident: Smart::Custom(format!("beslisnota {} {}", self.version, self.title)),

@@ -27,6 +27,10 @@ const PLAIN_LAYOUT: &str = "#import \"/rijkshuisstijl/nota.typ\": nota\n#nota()\
 /// run, and the unused results of ten runs of 20 pages are some 80 MB.
 pub(crate) const KEEP_RUNS: usize = 3;
 
+/// Where the text of the nota stands in the closed world, and what the file in
+/// the PDF is called.
+const SOURCE: &str = "/bron.nota.md";
+
 /// Where the layout of the template stands in the closed world.
 pub(crate) const LAYOUT: &str = "/sjabloon/layout.typ";
 
@@ -58,13 +62,41 @@ impl Typesetter {
         &self.fonts
     }
 
+    /// The house style of the pages.
+    pub fn house_style(&self) -> &HouseStyle {
+        &self.style
+    }
+
     /// Typesets a nota. The registry gives the files that templates share.
     /// Never fails: what cannot be typeset gives no pages, and
     /// [`Typeset::pdf`] then says so.
     pub fn typeset(&self, nota: &Nota, template: &Template, registry: &Registry) -> Typeset {
+        self.typeset_beside(nota, template, registry, None)
+    }
+
+    /// As [`Self::typeset`], with the text of the nota as a file in the PDF.
+    /// Never for a public version.
+    pub fn typeset_with_source(
+        &self,
+        nota: &Nota,
+        template: &Template,
+        registry: &Registry,
+        source: &str,
+    ) -> Typeset {
+        self.typeset_beside(nota, template, registry, Some(source))
+    }
+
+    fn typeset_beside(
+        &self,
+        nota: &Nota,
+        template: &Template,
+        registry: &Registry,
+        source: Option<&str>,
+    ) -> Typeset {
         let sheet = Sheet::new(nota, template);
         let measures = template.layout.measures;
-        let view = NotaView::new(&sheet, measures, &self.fonts, &self.style);
+        let mut view = NotaView::new(&sheet, measures, &self.fonts, &self.style);
+        view.voorblad.bron = source.is_some();
         let mut fault = None;
         let mut document = None;
         for attempt in ATTEMPTS {
@@ -72,6 +104,12 @@ impl Typesetter {
                 continue;
             }
             let world = self.world(&view, template, registry, attempt);
+            let world = world.map(|mut world| {
+                if let Some(source) = source {
+                    add_bytes(&mut world, SOURCE, source.as_bytes().to_vec());
+                }
+                world
+            });
             match world.map(|world| compile(&world)) {
                 Some(Ok(done)) => document = Some(done),
                 Some(Err(message)) => {

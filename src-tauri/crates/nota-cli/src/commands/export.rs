@@ -39,7 +39,7 @@ static NAMES: LazyLock<String> = LazyLock::new(|| {
 fn usage() -> String {
     let names = NAMES.as_str();
     format!(
-        "nota export FILE... --to {names} [--public [--report FILE|DIR]] [-o FILE|DIR|-] [--metadata mdto,diwoo] [--fonts system|embedded] [--jobs N]"
+        "nota export FILE... --to {names} [--public [--report FILE|DIR]] [-o FILE|DIR|-] [--metadata mdto,diwoo] [--with-source] [--fonts system|embedded] [--jobs N]"
     )
 }
 
@@ -121,6 +121,13 @@ pub(crate) struct Export {
         help = "system: Verdana als die er is (gewoon); embedded: overal dezelfde bytes"
     )]
     fonts: FontChoice,
+    /// Whether the nota itself goes along.
+    #[arg(
+        long,
+        conflicts_with = "public",
+        help = "Neem de nota zelf mee als bijlage in de PDF; alleen in de interne versie"
+    )]
+    with_source: bool,
     /// How many notas at a time.
     #[arg(
         long,
@@ -171,6 +178,7 @@ impl Export {
             format,
             typesetter: &typesetter(self.fonts)?,
             metadata: &metadata,
+            source: self.source(),
         };
         self.many(out, |index, file| {
             let target = targets.get(index).and_then(|own| own.lock().ok()?.take());
@@ -221,8 +229,21 @@ impl Export {
         }
     }
 
+    fn source(&self) -> Source {
+        if self.with_source {
+            Source::Along
+        } else {
+            Source::Apart
+        }
+    }
+
     fn format(&self) -> Result<Format, Failure> {
         let format = self.to;
+        if self.with_source && format != Format::PDF {
+            return Err(Failure::Usage(
+                "De nota kan alleen mee in een PDF. Gebruik --with-source met --to pdf.".to_owned(),
+            ));
+        }
         if self.public && format.proving().is_none() {
             let part = format!("De openbare versie (--public) als {}", format.extension());
             return Err(unavailable(&part));
@@ -254,6 +275,7 @@ impl Export {
             format,
             typesetter: &typesetter(self.fonts)?,
             metadata,
+            source: self.source(),
         };
         let output = Mutex::new(out);
         self.many(&mut Output::stderr(), |_, file| {
@@ -394,6 +416,17 @@ pub(super) struct Making<'a> {
     pub(super) typesetter: &'a Typesetter,
     /// What goes along.
     pub(super) metadata: &'a Metadata,
+    /// What goes into the document beside what it shows.
+    pub(super) source: Source,
+}
+
+/// Whether the nota itself goes along in its PDF.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Source {
+    /// It does, in the internal version.
+    Along,
+    /// It does not.
+    Apart,
 }
 
 /// What the report on a document says; none when nothing was to be proven.
@@ -416,14 +449,20 @@ fn export(making: &Making<'_>, path: &Path, name: &str) -> Result<(Checked, Made
         format,
         typesetter,
         metadata,
+        source,
     } = *making;
     let (text, parsed) = engine.read(path)?;
+    let options = ExportOptions::new(typesetter);
+    let options = match source {
+        Source::Along => options.with_source(&text),
+        Source::Apart => options,
+    };
     let exported = nota_export::export(
         format,
         &parsed.nota,
         &parsed.template,
         &engine.registry,
-        &ExportOptions::new(typesetter),
+        &options,
     )
     .map_err(|source| Failure::Export {
         file: shown(path),

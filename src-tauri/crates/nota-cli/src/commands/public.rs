@@ -66,6 +66,7 @@ pub(super) fn publish(
         format,
         typesetter,
         metadata,
+        source: _,
     } = *making;
     let (text, parsed) = engine.read(path)?;
     let (nota, template) = (parsed.nota, parsed.template);

@@ -29,7 +29,7 @@ pub(crate) struct VerifyPublic {
     #[arg(
         required = true,
         value_name = "PUBLISHED",
-        help = "De openbare bestanden: PDF, Markdown, HTML of andere tekst"
+        help = "De openbare bestanden: PDF, Word, OpenDocument, Markdown, HTML of andere tekst"
     )]
     published: Vec<PathBuf>,
     /// How to say it.
@@ -167,7 +167,7 @@ fn prove(secrets: &Secrets, path: &Path) -> Result<Proof, Failure> {
     let bytes = read_document(path)?;
     let kind = Kind::of(&bytes).ok_or_else(|| Failure::NotProven {
         file: shown(path),
-        reason: "Dit soort bestand kan het programma niet doorzoeken; het kan PDF en tekst lezen."
+        reason: "Dit soort bestand kan het programma niet doorzoeken; het kan PDF, Word, OpenDocument en tekst lezen."
             .to_owned(),
     })?;
     prove_absent(secrets, &bytes, kind).map_err(|error| Failure::NotProven {

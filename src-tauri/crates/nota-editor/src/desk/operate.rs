@@ -10,7 +10,7 @@ use super::Desk;
 use crate::border::Event;
 use crate::guard::guarded;
 use crate::host::Host;
-use crate::view::{HostError, Progress};
+use crate::view::{Bron, HostError, Progress};
 
 impl<H: Host> Desk<H> {
     /// The nota in a format to give away.
@@ -19,11 +19,31 @@ impl<H: Host> Desk<H> {
     ///
     /// When the format cannot be made, or the user ended it.
     pub fn export(&self, format: Format) -> Result<Vec<u8>, HostError> {
-        let (nota, template) =
-            self.with(|session| Ok((session.nota().clone(), Arc::clone(session.template()))))?;
+        self.export_with(format, Bron::Zonder)
+    }
+
+    /// The nota in a format to give away, with or without its own text in the
+    /// PDF.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::export`].
+    pub fn export_with(&self, format: Format, bron: Bron) -> Result<Vec<u8>, HostError> {
+        let (nota, template, text) = self.with(|session| {
+            let text = match bron {
+                Bron::Met => Some(session.text()),
+                Bron::Zonder => None,
+            };
+            let template = Arc::clone(session.template());
+            Ok((session.nota().clone(), template, text))
+        })?;
         self.operate(format.making(), || {
             let typesetter = self.typesetters.current();
             let options = ExportOptions::new(&typesetter);
+            let options = match &text {
+                Some(text) => options.with_source(text),
+                None => options,
+            };
             nota_export::export(format, &nota, &template, self.stock().registry(), &options)
                 .map(|exported| exported.bytes)
                 .map_err(|error| {

@@ -40,6 +40,17 @@ impl From<FormatId> for &'static str {
     }
 }
 
+/// Whether the nota itself goes along in the PDF of the internal version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Bron {
+    /// It does not.
+    Zonder,
+    /// It does.
+    Met,
+}
+
 /// What becomes of the draft e-mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wire", derive(ts_rs::TS))]

@@ -12,7 +12,7 @@ use ts_rs::{Config, TS};
 pub use border::{border, rights};
 
 use super::{
-    Applied, Banner, BannerAction, BannerChoice, Barrier, Comparison, Contact, Differences,
+    Applied, Banner, BannerAction, BannerChoice, Barrier, Bron, Comparison, Contact, Differences,
     DraftView, Dragging, Explanation, Exported, FaultyTemplate, FieldSort, FieldView, FormatId,
     FormatView, HostError, KeptText, LanguageSwitches, LanguageView, MailWay, MetadataKind,
     Metagegevens, NoteView, OpenRequest, OtherText, PagePoint, PageView, PagesView, Panes,
@@ -86,6 +86,7 @@ pub fn typescript() -> String {
     put!(
         FormatId,
         FormatView,
+        Bron,
         MailWay,
         MetadataKind,
         Exported,

@@ -79,6 +79,10 @@ impl Work<'_, '_> {
         let done = match Kind::of(bytes) {
             Some(Kind::Pdf) => self.inner(bytes, level),
             Some(Kind::Text) => text::search(bytes, self.search),
+            Some(Kind::Package) => match crate::office::search(bytes, self.search) {
+                Err(NotProven::Unreadable(_)) => Err(NotProven::Opaque(named(bytes).to_owned())),
+                done => done,
+            },
             None => match latin(bytes) {
                 Some(own) => text::search(own.as_bytes(), self.search),
                 None => Err(NotProven::Opaque(named(bytes).to_owned())),

@@ -126,8 +126,16 @@ impl fmt::Display for Proof {
 impl Proof {
     fn searched(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let own = &self.searched;
-        if self.kind == Kind::Text {
-            return writeln!(f, "Doorzocht: alle tekst ({} bytes).", own.bytes);
+        match self.kind {
+            Kind::Text => return writeln!(f, "Doorzocht: alle tekst ({} bytes).", own.bytes),
+            Kind::Package => {
+                return writeln!(
+                    f,
+                    "Doorzocht: alle onderdelen van het document ({} met tekst, {} bytes), ook verwijderde en verborgen tekst, opmerkingen en eigenschappen.",
+                    own.strings, own.bytes
+                );
+            }
+            Kind::Pdf => {}
         }
         writeln!(
             f,

@@ -35,6 +35,8 @@ pub enum Spot {
     WithoutMarkup,
     /// The name of a part of the file.
     Name,
+    /// A part of a document of Word or LibreOffice, by what a person calls it.
+    Section(&'static str),
 }
 
 impl fmt::Display for Spot {
@@ -52,6 +54,7 @@ impl fmt::Display for Spot {
             Spot::Bytes => f.write_str("in de ruwe inhoud van het bestand"),
             Spot::Line(number) => write!(f, "op regel {number}"),
             Spot::WithoutMarkup => f.write_str("in de tekst zonder opmaak"),
+            Spot::Section(what) => write!(f, "in {what}"),
             Spot::Name => f.write_str("in de naam van een onderdeel"),
         }
     }

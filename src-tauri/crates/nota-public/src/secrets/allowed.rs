@@ -24,6 +24,13 @@ const CHROME: &[&str] = &[
     "Ministerie van",
     "Voetnoot",
     "Note 1",
+    "Tabel met",
+    "Datum en paraaf",
+    "Parafen",
+    "Voetnoten",
+    "Terug naar verwijzing",
+    "Logo",
+    "Lint",
 ];
 
 /// Words of the file formats, a line each: names of the PDF and XMP standards

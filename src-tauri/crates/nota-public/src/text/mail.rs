@@ -193,6 +193,7 @@ fn attachment(bytes: &[u8], search: &mut Search<'_>, spot: &Spot) -> Result<(), 
     }
     let done = match kind {
         Kind::Pdf => pdf::search(bytes, search, 1),
+        Kind::Package => crate::office::search(bytes, search),
         Kind::Text if decode(bytes).is_some_and(|own| is_mail(&own)) => search_text(bytes, search),
         Kind::Text => {
             search.spend(bytes.len())?;

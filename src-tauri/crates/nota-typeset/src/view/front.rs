@@ -97,6 +97,7 @@ pub(crate) fn voorblad(
                 }),
             })
             .collect(),
+        bron: false,
         delen: 0,
     }
 }

@@ -63,6 +63,8 @@ pub struct Voorblad {
     pub paraaflabel: Regel,
     /// The rows of the table of parafen; empty in a template without it.
     pub parafen: Vec<Paraaf>,
+    /// Whether the nota itself goes along as `/bron.nota.md`.
+    pub bron: bool,
     /// The number of parts of the body.
     pub delen: usize,
 }

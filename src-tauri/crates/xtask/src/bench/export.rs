@@ -8,23 +8,33 @@ pub fn measure() -> Result<String, Failure> {
     let nota = nota()?.display().to_string();
     let output = folder("export")?.join("nota.pdf").display().to_string();
     let mut out = String::from("| command | mean | longest | peak memory |\n|---|--:|--:|--:|\n");
-    for (name, args) in [
-        ("check", format!("check {EXAMPLE}")),
+    let markdown = format!("{output}.md");
+    let mut commands = vec![
+        ("`nota check`".to_owned(), format!("{nota} check {EXAMPLE}")),
         (
-            "export --to pdf",
-            format!("export {EXAMPLE} --to pdf --fonts embedded -o {output}"),
+            "`nota export --to md`".to_owned(),
+            format!("{nota} export {EXAMPLE} --to md -o {markdown}"),
         ),
-        (
-            "export --to md",
-            format!("export {EXAMPLE} --to md -o {output}.md"),
-        ),
-    ] {
-        let command = format!("{nota} {args}");
+    ];
+    for format in ["pdf", "docx", "odt", "html"] {
+        commands.push((
+            format!("`nota export --to {format}`"),
+            format!("{nota} export {EXAMPLE} --to {format} --fonts embedded -o {output}.{format}"),
+        ));
+    }
+    // The same text, made by another program from our Markdown.
+    for format in ["docx", "odt", "html"] {
+        commands.push((
+            format!("pandoc, Markdown to {format}"),
+            format!("pandoc {markdown} -o {output}.pandoc.{format}"),
+        ));
+    }
+    for (name, command) in commands {
         let times = times(&command)?;
         let words: Vec<String> = command.split(' ').map(str::to_owned).collect();
         let (megabytes, _) = memory_and_seconds(&words)?;
         out.push_str(&format!(
-            "| `nota {name}` | {:.0} ms | {:.0} ms | {megabytes:.0} MB |\n",
+            "| {name} | {:.0} ms | {:.0} ms | {megabytes:.0} MB |\n",
             times.mean, times.longest
         ));
     }

@@ -7,7 +7,7 @@ use ts_rs::{Config, TS};
 use super::config;
 use crate::border::events;
 use crate::view::{
-    Applied, Comparison, Differences, DraftView, Explanation, FormatId, FormatView, KeptText,
+    Applied, Bron, Comparison, Differences, DraftView, Explanation, FormatId, FormatView, KeptText,
     MailWay, MetadataKind, OtherText, PagePoint, Publication, Readability, RecentFile, Report,
     SaveState, Settings, Settlement, Snapshot, SuggestionView, TemplateList, Version, VersionView,
     WordLists,

@@ -1,0 +1,103 @@
+//! The nota for Word, LibreOffice and the web: the sheet in the house style that the pages have.
+
+use nota_metadata::Bestandsformaat;
+use nota_office::{Aan, Dress, Ruler, Subsection};
+use nota_public::{Kind, prove_absent};
+use nota_sheet::Sheet;
+use nota_template::Template;
+
+use crate::format::{Format, Openness, Traits};
+use crate::{Exported, Job};
+
+/// What goes on in Word.
+pub(crate) const DOCX: Format = Format(&Traits {
+    extension: "docx",
+    name: "Word",
+    purpose: "Om in Word verder te schrijven",
+    making: "Het Word-document wordt gemaakt.",
+    is_text: false,
+    archive: Bestandsformaat {
+        naam: "Microsoft Word for Windows 2007 onwards",
+        pronom: "fmt/412",
+        filetype: Some("DOCX"),
+    },
+    openness: Openness::Public(|secrets, bytes| prove_absent(secrets, bytes, Kind::Package)),
+    make: |job| Ok(written(job, nota_office::docx)),
+});
+
+/// What goes on in LibreOffice.
+pub(crate) const ODT: Format = Format(&Traits {
+    extension: "odt",
+    name: "OpenDocument",
+    purpose: "Om in LibreOffice verder te schrijven",
+    making: "Het OpenDocument-bestand wordt gemaakt.",
+    is_text: false,
+    archive: Bestandsformaat {
+        naam: "OpenDocument Text 1.2",
+        pronom: "fmt/291",
+        filetype: Some("ODT"),
+    },
+    openness: Openness::Public(|secrets, bytes| prove_absent(secrets, bytes, Kind::Package)),
+    make: |job| Ok(written(job, nota_office::odt)),
+});
+
+/// What is read in a browser.
+pub(crate) const HTML: Format = Format(&Traits {
+    extension: "html",
+    name: "Webpagina",
+    purpose: "Om in een browser te lezen of op een website te zetten",
+    making: "De webpagina wordt gemaakt.",
+    is_text: true,
+    archive: Bestandsformaat {
+        naam: "Hypertext Markup Language 5",
+        pronom: "fmt/471",
+        filetype: Some("HTML"),
+    },
+    openness: Openness::Public(|secrets, bytes| prove_absent(secrets, bytes, Kind::Text)),
+    make: |job| Ok(written(job, |sheet, dress, _| nota_office::html(sheet, dress))),
+});
+
+/// What a writer makes of the sheet.
+fn written(job: &Job<'_>, write: impl Fn(&Sheet<'_>, &Dress, Ruler<'_>) -> Vec<u8>) -> Exported {
+    let sheet = Sheet::new(job.nota, job.template);
+    let fonts = job.options.typesetter.fonts();
+    let advance = |c, bold| fonts.advance(c, bold);
+    Exported {
+        bytes: write(&sheet, &dress(job, &sheet), Ruler::new(&advance)),
+    }
+}
+
+/// The house style of the organisation, as the pages wear it.
+fn dress(job: &Job<'_>, sheet: &Sheet<'_>) -> Dress {
+    let style = job.options.typesetter.house_style();
+    let ministry = || {
+        let name = sheet.letterhead.ministry.as_deref()?;
+        // As on the pages: "en" begins a line rather than ends one.
+        let name = name.replace(" en ", " en\u{a0}");
+        Some(vec![format!("Ministerie van {name}")])
+    };
+    Dress {
+        template: job.template.id.clone(),
+        wordmark: style.wordmark.clone().or_else(ministry).unwrap_or_default(),
+        aan: if says(job.template, "aan: \"tabel\"") {
+            Aan::Labelled
+        } else {
+            Aan::Lines
+        },
+        subsection: if says(job.template, "onderdeel: (style: \"italic\"") {
+            Subsection::Emphasis
+        } else {
+            Subsection::Strong
+        },
+        logo: None,
+    }
+}
+
+/// Whether the layout of a template asks the shared layout for something. What
+/// ministries do otherwise stands there and nowhere else; a layout that says it
+/// in other words gives a document in the plain house style.
+fn says(template: &Template, what: &str) -> bool {
+    let entry = |(path, _): &&(String, _)| path == "layout.typ";
+    let layout = template.layout.files.iter().find(entry);
+    layout.is_some_and(|(_, text)| text.contains(what))
+}

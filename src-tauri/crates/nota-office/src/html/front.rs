@@ -1,0 +1,137 @@
+//! The letterhead of a page: what the nota is, of whom and for whom.
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use nota_sheet::{Entry, Labelled, Parafen};
+
+use super::body::Page;
+use super::runs::Said;
+use crate::words;
+use crate::xml::Xml;
+
+impl Page<'_, '_> {
+    /// The letterhead.
+    pub(super) fn header(&mut self, xml: &mut Xml) {
+        let sheet = self.sheet;
+        let letterhead = &sheet.letterhead;
+        xml.newline();
+        match &self.dress.logo {
+            Some(logo) => {
+                let svg = BASE64_STANDARD.encode(&logo.svg);
+                let address = format!("data:image/svg+xml;base64,{svg}");
+                xml.void(
+                    "img",
+                    &[("class", &"nota-logo"), ("src", &address), ("alt", &"Logo")],
+                );
+            }
+            None => {
+                xml.line("div", &[("class", &"nota-lint")], "");
+                if !self.dress.wordmark.is_empty() {
+                    xml.element("p", &[("class", &"nota-woordmerk")], |xml| {
+                        for (index, line) in self.dress.wordmark.iter().enumerate() {
+                            if index > 0 {
+                                xml.void("br", &[]);
+                            }
+                            xml.text(line);
+                        }
+                    });
+                }
+            }
+        }
+        if let Some(line) = &letterhead.classification {
+            xml.element("p", &[("class", &"nota-rubricering")], |xml| {
+                self.line(line, Said::Here, xml);
+            });
+        }
+        if !letterhead.document_word.is_empty() {
+            xml.line("p", &[("class", &"nota-soort")], &letterhead.document_word);
+        }
+        xml.element("h1", &[], |xml| {
+            self.line(&letterhead.title, Said::Here, xml)
+        });
+        xml.newline();
+        let mut entries = letterhead.entries().peekable();
+        if entries.peek().is_some() {
+            xml.element("dl", &[("class", &"nota-kolom")], |xml| {
+                for entry in entries {
+                    xml.newline();
+                    self.entry(entry, xml);
+                }
+            });
+            xml.newline();
+        }
+        let parafen = letterhead.parafen.as_ref();
+        if let Some(parafen) = parafen.filter(|own| !own.rows.is_empty()) {
+            self.parafen(parafen, xml);
+        }
+    }
+
+    fn entry(&mut self, entry: &Entry<'_>, xml: &mut Xml) {
+        let field = entry.place.field.as_deref().unwrap_or_default();
+        let write = |xml: &mut Xml, page: &mut Self| {
+            let (label, value) = match entry.labelled {
+                Labelled::Above => ("", ""),
+                Labelled::Bold => ("nota-verborgen", "nota-vet"),
+                Labelled::Plain => ("nota-verborgen", ""),
+            };
+            let class = |class: &'static str| -> Vec<(&str, &'static str)> {
+                if class.is_empty() {
+                    Vec::new()
+                } else {
+                    vec![("class", class)]
+                }
+            };
+            with(xml, "dt", &class(label), |xml| xml.text(&entry.label));
+            for (index, line) in entry.lines.iter().enumerate() {
+                let said = if index + 1 == entry.lines.len() {
+                    Said::Here
+                } else {
+                    Said::Elsewhere
+                };
+                with(xml, "dd", &class(value), |xml| page.line(line, said, xml));
+            }
+        };
+        if field.is_empty() {
+            xml.element("div", &[], |xml| write(xml, self));
+        } else {
+            xml.element("div", &[("data-veld", &field)], |xml| write(xml, self));
+        }
+    }
+
+    fn parafen(&mut self, parafen: &Parafen<'_>, xml: &mut Xml) {
+        xml.element("table", &[("class", &"nota-parafen")], |xml| {
+            xml.newline();
+            xml.line("caption", &[("class", &"nota-verborgen")], "Parafen");
+            xml.element("thead", &[], |xml| {
+                xml.element("tr", &[], |xml| {
+                    xml.line("th", &[("scope", &"col")], &parafen.label);
+                    xml.line("th", &[("scope", &"col")], words::DATE_AND_PARAAF);
+                });
+            });
+            xml.element("tbody", &[], |xml| {
+                for row in &parafen.rows {
+                    xml.newline();
+                    xml.element("tr", &[], |xml| {
+                        xml.element("td", &[], |xml| self.line(&row.who, Said::Here, xml));
+                        xml.line("td", &[], row.caption);
+                    });
+                }
+            });
+        });
+        xml.newline();
+    }
+}
+
+/// An element with attributes that are known beforehand.
+fn with(
+    xml: &mut Xml,
+    name: &str,
+    attributes: &[(&str, &'static str)],
+    inside: impl FnOnce(&mut Xml),
+) {
+    let own: Vec<(&str, &dyn std::fmt::Display)> = attributes
+        .iter()
+        .map(|(name, value)| (*name, value as &dyn std::fmt::Display))
+        .collect();
+    xml.element(name, &own, inside);
+}

@@ -1,0 +1,206 @@
+//! Running text as spans, and the notes in it.
+
+use nota_sheet::{Line, Look, PieceKind, Stretch, What};
+
+use super::body::Inside;
+use super::doc::Doc;
+use super::node::{Node, Nodes};
+use super::style_names::name;
+use crate::anchors::Anchor;
+use crate::styles::{self, withheld_name};
+use crate::words;
+use crate::xml::Xml;
+
+/// What the text around a line says about it.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Around<'a> {
+    /// The ground on which all of it is withheld.
+    pub(super) grond: Option<&'a str>,
+    /// Whether the ground of a withheld passage stands elsewhere.
+    pub(super) said: bool,
+}
+
+impl Doc<'_, '_> {
+    /// The spans of a line.
+    pub(super) fn runs(&mut self, line: &Line<'_>, around: Around<'_>) -> Xml {
+        let mut xml = Xml::default();
+        for group in line
+            .stretches
+            .chunk_by(|one, next| one.look.withheld == next.look.withheld)
+        {
+            let own = group.first().and_then(|own| own.look.withheld.as_deref());
+            let mut inside = Xml::default();
+            self.links(group, &mut inside);
+            match own.or(around.grond) {
+                Some(grond) => {
+                    self.ground(grond);
+                    span(&mut xml, &withheld_name(grond), |xml| xml.append(&inside));
+                }
+                None => xml.append(&inside),
+            }
+            if let Some(grond) = own.filter(|own| !own.is_empty() && !around.said) {
+                let mark = format!(" {}", words::ground_mark(grond));
+                span(&mut xml, "Nota grond", |xml| characters(xml, &mark));
+            }
+        }
+        xml
+    }
+
+    fn links(&mut self, stretches: &[Stretch<'_>], xml: &mut Xml) {
+        for part in stretches.chunk_by(|one, next| one.look.link == next.look.link) {
+            let link = part.first().and_then(|own| own.look.link.as_deref());
+            let Some(link) = link else {
+                part.iter().for_each(|own| self.stretch(own, xml));
+                continue;
+            };
+            let style = name("Internet link");
+            xml.element(
+                "text:a",
+                &[
+                    ("xlink:type", &"simple"),
+                    ("xlink:href", &link),
+                    ("text:style-name", &style),
+                    ("text:visited-style-name", &style),
+                ],
+                |xml| part.iter().for_each(|own| self.stretch(own, xml)),
+            );
+        }
+    }
+
+    fn stretch(&mut self, stretch: &Stretch<'_>, xml: &mut Xml) {
+        match &stretch.what {
+            What::Text(text) => looked(xml, &stretch.look, |xml| characters(xml, text)),
+            What::Placeholder { text, .. } => looked(xml, &stretch.look, |xml| {
+                span(xml, "Nota weglating", |xml| characters(xml, text));
+            }),
+            What::Break => xml.leaf("text:line-break", &[]),
+            What::Reference { number, is_first } => {
+                if *is_first && !self.in_note && !self.anchors.has(*number) {
+                    self.note(*number, xml);
+                } else {
+                    again(*number, xml);
+                }
+            }
+        }
+    }
+
+    /// The place of a note, and behind it of those that it refers to.
+    pub(super) fn note(&mut self, number: u32, xml: &mut Xml) {
+        let here = self.anchors.here(number, self.sheet);
+        for (index, number) in here.into_iter().enumerate() {
+            if index > 0 {
+                span(xml, "Footnote anchor", |xml| characters(xml, " "));
+            }
+            let anchor = self.anchors.add(number);
+            self.note_here(anchor, xml);
+        }
+    }
+
+    fn note_here(&mut self, anchor: Anchor, xml: &mut Xml) {
+        let id = format!("ftn{}", anchor.number);
+        let before = std::mem::replace(&mut self.in_note, true);
+        let nodes = self.note_text(anchor.number);
+        let mut body = Xml::default();
+        nodes.write(self, &mut body);
+        self.in_note = before;
+        let number = anchor.number.to_string();
+        xml.element(
+            "text:note",
+            &[("text:id", &id), ("text:note-class", &"footnote")],
+            |xml| {
+                if anchor.counted {
+                    xml.line("text:note-citation", &[], &number);
+                } else {
+                    xml.line("text:note-citation", &[("text:label", &number)], &number);
+                }
+                xml.element("text:note-body", &[], |xml| xml.append(&body));
+            },
+        );
+    }
+
+    fn note_text(&mut self, number: u32) -> Nodes {
+        let sheet = self.sheet;
+        let mut nodes = Nodes::default();
+        let pieces = sheet.footnote(number).map_or(&[][..], |note| &note.pieces);
+        // A note begins with a paragraph, which has its number.
+        let has_first = matches!(
+            pieces.first().map(|piece| &piece.kind),
+            Some(PieceKind::Paragraph(_))
+        );
+        let (first, rest) = pieces.split_at(usize::from(has_first));
+        if !has_first {
+            nodes.add(Node::paragraph(&styles::NOTE, Xml::default()));
+        }
+        self.pieces(first, Inside::NOTE, &mut None, &mut nodes);
+        nodes.white(0.0);
+        self.pieces(rest, Inside::NOTE, &mut None, &mut nodes);
+        nodes
+    }
+}
+
+/// A note that has its place elsewhere: its number, which follows it.
+fn again(number: u32, xml: &mut Xml) {
+    let id = format!("ftn{number}");
+    span(xml, "Footnote anchor", |xml| {
+        xml.line(
+            "text:note-ref",
+            &[
+                ("text:note-class", &"footnote"),
+                ("text:reference-format", &"text"),
+                ("text:ref-name", &id),
+            ],
+            &number.to_string(),
+        );
+    });
+}
+
+/// A span in a style.
+pub(super) fn span(xml: &mut Xml, style: &str, inside: impl FnOnce(&mut Xml)) {
+    xml.element("text:span", &[("text:style-name", &name(style))], inside);
+}
+
+fn looked(xml: &mut Xml, look: &Look<'_>, inside: impl FnOnce(&mut Xml)) {
+    match (look.is_strong, look.is_emphasis) {
+        (true, true) => span(xml, "Strong Emphasis", |xml| span(xml, "Emphasis", inside)),
+        (true, false) => span(xml, "Strong Emphasis", inside),
+        (false, true) => span(xml, "Emphasis", inside),
+        (false, false) => inside(xml),
+    }
+}
+
+/// The characters of a text. ODF reads several spaces as one, so that each
+/// but one between two words is an element.
+pub(super) fn characters(xml: &mut Xml, text: &str) {
+    let mut plain = String::new();
+    let mut chars = text.chars().peekable();
+    let mut is_start = true;
+    while let Some(c) = chars.next() {
+        match c {
+            ' ' => {
+                let mut count = 1;
+                while chars.next_if_eq(&' ').is_some() {
+                    count += 1;
+                }
+                if !is_start && chars.peek().is_some() {
+                    plain.push(' ');
+                    count -= 1;
+                }
+                if count > 0 {
+                    xml.text(&std::mem::take(&mut plain));
+                    xml.leaf("text:s", &[("text:c", &count)]);
+                }
+            }
+            '\t' => {
+                xml.text(&std::mem::take(&mut plain));
+                xml.leaf("text:tab", &[]);
+            }
+            '\n' | '\r' | '\u{2028}' => {
+                xml.text(&std::mem::take(&mut plain));
+                xml.leaf("text:line-break", &[]);
+            }
+            c => plain.push(c),
+        }
+        is_start = false;
+    }
+    xml.text(&plain);
+}
