@@ -12,6 +12,7 @@ mod bad_input;
 mod closed;
 mod closing;
 mod conflict;
+mod context;
 mod documents;
 mod drop;
 mod faults;

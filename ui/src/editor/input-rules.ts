@@ -4,6 +4,7 @@ import { InputRule, inputRules, textblockTypeInputRule, wrappingInputRule } from
 import type { MarkType } from 'prosemirror-model'
 import type { Plugin } from 'prosemirror-state'
 import type { BlockName } from './allowed'
+import { QUOTES } from './quotes'
 import { mark, type } from './schema'
 
 /** The rules of a section. */
@@ -51,25 +52,11 @@ function around(pattern: RegExp, markType: MarkType, sign: number): InputRule {
   })
 }
 
-const BEFORE = '[\\s([{/\\u2013\\u2014\\u201c\\u2018]'
-const OPEN = `(^|${BEFORE})`
-
 function quotes(smart: () => boolean): InputRule[] {
-  const put = (pattern: RegExp, make: (match: RegExpMatchArray) => string): InputRule =>
-    new InputRule(pattern, (state, match, start, end) =>
-      smart() ? state.tr.insertText(make(match), start, end) : null,
-    )
-  return [
-    put(new RegExp(`${OPEN}"$`), (match) => `${match[1]}“`),
-    put(/"$/, () => '”'),
-    put(new RegExp(`${OPEN}'$`), (match) => `${match[1]}‘`),
-    put(/'$/, () => '’'),
-    // ’s, ’t, ’n, ’m, ’k, ’r and ’ns begin with an apostrophe, not with an
-    // opening mark: what is typed behind them tells.
-    put(new RegExp(`${OPEN}‘(ns|[stnmkr])([\\s.,;:!?)\\]…-])$`, 'i'), (match) => `${match[1]}’${match[2]}${match[3]}`),
-    // The year ’90, until a third figure says that it is a quotation.
-    put(new RegExp(`${OPEN}‘(\\d\\d)$`), (match) => `${match[1]}’${match[2]}`),
-    put(new RegExp(`${OPEN}’(\\d{3})$`), (match) => `${match[1]}‘${match[2]}`),
-    put(/(^|[^-])--\s$/, (match) => `${match[1]}– `),
-  ]
+  return QUOTES.map(
+    ([pattern, make]) =>
+      new InputRule(pattern, (state, match, start, end) =>
+        smart() ? state.tr.insertText(make(match), start, end) : null,
+      ),
+  )
 }

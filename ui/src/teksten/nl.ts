@@ -20,6 +20,8 @@ export const t = {
 
   menus: { naam: 'Menu', bestand: 'Bestand', bewerken: 'Bewerken', opmaak: 'Opmaak', beeld: 'Beeld', help: 'Help' },
 
+  snelmenu: { naam: 'Snelmenu', uitleg: (melding: string): string => `Uitleg: ${melding}` },
+
   opdrachten: {
     nieuw: 'Nieuwe nota…',
     openen: 'Openen…',
@@ -38,6 +40,11 @@ export const t = {
     afsluiten: 'Programma afsluiten',
     ongedaanMaken: 'Ongedaan maken',
     opnieuw: 'Opnieuw',
+    knippen: 'Knippen',
+    kopieren: 'Kopiëren',
+    plakken: 'Plakken',
+    plakkenTekst: 'Plakken zonder opmaak',
+    allesSelecteren: 'Alles selecteren',
     zoeken: 'Zoeken',
     vervangen: 'Zoeken en vervangen',
     volgendProbleem: 'Naar het volgende probleem',

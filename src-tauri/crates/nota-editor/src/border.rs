@@ -50,6 +50,12 @@ macro_rules! commands {
             fn undo() -> Applied;
             /// Does the last step that was taken back again.
             fn redo() -> Applied;
+            /// Pastes what is on the clipboard where the caret is; refused with the
+            /// code `elsewhere` on systems where the window does that itself.
+            fn paste() -> ();
+            /// Pastes the text of what is on the clipboard, without its form; as
+            /// `paste` does.
+            fn paste_text() -> ();
 
             // Pages.
 
