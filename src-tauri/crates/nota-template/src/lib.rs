@@ -12,6 +12,7 @@ mod ministry;
 mod new_text;
 mod registry;
 mod spec;
+mod withheld;
 
 pub use fault::TemplateFault;
 pub use measures::Measures;
@@ -21,3 +22,4 @@ pub use spec::{
     Adres, BlockName, ColumnItem, FieldKind, FieldSpec, Layout, MAG_OPENBAAR, Patroon,
     RESERVED_FIELDS, SectionSpec, SeverityRule, Template, WOORDEN,
 };
+pub use withheld::Withholding;

@@ -271,6 +271,13 @@ impl Template {
         self.secties.iter().find(|sectie| sectie.sleutel == key)
     }
 
+    /// Whether the section with this key is internal only. One that the template
+    /// does not know is for everyone.
+    pub fn is_internal(&self, key: Option<&str>) -> bool {
+        let spec = key.and_then(|key| self.sectie(key));
+        spec.is_some_and(|spec| spec.alleen_intern)
+    }
+
     /// The level of a section's heading in the file: 2, or 3 for a part.
     pub fn level(&self, sectie: &SectionSpec) -> u8 {
         if sectie.onderdeel_van.is_some() { 3 } else { 2 }
