@@ -23,7 +23,7 @@ import type {
   Version,
 } from '../wire'
 import { t } from '../teksten/nl'
-import { asHostError, notices } from './notices.svelte'
+import { asHostError, notices, type Notice } from './notices.svelte'
 import { Pages } from './pages.svelte'
 import { Panes } from './panes.svelte'
 import { Problems } from './problems.svelte'
@@ -249,16 +249,21 @@ export class App {
     const session = this.open?.session
     if (!session) return true
     await session.settle()
+    const before = session.saved
+    session.saved = { ...before, state: 'bezig' }
+    const other = { label: t.opdrachten.opslaanAls, run: () => this.saveAs() }
     return this.attempt(async () => {
       session.saved = await save().catch((error: unknown) => {
-        if (asHostError(error).code === 'changed') this.dialog = { kind: 'conflict' }
+        const { code } = asHostError(error)
+        session.saved = code === 'cancelled' ? before : { ...before, state: 'mislukt' }
+        if (code === 'changed') this.dialog = { kind: 'conflict' }
         throw error
       })
       if (session.saved.state === 'mislukt') throw { code: 'save', message: session.saved.message ?? t.fouten.onbekend }
       const snapshot = await this.host.snapshot()
       if (snapshot && snapshot.document === session.snapshot.document)
         session.snapshot = { ...session.snapshot, path: snapshot.path, titel: snapshot.titel, banner: snapshot.banner }
-    })
+    }, other)
   }
 
   /** Closes the nota and shows the start. */
@@ -317,6 +322,7 @@ export class App {
       await this.attempt(async () => {
         this.take(await this.host.recoverDraft(kept))
         if (this.open) this.open.session.isRecovered = true
+        this.open?.problems.showAll()
       })
   }
 
@@ -397,13 +403,14 @@ export class App {
     else this.slow = setTimeout(() => (this.progress = progress), 300)
   }
 
-  /** Does something with the host and says so when it does not succeed. */
-  async attempt(act: () => Promise<unknown>): Promise<boolean> {
+  /** Does something with the host and says so when it does not succeed, with what
+   * one can do then. */
+  async attempt(act: () => Promise<unknown>, other: Notice['action'] = null): Promise<boolean> {
     try {
       await act()
       return true
     } catch (error) {
-      notices.fail(error)
+      notices.fail(error, other)
       return false
     }
   }

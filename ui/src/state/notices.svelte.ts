@@ -27,10 +27,13 @@ class Notices {
     setTimeout(() => this.close(id), STAY)
   }
 
-  /** Says what did not succeed, unless it is told elsewhere. */
-  fail(error: unknown): void {
+  /** Says what did not succeed, unless it is told elsewhere, with what one can do
+   * then. One at a time: the last one is what is the matter now. */
+  fail(error: unknown, action: Notice['action'] = null): void {
     const { code, message } = asHostError(error)
-    if (!TOLD.has(code)) this.put(message || t.fouten.onbekend, true, null)
+    if (TOLD.has(code)) return
+    this.list = this.list.filter((notice) => !notice.fault)
+    this.put(message || t.fouten.onbekend, true, action)
   }
 
   close(id: number): void {

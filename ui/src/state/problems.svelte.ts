@@ -1,9 +1,18 @@
 // The problems that are shown: those of places that were left once, after a
 // pause, and none about what is being mended.
 import type { Diagnostic, Place, Problems as Checked, Severity } from '../wire'
+import { t } from '../teksten/nl'
 import type { Session } from './session.svelte'
 
 const PAUSE = 400
+
+/** Something that must still be done before the nota can go out. */
+export interface Todo {
+  /** The field or section, as it is called. */
+  name: string
+  kind: 'veld' | 'sectie' | 'nota'
+  problem: Diagnostic
+}
 
 /** The problems of the open nota. */
 export class Problems {
@@ -13,7 +22,7 @@ export class Problems {
   /** What was typed in since the last check: what was said about it is past. */
   private mended = $state.raw<Set<string>>(new Set())
   private typing: string | null = null
-  private checked = 0
+  private checked = $state(-1)
   private timer: ReturnType<typeof setTimeout> | undefined
   private at = -1
 
@@ -132,6 +141,35 @@ export class Problems {
     return this.all.filter((own) => own.severity === 'fout')
   }
 
+  /** Whether the nota was checked once: before that there is nothing to say. */
+  get isChecked(): boolean {
+    return this.checked >= 0
+  }
+
+  /** What must still be done, shown as a problem or not: one for each field or
+   * section with a fault. */
+  readonly todo: Todo[] = $derived.by(() => {
+    const byPlace = new Map<string, Todo>()
+    for (const problem of this.faults) {
+      const place = this.nameOf(problem.place)
+      if (!byPlace.has(place)) byPlace.set(place, { ...this.titleOf(problem.place), problem })
+    }
+    return [...byPlace.values()]
+  })
+
+  private titleOf(place: Place): Pick<Todo, 'name' | 'kind'> {
+    const { session } = this
+    if (place.field !== null) {
+      const { key } = session.readPath(place.field)
+      return { kind: 'veld', name: session.fields.find((own) => own.sleutel === key)?.naam ?? key }
+    }
+    const id = this.nameOf(place).replace(/^sectie:/, '')
+    const section = session.section(id)
+    return section
+      ? { kind: 'sectie', name: `${section.nummer ?? ''} ${section.titel}`.trim() }
+      : { kind: 'nota', name: t.problemen.heleNota }
+  }
+
   count = (severity: Severity): number => this.shown.filter((own) => own.severity === severity).length
 
   /** The problem that one was led to last. */
@@ -143,7 +181,8 @@ export class Problems {
   /** Goes to the next problem (1) or the previous one (-1). */
   step(by: 1 | -1): void {
     const { shown } = this
-    if (shown.length === 0) return
+    // What was not looked at yet is the next thing to do.
+    if (shown.length === 0) return this.goTo(this.todo[0]?.problem)
     const known = shown.findIndex((own) => this.isCurrent(own))
     const from = known >= 0 ? known : by > 0 ? this.at - 1 : this.at + 1
     this.at = (Math.max(from, -1) + by + shown.length) % shown.length

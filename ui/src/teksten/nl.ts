@@ -111,6 +111,8 @@ export const t = {
     eraf: 'eraf',
     omvang: (erbij: number, eraf: number): string => `${aantal(erbij, 'woord', 'woorden')} erbij, ${getal(eraf)} eraf`,
     staten: { gewijzigd: 'gewijzigd', nieuw: 'nieuw', weg: 'weggehaald' },
+    bijU: 'bij u',
+    inBestand: 'in het bestand',
     legenda: 'Herstel',
     bewaardUitleg:
       'Wat u schrijft, wordt meteen bewaard op deze computer, en van elke nota een reeks versies. Alleen u kunt daarbij.',
@@ -135,12 +137,14 @@ export const t = {
   conflict: {
     titel: 'Er zijn twee versies',
     uitleg:
-      'Een ander programma of een ander venster heeft dit bestand veranderd. Hieronder ziet u wat uw versie anders heeft. Wat u niet kiest, blijft bewaard bij de versies.',
+      'Een ander programma of een ander venster heeft dit bestand veranderd. Hieronder staat wat anders is: onderstreept wat alleen bij u staat, doorgestreept wat alleen in het bestand staat. Wat u niet kiest, blijft bewaard bij de versies.',
     neemDeel: 'Uit het bestand overnemen',
     neemDeelVan: (naam: string): string => `${naam} uit het bestand overnemen`,
     mijn: 'Mijn versie opslaan',
     hun: 'De versie in het bestand nemen',
-    kopie: 'Mijn versie als kopie opslaan…',
+    kopie: 'Beide houden: mijn versie als kopie…',
+    omvang: (bijU: number, inBestand: number): string =>
+      `${aantal(bijU, 'woord', 'woorden')} alleen bij u, ${getal(inBestand)} alleen in het bestand`,
   },
 
   nieuw: { titel: 'Nieuwe nota', uitleg: 'Kies het sjabloon van uw ministerie.' },
@@ -158,6 +162,12 @@ export const t = {
     woorden: (count: number): string => aantal(count, 'woord', 'woorden'),
     paginas: (count: number): string => aantal(count, 'pagina', 'pagina’s'),
     geenProblemen: 'Geen problemen',
+    nogTeDoen: (velden: number, secties: number): string =>
+      `Nog ${opsomming([velden ? aantal(velden, 'veld', 'velden') : '', secties ? aantal(secties, 'sectie', 'secties') : ''].filter(Boolean)) || 'iets aan de nota'}`,
+    teDoen: 'Nog te doen',
+    nog: (count: number): string => `Nog ${getal(count)}:`,
+    enNog: (count: number): string => `en nog ${getal(count)}`,
+    klaar: 'Klaar om te versturen',
     volgende: 'F8 volgende',
     zoeken: 'Zoeken',
     exporteren: 'Exporteren',
@@ -323,6 +333,7 @@ export const t = {
 
   paginas: {
     leeg: 'De pagina’s verschijnen hier zodra er tekst is.',
+    bezig: 'De pagina’s worden gemaakt',
     pagina: (at: number, count: number): string => `Pagina ${at} van ${count}`,
     breedte: 'Passend op breedte',
     heel: 'Hele pagina',
