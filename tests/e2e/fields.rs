@@ -20,6 +20,7 @@ fn rows_come_and_go_by_keys_and_by_pasting() {
         person.presses("Backspace");
         person.is_at("Aan 2");
         assert_eq!(person.value_of("Aan 2"), "Staatssecretaris");
+        person.clicks("Meer gegevens");
         person.clicks("Paraaf toevoegen");
         person.types("Directeur\nHoofd");
         assert_eq!(person.value_of("Parafen: Functie 2"), "Hoofd");

@@ -80,6 +80,8 @@ export class App {
   recents = $state(0)
   /** What the engine told last: it may tell of a nota before that is here. */
   private early: { problems?: Checked; pages?: PagesView } = {}
+  /** The nota that the engine told of last, when that came before its answer. */
+  private told: Snapshot | null = null
   /** Settles when the settings are kept as they are now. */
   private kept: Promise<unknown> = Promise.resolve()
   private slow: ReturnType<typeof setTimeout> | undefined
@@ -125,14 +127,21 @@ export class App {
    * its text can be older than what was typed meanwhile. */
   private hear(snapshot: Snapshot): void {
     const session = this.open?.session
-    if (session?.snapshot.document !== snapshot.document) return this.take(snapshot)
+    if (session?.snapshot.document !== snapshot.document) {
+      this.take(snapshot)
+      this.told = snapshot
+      return
+    }
     session.snapshot = { ...session.snapshot, banner: snapshot.banner }
     session.saved = snapshot.saved
   }
 
   /** Shows a nota: the same one in another state, or another one. */
-  take(snapshot: Snapshot): void {
-    const { open } = this
+  take(answer: Snapshot): void {
+    const { open, told } = this
+    this.told = null
+    const banner = told?.document === answer.document ? told.banner : null
+    const snapshot = { ...answer, banner: answer.banner ?? banner }
     if (open && open.session.snapshot.document === snapshot.document) {
       open.session.show(snapshot, null)
       return

@@ -59,8 +59,14 @@ export class Problems {
    * being clicked. */
   leave(place: string): void {
     if (this.typing === place) this.typing = null
-    if (!this.held) return this.close(place)
-    addEventListener('pointerup', () => setTimeout(() => this.close(place)), { once: true })
+    this.whenLetGo(() => this.close(place))
+  }
+
+  /** Does what can move things on the screen: while the mouse is held down a moment
+   * later, when what was aimed at is clicked. */
+  whenLetGo(act: () => void): void {
+    if (!this.held) return act()
+    addEventListener('pointerup', () => setTimeout(act), { once: true })
   }
 
   private close(place: string): void {

@@ -194,9 +194,8 @@ export const t = {
   secties: {
     gegevens: 'Gegevens',
     staten: { leeg: 'leeg', gevuld: 'gevuld', probleem: 'probleem', onbekend: 'niet in het sjabloon' },
-    onderdeel: 'onderdeel',
     onderdeelToevoegen: 'Onderdeel toevoegen',
-    onderdeelBij: (titel: string): string => `Onderdeel toevoegen bij ${titel}`,
+    toevoegen: (titel: string): string => `${titel} toevoegen`,
     verwijderen: (titel: string): string => `${titel} verwijderen`,
     verwijderd: (titel: string): string => `De sectie ${titel} is verwijderd.`,
     hulp: 'Wat hoort hier?',
@@ -211,6 +210,7 @@ export const t = {
   },
 
   velden: {
+    meer: 'Meer gegevens',
     wijzigen: 'Gegevens wijzigen',
     bekijken: 'Gegevens bekijken',
     inklappen: 'Gegevens inklappen',
@@ -239,6 +239,7 @@ export const t = {
 
   datum: {
     kies: 'Datum kiezen',
+    voorbeeld: '15 maart 2024',
     kalender: 'Kalender',
     vorigeMaand: 'Vorige maand',
     volgendeMaand: 'Volgende maand',
