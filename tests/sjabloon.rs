@@ -4,8 +4,10 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use nota_export::Format;
+use nota_editor::Session;
+use nota_export::{ExportOptions, Format, PublicName, export};
 use nota_markdown::parse;
+use nota_public::PublicNota;
 use nota_template::{Registry, TemplateFiles, check_files};
 use nota_tests::expectation::write;
 use nota_tests::pdf::{Letters, letters};
@@ -140,6 +142,120 @@ fn the_nota_says_which_ministry_it_is_of() {
         assert!(read.contains("Ministerie van Asiel en Migratie"), "{read}");
         assert!(!read.contains("Ministerie van Justitie"), "{read}");
     }
+}
+
+/// What other templates call what code does more with than print it, and what
+/// a template of one's own may call it.
+const WORDS: [(&str, &str); 6] = [
+    ("onderwerp", "betreft"),
+    ("Onderwerp", "Betreft"),
+    ("datum", "dagtekening"),
+    ("kenmerk", "zaaknummer"),
+    ("geadviseerd-besluit", "ons-advies"),
+    ("informatie-niet-openbaar", "geheim"),
+];
+
+/// The JenV template with words of its own.
+fn renamed() -> TemplateFiles {
+    let in_template = |line: &str| {
+        let is_word_of_ours = line.starts_with("rol =") || line.starts_with("soort =");
+        WORDS
+            .iter()
+            .fold(line.to_owned(), |line, (old, new)| match is_word_of_ours {
+                true => line,
+                false => line.replace(&format!("\"{old}\""), &format!("\"{new}\"")),
+            })
+    };
+    let in_example = |line: &str| {
+        let own = WORDS
+            .iter()
+            .find(|(old, _)| line.starts_with(&format!("{old}:")));
+        own.map_or_else(|| line.to_owned(), |(old, new)| line.replacen(old, new, 1))
+    };
+    let mut files = copied();
+    for (path, text) in &mut files {
+        let lines: Vec<String> = if path.ends_with("template.toml") {
+            text.lines().map(in_template).collect()
+        } else if path.ends_with("voorbeeld.nota.md") {
+            text.lines().map(in_example).collect()
+        } else {
+            continue;
+        };
+        *text = Arc::from(lines.join("\n"));
+    }
+    files
+}
+
+#[test]
+fn a_template_with_words_of_its_own_needs_no_code() {
+    const TITLE: &str = "Beslisnota over het Zeepaardje";
+    let files = renamed();
+    assert_eq!(check_files(&files), [], "the folder has no faults");
+    let (registry, _) = Registry::builtin().with_files(&files);
+    let text = format!(
+        "---\nsjabloon: {NEW}\nversie: 1\nbetreft: {TITLE}\naan:\n  - Minister\n\
+         dagtekening: 2024-03-15\nzaaknummer: 5254387\n---\n\n\
+         ## 1. Aanleiding\n\nDe Kamer vroeg [hem]{{.lak grond=\"5.1.2e\"}} iets.\n\n\
+         ## 2. Geadviseerd besluit\n\nHet regent.\n\n## 3. Kernpunten\n\nEen punt.\n"
+    );
+    let parsed = parse(&text, &registry);
+    assert_eq!(parsed.template.id, NEW);
+    let said = engine::diagnose(&parsed, engine::today());
+    let codes: Vec<String> = said.iter().map(|own| own.code.to_string()).collect();
+    let has = |code: &str| codes.iter().any(|own| own == code);
+    assert!(has("N302"), "the advice is found by its role: {codes:?}");
+    assert!(has("N503"), "so is the reason for what is withheld");
+    for (_, key) in WORDS {
+        let of_key = |own: &&nota_model::Diagnostic| own.place.field.as_deref() == Some(key);
+        assert_eq!(said.iter().find(of_key), None, "{key} is right as it is");
+    }
+
+    let typesetter = Typesetter::new(Fonts::embedded(), HouseStyle::default());
+    let options = ExportOptions::new(&typesetter);
+    for format in Format::ALL {
+        let made = export(*format, &parsed.nota, &parsed.template, &registry, &options)
+            .unwrap_or_else(|error| panic!("{format:?}: {error}"))
+            .bytes;
+        if *format == Format::Pdf {
+            let document = pdf::open(&made).expect("can be read");
+            let info = (document.trailer.get(b"Info"))
+                .and_then(|own| own.as_reference())
+                .and_then(|id| document.get_dictionary(id))
+                .expect("there is one");
+            assert_eq!(
+                pdf::text_in(&document, info, "Title").as_deref(),
+                Some(TITLE)
+            );
+            let tree = pdf::structure(&document).expect("it has tags");
+            let read = tree.full_text(" ");
+            assert!(read.contains("Zeepaardje") && read.contains("15 maart 2024"));
+        } else {
+            let text = String::from_utf8_lossy(&made).into_owned();
+            assert!(text.contains(TITLE), "{format:?}: {text}");
+        }
+    }
+    let public = PublicNota::new(&parsed.nota, &parsed.template).expect("it has one");
+    assert_eq!(
+        PublicName::of(&public).file(Format::Pdf),
+        format!("{TITLE}-openbaar.pdf")
+    );
+    let session = Session::open(1, &text, &registry, None);
+    assert_eq!(
+        session.title(),
+        TITLE,
+        "the window, and the name of the file"
+    );
+
+    // Nothing of it is known under the words of other templates.
+    let other = parse(&text.replace("betreft:", "onderwerp:"), &registry);
+    let session = Session::open(1, &text.replace("betreft:", "onderwerp:"), &registry, None);
+    assert_eq!(session.title(), "Nieuwe nota");
+    let other = PublicNota::new(&other.nota, &other.template).expect("it has one");
+    assert!(
+        !PublicName::of(&other)
+            .file(Format::Pdf)
+            .contains("Zeepaardje")
+    );
 }
 
 #[test]

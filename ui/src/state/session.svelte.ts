@@ -111,8 +111,8 @@ export class Session {
 
   /** What the nota is called: its subject, as it is typed. */
   get titel(): string {
-    const onderwerp = this.fields.find((field) => field.sleutel === 'onderwerp')?.value
-    return typeof onderwerp === 'string' && onderwerp.trim() !== '' ? onderwerp : this.snapshot.titel
+    const titel = this.fields.find((field) => field.titel)?.value
+    return typeof titel === 'string' && titel.trim() !== '' ? titel : this.snapshot.titel
   }
 
   /** Whether nothing may be changed. */

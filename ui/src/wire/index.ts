@@ -501,6 +501,10 @@ sleutel: string,
  */
 naam: string, 
 /**
+ * Whether it is the title of the nota.
+ */
+titel: boolean, 
+/**
  * What kind of value it holds, and so which control is shown.
  */
 soort: FieldSort, 

@@ -4,6 +4,7 @@
 use chrono::{Datelike, NaiveDate};
 use nota_model::{Carrier, Code, Finding, TextSite};
 use nota_taal::{Ambacht, Datum, Slordigheid, Teken, Verwijzing};
+use nota_template::FieldRole;
 
 use crate::phrase::{guess_date, quote, read_date};
 use crate::taal::{is_open, offer, on, part, seen};
@@ -33,7 +34,7 @@ pub(crate) fn dates<'c>(
 
 /// The day that the nota bears.
 pub(crate) fn day(context: &Context) -> Option<NaiveDate> {
-    let text = context.nota.field_text("datum")?.trim();
+    let text = context.template.text_for(FieldRole::Datum, context.nota)?;
     read_date(text).or_else(|| guess_date(text))
 }
 

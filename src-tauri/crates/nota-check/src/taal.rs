@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use nota_model::{Block, BlockKind, Body, Carrier, Code, Finding, Inline, Nota, Place, TextSite};
 use nota_taal::{Bevinding, Onderdelen, Patroon, Taal, Woordenlijst};
-use nota_template::{FieldKind, WOORDEN};
+use nota_template::{FieldKind, FieldRole, WOORDEN};
 
 use crate::phrase::quote;
 use crate::vervangen::replace;
@@ -68,11 +68,13 @@ const LEAST_WORDS: usize = 4;
 /// Whether a field holds running text, and no name, code or date.
 fn is_prose(context: &Context, text: &TextSite) -> bool {
     let path = text.place.field.as_deref().unwrap_or_default();
-    let key = path.split(['[', '.']).next().unwrap_or_default();
-    let spec = context.template.veld(key);
+    let to = context.nota.field_path(path);
+    let spec = context.template.veld(to.key);
     spec.is_some_and(|spec| match spec.soort {
-        FieldKind::Tekst => key == "onderwerp" || text.text.split(' ').count() >= LEAST_WORDS,
-        FieldKind::Bijlagen => !path.ends_with(".informatie"),
+        FieldKind::Tekst => {
+            spec.rol == Some(FieldRole::Titel) || text.text.split(' ').count() >= LEAST_WORDS
+        }
+        FieldKind::Bijlagen => to.part() != Some("informatie"),
         FieldKind::Lijst
         | FieldKind::Datum
         | FieldKind::Keuze(_)

@@ -111,8 +111,7 @@ impl<H: Host> Desk<H> {
         let text = template.new_text_without_hints(&today);
         let mut session = Session::open(self.next_document(), &text, stock.registry(), None);
         for (key, value) in crate::form::known(settings, &template) {
-            let path = key.to_owned();
-            session.prefill(&Change::SetField { path, value });
+            session.prefill(&Change::SetField { path: key, value });
         }
         Ok(self.place(session))
     }

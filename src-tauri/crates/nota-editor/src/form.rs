@@ -2,7 +2,7 @@
 //! them.
 
 use nota_model::{Diagnostic, Nota, Severity, Value};
-use nota_template::{FieldKind, FieldSpec, MINISTERIE, SectionSpec, Template};
+use nota_template::{FieldKind, FieldRole, FieldSpec, SectionSpec, Template};
 
 use crate::view::{FieldSort, FieldView, NoteView, SectionStatus, SectionView, Settings};
 
@@ -25,6 +25,7 @@ pub(crate) fn fields(nota: &Nota, template: &Template, problems: &[Diagnostic]) 
         .map(|spec| FieldView {
             sleutel: spec.sleutel.clone(),
             naam: spec.naam.clone(),
+            titel: spec.rol == Some(FieldRole::Titel),
             soort: sort(spec),
             keuzes: match &spec.soort {
                 FieldKind::Keuze(choices) => choices.clone(),
@@ -169,7 +170,7 @@ pub(crate) fn notes(nota: &Nota) -> Vec<NoteView> {
 
 /// What the settings know of a new nota: the ministry, the directie and who drafts, for the
 /// fields that the template has.
-pub(crate) fn known(settings: &Settings, template: &Template) -> Vec<(&'static str, Value)> {
+pub(crate) fn known(settings: &Settings, template: &Template) -> Vec<(String, Value)> {
     let contact = &settings.contact;
     let reach = [&contact.naam, &contact.telefoon, &contact.email];
     let lines: Vec<&str> = reach
@@ -184,14 +185,17 @@ pub(crate) fn known(settings: &Settings, template: &Template) -> Vec<(&'static s
         ministry
     };
     let wanted = [
-        (MINISTERIE, other.to_owned()),
-        ("directie", settings.directie.trim().to_owned()),
-        ("opgesteld-door", contact.naam.trim().to_owned()),
-        ("contactpersoon", lines.join(", ")),
+        (FieldRole::Ministerie, other.to_owned()),
+        (FieldRole::Directie, settings.directie.trim().to_owned()),
+        (FieldRole::Opsteller, contact.naam.trim().to_owned()),
+        (FieldRole::Contactpersoon, lines.join(", ")),
     ];
     wanted
         .into_iter()
-        .filter(|(key, text)| !text.is_empty() && template.veld(key).is_some())
-        .map(|(key, text)| (key, Value::Text(text)))
+        .filter(|(_, text)| !text.is_empty())
+        .filter_map(|(role, text)| {
+            let key = template.key_for(role)?;
+            Some((key.to_owned(), Value::Text(text)))
+        })
         .collect()
 }

@@ -1,20 +1,18 @@
 //! How long a nota is, in words that the drafter wrote.
 
 use nota_model::{Carrier, Nota};
+use nota_template::{FieldRole, Template};
 
-/// The one field in which a drafter writes a sentence.
-const SUBJECT: &str = "onderwerp";
-
-/// The number of words of the subject, the sections and the footnotes:
+/// The number of words of the title, the sections and the footnotes:
 /// paragraphs, subheadings, lists and tables, what is withheld included. The
 /// titles of sections are the template's, and the names, dates and codes of
 /// the other fields are no text, so they do not count. A word is what stands
 /// between white space and has a letter or a digit: a dash on its own is none.
-pub(crate) fn word_count(nota: &Nota) -> usize {
+pub(crate) fn word_count(nota: &Nota, template: &Template) -> usize {
     let texts = nota.texts();
     let written = texts.iter().filter(|site| site.carrier != Carrier::Title);
     let body: usize = written.map(|site| words(&site.text)).sum();
-    body + nota.field_text(SUBJECT).map_or(0, words)
+    body + template.text_for(FieldRole::Titel, nota).map_or(0, words)
 }
 
 fn words(text: &str) -> usize {

@@ -8,7 +8,7 @@ use nota_check::Surroundings;
 use nota_markdown::Parsed;
 use nota_model::{Change, ChangeError, Code, Diagnostic, Finding, Nota, Place};
 use nota_public::Withheld;
-use nota_template::{Registry, Template};
+use nota_template::{FieldRole, Registry, Template};
 
 use crate::first_difference::first_difference;
 use crate::history::History;
@@ -340,7 +340,7 @@ impl Session {
     /// What the nota is called: its subject, else its file's name, else
     /// "Nieuwe nota".
     pub fn title(&self) -> String {
-        if let Some(subject) = self.nota.field_text("onderwerp") {
+        if let Some(subject) = self.template.text_for(FieldRole::Titel, &self.nota) {
             return subject.to_owned();
         }
         let name = self
@@ -353,7 +353,7 @@ impl Session {
     /// The number of words that the drafter wrote: subject, sections and
     /// footnotes, without the titles of sections and the other fields.
     pub fn words(&self) -> usize {
-        word_count(&self.nota)
+        word_count(&self.nota, &self.template)
     }
 }
 

@@ -9,6 +9,7 @@ use mail_builder::headers::content_type::ContentType;
 use mail_builder::headers::raw::Raw;
 use mail_builder::mime::MimePart;
 use nota_model::Nota;
+use nota_template::{FieldRole, Template};
 
 use crate::name::file_name;
 use crate::{ExportError, Exported, Job, pdf};
@@ -16,8 +17,11 @@ use crate::{ExportError, Exported, Job, pdf};
 /// The draft with the PDF attached.
 pub(crate) fn eml(job: &Job<'_>) -> Result<Exported, ExportError> {
     let document = pdf::pdf(job)?;
-    let attachment = format!("{}.pdf", file_name(&subject(job.nota)));
-    let bytes = draft(&Words::of(job.nota, attachment), &document.bytes);
+    let attachment = format!("{}.pdf", file_name(&subject(job.nota, job.template)));
+    let bytes = draft(
+        &Words::of(job.nota, job.template, attachment),
+        &document.bytes,
+    );
     Ok(Exported {
         bytes,
         findings: document.findings,
@@ -25,16 +29,17 @@ pub(crate) fn eml(job: &Job<'_>) -> Result<Exported, ExportError> {
 }
 
 /// The subject on one line: a line end in it would start a header of its own.
-fn subject(nota: &Nota) -> String {
-    let subject = nota.field_text("onderwerp").unwrap_or("Nota");
+fn subject(nota: &Nota, template: &Template) -> String {
+    let subject = template.text_for(FieldRole::Titel, nota).unwrap_or("Nota");
     let plain = subject.replace(char::is_control, " ");
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Noon of the nota's own date, in seconds since 1970. A draft gets its real
 /// date when it is sent; the clock would make two exports differ.
-fn date(nota: &Nota) -> i64 {
-    let date = nota.field_text("datum").and_then(nota_typeset::parse_date);
+fn date(nota: &Nota, template: &Template) -> i64 {
+    let date = template.text_for(FieldRole::Datum, nota);
+    let date = date.and_then(nota_typeset::parse_date);
     date.and_then(|date| date.and_hms_opt(12, 0, 0))
         .map_or(0, |noon| noon.and_utc().timestamp())
 }
@@ -50,8 +55,8 @@ pub(crate) struct Words {
 
 impl Words {
     /// The words of the draft with a nota, and the name of the PDF in it.
-    pub(crate) fn of(nota: &Nota, attachment: String) -> Self {
-        let subject = subject(nota);
+    pub(crate) fn of(nota: &Nota, template: &Template, attachment: String) -> Self {
+        let subject = subject(nota, template);
         let text = format!(
             "In de bijlage vindt u de nota „{subject}”.\r\n\r\nDe bijlage is een pdf die ook met een \
              voorleesprogramma te lezen is.\r\n"
@@ -60,7 +65,7 @@ impl Words {
             subject,
             text,
             attachment,
-            date: date(nota),
+            date: date(nota, template),
         }
     }
 
@@ -109,7 +114,12 @@ mod tests {
             .expect("applies")
         };
         let nota = set(Nota::default(), "onderwerp", subject);
-        Words::of(&set(nota, "datum", "2024-03-15"), "nota.pdf".to_owned())
+        let template = nota_template::Registry::builtin().fallback();
+        Words::of(
+            &set(nota, "datum", "2024-03-15"),
+            &template,
+            "nota.pdf".to_owned(),
+        )
     }
 
     #[test]

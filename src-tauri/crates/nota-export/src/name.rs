@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 
 use nota_model::{NIET_OPENBAAR, Nota};
 use nota_public::PublicNota;
-use nota_template::Template;
+use nota_template::{FieldRole, Template};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::Format;
@@ -137,8 +137,9 @@ pub struct PublicName {
 impl PublicName {
     /// The name of the public version of a nota.
     pub fn of(nota: &PublicNota) -> Self {
-        let text = |field| nota.nota().field_text(field).unwrap_or_default();
-        Self::from(text("onderwerp"), text("kenmerk"))
+        let text = |role| nota.template().text_for(role, nota.nota());
+        let text = |role| text(role).unwrap_or_default();
+        Self::from(text(FieldRole::Titel), text(FieldRole::Kenmerk))
     }
 
     /// The name that the public version of a nota would have, to look for an
@@ -152,10 +153,10 @@ impl PublicName {
         if let Ok(public) = PublicNota::new(&fields, template) {
             return Self::of(&public);
         }
-        let field = "onderwerp";
-        let withheld = nota.lakken().iter().any(|own| own.veld == field)
-            || (template.velden.iter()).any(|own| own.sleutel == field && own.lak.is_some());
-        let subject = nota.field_text(field).filter(|_| !withheld);
+        let title = template.field_for(FieldRole::Titel).filter(|own| {
+            own.lak.is_none() && !nota.lakken().iter().any(|lak| lak.veld == own.sleutel)
+        });
+        let subject = title.and_then(|own| nota.field_text(&own.sleutel));
         Self::from(subject.unwrap_or_default(), "")
     }
 

@@ -143,7 +143,7 @@ pub fn publish_mail(
 ) -> Result<Published, Unpublished> {
     let document = publish(Format::Pdf, nota, template, registry, options)?;
     let public = PublicNota::new(nota, template)?;
-    let words = Words::of(public.nota(), document.name);
+    let words = Words::of(public.nota(), public.template(), document.name);
     let proof = prove_absent(
         &secrets(nota, template)?,
         words.readable().as_bytes(),

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Body, Field, Front, Lakking, Note, Section, Value};
+use crate::{Body, Field, FieldPath, Front, Lakking, Note, Section, Value};
 
 /// A nota: fields, sections and how its file is written.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -53,14 +53,12 @@ impl Nota {
     /// "bijlagen[0].titel". A key that somebody made up may have a full stop
     /// in it, so a field that is there wins.
     pub fn key_of<'p>(&self, path: &'p str) -> &'p str {
-        let is_of = |key: &str| {
-            let rest = path.strip_prefix(key);
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['[', '.']))
-        };
-        let keys = self.front.fields.iter().map(|field| field.key.as_str());
-        let own = keys.filter(|key| is_of(key)).map(str::len).max();
-        let end = own.or_else(|| path.find(['[', '.']));
-        path.get(..end.unwrap_or(path.len())).unwrap_or(path)
+        self.field_path(path).key
+    }
+
+    /// What a path says, among the fields of this nota.
+    pub fn field_path<'p>(&self, path: &'p str) -> FieldPath<'p> {
+        FieldPath::read(path, self.front.fields.iter().map(|own| own.key.as_str()))
     }
 
     /// The text of a field, trimmed; none when it is absent or blank.

@@ -3,7 +3,10 @@
 
 use std::ops::Range;
 
-use crate::{Block, BlockKind, Inline, Nota, Origin, Place, Run, Section, TextRange, Value};
+use crate::{
+    Block, BlockKind, FieldPath, FieldStep, Inline, Nota, Origin, Place, Run, Section, TextRange,
+    Value,
+};
 
 /// The letters of the longest word that is printed whole. What is longer is a
 /// mistake of a program, and would fill pages.
@@ -194,12 +197,12 @@ fn field_scalars<'a>(path: &str, value: &'a Value, out: &mut Vec<(String, &'a st
         Value::Text(text) => out.push((path.to_owned(), text)),
         Value::List(items) => {
             for (index, item) in items.iter().enumerate() {
-                field_scalars(&format!("{path}[{index}]"), item, out);
+                field_scalars(&FieldPath::write(path, FieldStep::Item(index)), item, out);
             }
         }
         Value::Record(parts) => {
             for (name, part) in parts {
-                field_scalars(&format!("{path}.{name}"), part, out);
+                field_scalars(&FieldPath::write(path, FieldStep::Part(name)), part, out);
             }
         }
         Value::Empty => {}

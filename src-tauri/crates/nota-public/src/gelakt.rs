@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use nota_model::{Block, BlockKind, Inline, Nota, Place, TextSite, Value};
+use nota_model::{Block, BlockKind, FieldPath, FieldStep, Inline, Nota, Place, TextSite, Value};
 use nota_template::Template;
 
 use crate::redact::{Part, parts};
@@ -138,7 +138,7 @@ impl Gelakt<'_> {
 /// The place of an entry of `lakken:`.
 pub(crate) fn place_of_entry(nota: &Nota, entry: usize) -> Place {
     let field = nota.front.find("lakken");
-    let start = format!("lakken[{entry}]");
+    let start = FieldPath::write("lakken", FieldStep::Item(entry));
     let parts = field.map(|field| field.parts.0.as_slice());
     let span = parts
         .unwrap_or_default()

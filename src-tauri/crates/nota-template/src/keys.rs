@@ -53,6 +53,7 @@ pub(crate) const VELD: Group = Group {
         "sleutel",
         "naam",
         "opschrift",
+        "rol",
         "soort",
         "keuzes",
         "rijen",
@@ -74,6 +75,7 @@ pub(crate) const SECTIE: Group = Group {
     keys: &[
         "sleutel",
         "titel",
+        "rol",
         "nummer",
         "onderdeel-van",
         "verplicht",

@@ -11,13 +11,14 @@ mod measures;
 mod ministry;
 mod new_text;
 mod registry;
+mod role;
 mod spec;
 mod withheld;
 
 pub use fault::TemplateFault;
 pub use measures::Measures;
-pub use ministry::MINISTERIE;
 pub use registry::{Registry, TemplateFiles, check_files};
+pub use role::{FieldRole, SectionRole};
 pub use spec::{
     Adres, BlockName, ColumnItem, FieldKind, FieldSpec, Layout, MAG_OPENBAAR, Patroon,
     RESERVED_FIELDS, SectionSpec, SeverityRule, Template, WOORDEN,

@@ -3,6 +3,7 @@
 
 mod column;
 mod field;
+mod role;
 mod section;
 
 pub(crate) use field::is_key;
@@ -13,9 +14,9 @@ use std::sync::Arc;
 use nota_model::{Code, Severity};
 use toml::de::{DeTable, DeValue};
 
-use crate::MINISTERIE;
 use crate::fault::{Faults, TemplateFault};
 use crate::keys::{ADRES, KOLOM, SECTIE, TOP, VELD, Values};
+use crate::role::FieldRole;
 use crate::spec::{Adres, Layout, SeverityRule, Template};
 
 /// The file that makes a folder a template.
@@ -113,19 +114,15 @@ fn fill(template: &mut Template, top: &Values<'_, '_>, faults: &mut Faults<'_>) 
     }
     template.velden = field::read_fields(&top.tables("veld", VELD, faults), faults);
     template.secties = section::read_sections(&top.tables("sectie", SECTIE, faults), faults);
-    let asked = template.veld(MINISTERIE).is_some_and(|veld| veld.verplicht);
+    let asks = template.field_for(FieldRole::Ministerie);
+    let asked = asks.is_some_and(|veld| veld.verplicht);
     if template.ministerie.trim().is_empty() && !asked {
         faults.add(
             &top.span_of("ministerie"),
-            "‘ministerie’ ontbreekt boven de eerste tabel. Vul het in. Of geef het sjabloon een verplicht veld ‘ministerie’: dan vult de schrijver het in.",
+            "‘ministerie’ ontbreekt boven de eerste tabel. Vul het in. Of geef een verplicht veld de rol ‘ministerie’: dan vult de schrijver het in.",
         );
     }
-    if template.veld("onderwerp").is_none() {
-        faults.add(
-            &top.span(),
-            "Het veld ‘onderwerp’ ontbreekt. Elk sjabloon heeft het nodig: het is de titel van de nota en van de PDF.",
-        );
-    }
+    role::require(&template.velden, top, faults);
     if template.secties.is_empty() {
         faults.add(
             &top.span(),

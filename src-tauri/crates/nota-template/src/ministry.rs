@@ -3,10 +3,7 @@
 
 use nota_model::Nota;
 
-use crate::Template;
-
-/// The field with the ministry, in a template for more than one.
-pub const MINISTERIE: &str = "ministerie";
+use crate::{FieldRole, Template};
 
 /// What a drafter may write before the name.
 const PREFIX: &str = "ministerie van ";
@@ -15,9 +12,7 @@ impl Template {
     /// The ministry in words, without "Ministerie van"; none when neither the
     /// nota nor the template says it.
     pub fn ministry<'a>(&'a self, nota: &'a Nota) -> Option<&'a str> {
-        let named = self
-            .veld(MINISTERIE)
-            .and_then(|_| nota.field_text(MINISTERIE));
+        let named = self.text_for(FieldRole::Ministerie, nota);
         let named = named.map(without_prefix).filter(|name| !name.is_empty());
         let own = self.ministerie.trim();
         named.or((!own.is_empty()).then_some(own))
@@ -41,7 +36,7 @@ mod tests {
     fn nota(ministry: &str) -> Nota {
         let mut nota = Nota::default();
         nota.front.fields = vec![Field {
-            key: MINISTERIE.to_owned(),
+            key: "ministerie".to_owned(),
             value: Value::text(ministry),
             ..Field::default()
         }];

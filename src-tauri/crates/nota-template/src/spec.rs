@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use nota_model::{Code, Severity};
 
-use crate::Measures;
+use crate::{FieldRole, Measures, SectionRole};
 
 /// The fields of every nota, which are no template's: the template, the
 /// version of the format, the fields that the drafter withholds, the texts
@@ -97,6 +97,8 @@ pub struct FieldSpec {
     pub naam: String,
     /// The label on the page, when it differs: "Ons kenmerk".
     pub opschrift: String,
+    /// What it is for, when the program does more with it than print it.
+    pub rol: Option<FieldRole>,
     /// What kind of value it holds.
     pub soort: FieldKind,
     /// Whether a nota cannot go out without it.
@@ -217,6 +219,8 @@ impl BlockName {
 pub struct SectionSpec {
     /// The key, unique in the template: `geadviseerd-besluit`.
     pub sleutel: String,
+    /// What it is for, when the program does more with it than print it.
+    pub rol: Option<SectionRole>,
     /// The title: "Geadviseerd besluit".
     pub titel: String,
     /// The fixed number without the last dot ("2", "4.1"); none in a template

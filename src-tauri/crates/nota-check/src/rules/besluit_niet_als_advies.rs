@@ -1,15 +1,13 @@
 //! N302: a decision that does not read as advice or a request.
 
 use nota_model::{Carrier, Code, Finding, TextSite};
+use nota_template::SectionRole;
 
 use crate::phrase::{Pattern, pattern};
 use crate::{Context, Findings, Rule};
 
 /// See `besluit_niet_als_advies.md`.
 pub struct BesluitNietAlsAdvies;
-
-/// The key of the section that holds the decision, in every template.
-const SECTION: &str = "geadviseerd-besluit";
 
 /// Words by which published notas advise, ask or say what is to be signed.
 static ADVICE: Pattern = Pattern::new(|| {
@@ -40,7 +38,7 @@ impl Rule for BesluitNietAlsAdvies {
 
     fn check(&self, context: &Context, findings: &mut Findings) {
         for (index, section, spec) in context.sections() {
-            if spec.is_none_or(|spec| spec.sleutel != SECTION) || section.body.is_blank() {
+            if spec.is_none_or(|spec| spec.rol != Some(SectionRole::Besluit)) || section.body.is_blank() {
                 continue;
             }
             let texts = context.texts_of(Some(index));

@@ -4,9 +4,10 @@
 use std::collections::BTreeMap;
 
 use nota_model::{Code, Finding, find_grond};
+use nota_template::SectionRole;
 
 use super::grond_vervallen::FALLEN;
-use super::lak_zonder_toelichting::{MOTIVATION, motivation, says};
+use super::lak_zonder_toelichting::{motivation, says};
 use crate::toelichting::explained;
 use crate::{Context, Findings, Rule, gelakt};
 
@@ -24,7 +25,7 @@ impl Rule for GrondNietToegelicht {
 
     fn check(&self, context: &Context, findings: &mut Findings) {
         let sections = motivation(context);
-        let (Some(&first), Some(spec)) = (sections.first(), context.template.sectie(MOTIVATION))
+        let (Some(&first), Some(spec)) = (sections.first(), context.template.section_for(SectionRole::NietOpenbaar))
         else {
             return;
         };

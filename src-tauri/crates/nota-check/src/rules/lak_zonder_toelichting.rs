@@ -1,6 +1,7 @@
 //! N503: something is withheld, and the nota does not say why.
 
 use nota_model::{Carrier, Code, Finding, Place, TextSite};
+use nota_template::SectionRole;
 
 use super::invulplek::hint_in;
 use crate::phrase::{is_nvt, is_signature};
@@ -8,10 +9,6 @@ use crate::{Context, Findings, Rule, gelakt};
 
 /// See `lak_zonder_toelichting.md`.
 pub struct LakZonderToelichting;
-
-/// The key of the section that says what is withheld and why, in every
-/// template. Its parts count too, except those that are internal only.
-pub(super) const MOTIVATION: &str = "informatie-niet-openbaar";
 
 impl Rule for LakZonderToelichting {
     fn code(&self) -> Code {
@@ -23,7 +20,7 @@ impl Rule for LakZonderToelichting {
     }
 
     fn check(&self, context: &Context, findings: &mut Findings) {
-        let Some(spec) = context.template.sectie(MOTIVATION) else {
+        let Some(spec) = context.template.section_for(SectionRole::NietOpenbaar) else {
             return;
         };
         let Some(withheld) = first_withheld(context) else {
@@ -33,7 +30,7 @@ impl Rule for LakZonderToelichting {
             return;
         }
         findings.add(|| {
-            let place = match context.index_of(MOTIVATION) {
+            let place = match context.index_of(&spec.sleutel) {
                 Some(index) => context.heading(index),
                 None => context.missing(spec),
             };
@@ -61,8 +58,10 @@ pub(super) fn first_withheld(context: &Context) -> Option<Place> {
 /// its public parts, as far as there stands more than "n.v.t.", a signature or
 /// the hint of the template.
 pub(super) fn motivation(context: &Context) -> Vec<usize> {
+    let home = context.template.section_for(SectionRole::NietOpenbaar);
+    let home = home.map(|spec| spec.sleutel.as_str());
     let of_motivation =
-        |key: &str, parent: Option<&str>| key == MOTIVATION || parent == Some(MOTIVATION);
+        |key: &str, parent: Option<&str>| home.is_some() && (Some(key) == home || parent == home);
     context
         .sections()
         .filter(|(index, _, spec)| {

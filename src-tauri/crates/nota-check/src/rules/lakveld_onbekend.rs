@@ -1,7 +1,7 @@
 //! N507: a line by which a field was to be withheld and that withholds
 //! nothing: an entry of `lakken:` without a field, or `lakken:` misspelt.
 
-use nota_model::{Change, Code, Finding, Place, Value};
+use nota_model::{Change, Code, FieldPath, FieldStep, Finding, Place, Value};
 use nota_public::{Lakfout, lakfouten};
 
 use crate::gelakt::field_name;
@@ -55,7 +55,7 @@ impl LakveldOnbekend {
             Some(key) => finding.fix(
                 "Naam van het veld verbeteren",
                 Change::SetField {
-                    path: format!("lakken[{entry}].veld"),
+                    path: FieldPath::write(&FieldPath::write("lakken", FieldStep::Item(entry)), FieldStep::Part("veld")),
                     value: Value::text(key),
                 },
             ),

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use nota_model::{Carrier, Change, Code, Finding, Place, Value};
+use nota_model::{Carrier, Change, Code, FieldPath, FieldStep, Finding, Place, Value};
 use nota_template::MAG_OPENBAAR;
 
 use crate::persoonsgegeven::Soort;
@@ -96,7 +96,7 @@ impl PersoonsgegevenOpen {
             finding = finding.fix(label, Change::All { changes });
         }
         let meant = Change::SetField {
-            path: format!("{MAG_OPENBAAR}[{next}]"),
+            path: FieldPath::write(MAG_OPENBAAR, FieldStep::Item(next)),
             value: Value::text(&spot.said),
         };
         finding.fix("Dit mag openbaar zijn", meant)

@@ -48,7 +48,8 @@ impl VeldOnbekend {
         let texts = context.field_texts.iter();
         for text in texts.filter(|text| !text.text.trim().is_empty()) {
             let path = text.place.field.as_deref().unwrap_or_default();
-            let Some(part) = part_of(path, &spec.sleutel) else {
+            let to = context.nota.field_path(path);
+            let Some(part) = to.part().filter(|_| to.key == spec.sleutel) else {
                 continue;
             };
             if known.contains(&part) {
@@ -102,15 +103,4 @@ impl VeldOnbekend {
         ];
         finding.fix("Naam van het veld verbeteren", Change::All { changes })
     }
-}
-
-/// The name of the part that a path leads to: "naam" of "parafen[0].naam".
-fn part_of<'p>(path: &'p str, key: &str) -> Option<&'p str> {
-    let rest = path.strip_prefix(key)?;
-    let item = match rest.strip_prefix('[') {
-        Some(index) => index.split_once(']')?.1,
-        None => rest,
-    };
-    let part = item.strip_prefix('.')?;
-    part.split(['.', '[']).next()
 }

@@ -1,6 +1,6 @@
 //! N202: a field whose value is not what the template asks for.
 
-use nota_model::{Change, Code, Finding, Place, TextSite, Value};
+use nota_model::{Change, Code, FieldPath, Finding, Place, TextSite, Value};
 use nota_template::{FieldKind, FieldSpec};
 
 use crate::phrase::{alternatives, datum, guess_date, quote, read_date};
@@ -77,8 +77,7 @@ impl VeldOngeldig {
 /// Whether a text of the front matter is part of this field.
 fn belongs(text: &TextSite, key: &str) -> bool {
     let path = text.place.field.as_deref().unwrap_or_default();
-    path.strip_prefix(key)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with(['[', '.']))
+    FieldPath::leads_into(path, key)
 }
 
 /// What is wrong with the shape of a value: a list where one text belongs, or

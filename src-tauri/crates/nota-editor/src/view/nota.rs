@@ -52,6 +52,8 @@ pub struct FieldView {
     pub sleutel: String,
     /// The label.
     pub naam: String,
+    /// Whether it is the title of the nota.
+    pub titel: bool,
     /// What kind of value it holds, and so which control is shown.
     pub soort: FieldSort,
     /// The choices of a `keuze`, empty for the other kinds.

@@ -19,6 +19,7 @@ omschrijving = "Voor een advies."
 [[veld]]
 sleutel = "onderwerp"
 naam = "Onderwerp"
+rol = "titel"
 soort = "tekst"
 verplicht = true
 

@@ -2,11 +2,8 @@
 //! parafen, as blocks whose texts appear literally.
 
 use nota_model::{Block, BlockKind, Cell, GROND_PERSOONLIJK, Inline, Mark, Nota, Table, Value};
-use nota_template::{ColumnItem, FieldKind, FieldSpec, Template};
+use nota_template::{ColumnItem, FieldKind, FieldRole, FieldSpec, SectionRole, Template};
 use nota_typeset::{in_words, parse_date};
-
-/// The key of a section that holds the list of bijlagen itself.
-const BIJLAGEN: &str = "bijlagen";
 
 /// What the fields of a nota become.
 pub struct Letterhead<'a> {
@@ -24,7 +21,7 @@ impl<'a> Letterhead<'a> {
             rubricering: Vec::new(),
         };
         letterhead.rubricering = letterhead
-            .value("rubricering")
+            .value_for(FieldRole::Rubricering)
             .map(|inline| paragraph(inline.with(Mark::Sterk)))
             .into_iter()
             .collect();
@@ -40,7 +37,7 @@ impl<'a> Letterhead<'a> {
     /// The title, never empty.
     pub fn title(&self) -> Inline {
         let name = Some(self.template.naam.trim()).filter(|name| !name.is_empty());
-        self.value("onderwerp")
+        self.value_for(FieldRole::Titel)
             .unwrap_or_else(|| Inline::text(name.unwrap_or("Nota")))
     }
 
@@ -56,10 +53,11 @@ impl<'a> Letterhead<'a> {
     /// The addressee and the reference column of page 1, a row per field.
     fn rows(&self) -> Vec<Vec<Inline>> {
         let column = &self.template.kolom_eerste;
-        let aan = ColumnItem::Field("aan".to_owned());
-        let first = (!column.contains(&aan)).then_some(&aan);
+        let aan = self.template.key_for(FieldRole::Aan);
+        let aan = aan.map(|key| ColumnItem::Field(key.to_owned()));
+        let first = aan.filter(|aan| !column.contains(aan));
         first
-            .into_iter()
+            .iter()
             .chain(column)
             .filter_map(|item| match item {
                 ColumnItem::Field(key) | ColumnItem::Plain(key) => {
@@ -88,6 +86,10 @@ impl<'a> Letterhead<'a> {
             .filter(|line| !line.is_empty())
             .collect();
         (!lines.is_empty()).then(|| vec![Inline::text("Adres"), Inline::text(lines.join(", "))])
+    }
+
+    fn value_for(&self, role: FieldRole) -> Option<Inline> {
+        self.value(self.template.key_for(role)?)
     }
 
     /// The value of a field on one line; none when there is nothing to see.
@@ -174,7 +176,11 @@ impl<'a> Letterhead<'a> {
     /// section has it already. Mere names stand in the letterhead.
     pub fn bijlagen(&self) -> Option<Block> {
         let field = self.field(&FieldKind::Bijlagen)?;
-        if self.nota.section(BIJLAGEN).is_some() {
+        if self
+            .template
+            .written_for(SectionRole::Bijlagen, self.nota)
+            .is_some()
+        {
             return None;
         }
         let said = |item: &Value| item.part("informatie").map(one_line).unwrap_or_default();

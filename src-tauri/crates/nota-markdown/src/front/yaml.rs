@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::Range;
 
-use nota_model::{Span, Value};
+use nota_model::{FieldPath, FieldStep, Span, Value};
 use serde_saphyr::granit_parser::{
     self, ErrorKind, Event, Parser, ScalarStyle, ScanError, StrInput, StructureStyle, Tag,
 };
@@ -175,7 +175,7 @@ impl<'a> Reader<'a> {
                 self.next()?;
                 return Ok(Value::List(items));
             }
-            let path = format!("{path}[{}]", items.len());
+            let path = FieldPath::write(path, FieldStep::Item(items.len()));
             items.push(self.value(&path)?);
         }
     }
@@ -189,7 +189,7 @@ impl<'a> Reader<'a> {
                 return Ok(Value::Record(parts));
             }
             let key = self.key(event, &range, &mut keys)?;
-            let value = self.value(&format!("{path}.{key}"))?;
+            let value = self.value(&FieldPath::write(path, FieldStep::Part(&key)))?;
             parts.push((key, value));
         }
     }

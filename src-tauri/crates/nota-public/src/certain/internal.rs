@@ -3,7 +3,7 @@
 //! that heading and is not, and public text behind the part, are in doubt.
 
 use nota_model::{Carrier, Nota, Section, TextSite};
-use nota_template::{SectionSpec, Template};
+use nota_template::{SectionRole, SectionSpec, Template};
 
 use super::lookalike::{folded, letters};
 use super::visible::Visible;
@@ -34,9 +34,6 @@ const OTHERS: [&str; 6] = [
     "vertrouwelijkheid",
     "vertrouwelijkebedrijfs",
 ];
-
-/// The section of which the internal part is a part, in every template.
-const HOME: &str = "informatie-niet-openbaar";
 
 /// The number of words of a line that is a label.
 const LABEL: usize = 4;
@@ -141,12 +138,14 @@ pub(super) fn look(
 /// says what is not public, its parts, and what stands after them without a
 /// place in the template.
 fn homes(nota: &Nota, template: &Template) -> Vec<bool> {
+    let home = template.section_for(SectionRole::NietOpenbaar);
+    let home = home.map(|spec| spec.sleutel.as_str());
     let mut is_home = false;
     let sections = nota.sections.iter().map(|section| {
         if let Some(key) = section.key.as_deref() {
             let spec = template.sectie(key);
             let parent = spec.and_then(|spec| spec.onderdeel_van.as_deref());
-            is_home = key == HOME || parent == Some(HOME);
+            is_home = home.is_some() && (Some(key) == home || parent == home);
         }
         is_home
     });

@@ -2,13 +2,9 @@
 //! something else there.
 
 use nota_model::{Block, BlockKind, Change, Grond, Nota, Run, SectionRef, gronden};
-use nota_template::{SectionSpec, Template};
+use nota_template::{SectionRole, SectionSpec, Template};
 
 use super::{NOTHING, Withheld, sentence};
-
-/// The key of the section that says what is withheld and why, in every
-/// template.
-const MOTIVATION: &str = "informatie-niet-openbaar";
 
 /// What must change in section 5.1 after a nota has become another one: the
 /// standing sentence of a ground comes when the first text is withheld on it
@@ -76,9 +72,9 @@ fn paragraphs<'g>(grounds: impl Iterator<Item = &'g Grond>) -> Vec<Block> {
 /// The section for the sentences: the public part for the reason when the
 /// nota has it or starts with it, else the section that it is a part of.
 fn section<'t>(nota: &Nota, template: &'t Template) -> Option<&'t SectionSpec> {
-    let whole = template.sectie(MOTIVATION)?;
+    let whole = template.section_for(SectionRole::NietOpenbaar)?;
     let is_part = |spec: &&SectionSpec| {
-        spec.onderdeel_van.as_deref() == Some(MOTIVATION) && !spec.alleen_intern
+        spec.onderdeel_van.as_ref() == Some(&whole.sleutel) && !spec.alleen_intern
     };
     let Some(part) = template.secties.iter().find(is_part) else {
         return Some(whole);
@@ -86,7 +82,7 @@ fn section<'t>(nota: &Nota, template: &'t Template) -> Option<&'t SectionSpec> {
     if nota.section(&part.sleutel).is_some() {
         return Some(part);
     }
-    let own = nota.section(MOTIVATION);
+    let own = nota.section(&whole.sleutel);
     let says_all = own.is_some_and(|own| !own.body.is_blank());
     Some(match part.in_nieuwe_nota && !says_all {
         true => part,

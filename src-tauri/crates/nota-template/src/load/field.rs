@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use nota_model::find_grond;
 use regex::{Regex, RegexBuilder};
 
+use super::role;
 use crate::fault::Faults;
 use crate::keys::{Text, Values, shorten};
 use crate::spec::{FieldKind, FieldSpec, Patroon, RESERVED_FIELDS, TODAY};
@@ -33,7 +34,9 @@ pub(super) fn read_fields(tables: &[Values<'_, '_>], faults: &mut Faults<'_>) ->
                 format!("‘{key}’ heeft elke nota al, en kan geen veld van een sjabloon zijn."),
             );
         } else if seen.insert(key.clone()) {
-            fields.push(read_field(key, table, faults));
+            let mut field = read_field(key, table, faults);
+            role::read_field_role(&mut field, &fields, table, faults);
+            fields.push(field);
         } else {
             let message = format!("Er is al een veld ‘{key}’. Kies een andere sleutel.");
             faults.add(&span, message);
@@ -71,6 +74,7 @@ fn read_field(sleutel: String, table: &Values<'_, '_>, faults: &mut Faults<'_>) 
     let opschrift = table.text("opschrift", faults).map(Text::into_inner);
     let field = FieldSpec {
         opschrift: opschrift.unwrap_or_else(|| naam.clone()),
+        rol: None,
         soort: read_kind(table, faults),
         verplicht: table.flag("verplicht", faults).unwrap_or(false),
         hulp: read_plain(table, "hulp", faults),

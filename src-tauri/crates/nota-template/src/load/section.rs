@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::field::read_key;
+use super::role;
 use crate::fault::Faults;
 use crate::heading::fold;
 use crate::keys::{Text, Values, shorten};
@@ -19,7 +20,8 @@ pub(super) fn read_sections(
             continue;
         };
         if read.accepts(&section, table, faults) {
-            read.list.push(section);
+            let rol = role::read_section_role(&read.list, table, faults);
+            read.list.push(SectionSpec { rol, ..section });
         }
     }
     read.list
@@ -158,6 +160,7 @@ fn read_section(table: &Values<'_, '_>, faults: &mut Faults<'_>) -> Option<Secti
     let (sleutel, title) = (key?, title?);
     let required = table.flag("verplicht", faults).unwrap_or(false);
     Some(SectionSpec {
+        rol: None,
         sleutel,
         titel: title.into_inner(),
         nummer: read_number(table, faults),

@@ -16,6 +16,7 @@ ministerie = "Proef"
 [[veld]]
 sleutel = "onderwerp"
 naam = "Onderwerp"
+rol = "titel"
 [[sectie]]
 sleutel = "toelichting"
 titel = "Toelichting"
@@ -51,9 +52,9 @@ fn an_unknown_key_is_named_with_the_keys_that_exist() {
     check(
         "verplciht = true\n[adres]\nstraat = 'x'\n",
         expect![[r#"
-        1:1 De sleutel ‘verplciht’ bestaat niet bij [[sectie]]. Kies uit: sleutel, titel, nummer, onderdeel-van, verplicht, synoniemen, hulp, hint, in-nieuwe-nota, max-tekens, blokken, alleen-intern.
-        3:1 De sleutel ‘straat’ bestaat niet bij [adres]. Kies uit: regels, web.
-    "#]],
+            1:1 De sleutel ‘verplciht’ bestaat niet bij [[sectie]]. Kies uit: sleutel, titel, rol, nummer, onderdeel-van, verplicht, synoniemen, hulp, hint, in-nieuwe-nota, max-tekens, blokken, alleen-intern.
+            3:1 De sleutel ‘straat’ bestaat niet bij [adres]. Kies uit: regels, web.
+        "#]],
     );
 }
 
@@ -275,8 +276,8 @@ fn an_empty_file_says_what_a_template_needs() {
     let told: Vec<_> = faults.iter().map(|fault| fault.message.as_str()).collect();
     expect![[r#"
         ‘naam’ ontbreekt boven de eerste tabel.
-        ‘ministerie’ ontbreekt boven de eerste tabel. Vul het in. Of geef het sjabloon een verplicht veld ‘ministerie’: dan vult de schrijver het in.
-        Het veld ‘onderwerp’ ontbreekt. Elk sjabloon heeft het nodig: het is de titel van de nota en van de PDF.
+        ‘ministerie’ ontbreekt boven de eerste tabel. Vul het in. Of geef een verplicht veld de rol ‘ministerie’: dan vult de schrijver het in.
+        Geen veld heeft de rol ‘titel’. Elk sjabloon heeft er een nodig. Zet bij dat veld: rol = "titel".
         Dit sjabloon heeft geen secties. Voeg er ten minste een toe met [[sectie]]."#]].assert_eq(&told.join("\n"));
 }
 
@@ -285,8 +286,7 @@ fn a_template_without_a_ministry_asks_for_it() {
     let without = SOUND.replace("ministerie = \"Proef\"\n", "");
     assert_ne!(without, SOUND);
     assert_eq!(load_text(&without).1.len(), 1);
-    let field =
-        "[[veld]]\nsleutel = \"ministerie\"\nnaam = \"Ministerie\"\nvoorbeeld = \"Financiën\"\n";
+    let field = "[[veld]]\nsleutel = \"ministerie\"\nnaam = \"Ministerie\"\nrol = \"ministerie\"\nvoorbeeld = \"Financiën\"\n";
     let asks = |extra: &str| load_text(&format!("{without}{field}{extra}")).1.len();
     assert_eq!(asks(""), 1, "a drafter may leave it empty");
     assert_eq!(asks("verplicht = true\n"), 0);

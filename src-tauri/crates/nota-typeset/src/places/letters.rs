@@ -1,7 +1,7 @@
 //! The letters of a nota without white space, with the text and the character
 //! that each belongs to; and finding a printed text among them.
 
-use nota_model::{Nota, Place, TextSite};
+use nota_model::{FieldPath, Nota, Place, TextSite};
 use nota_template::{FieldKind, Template};
 
 use super::at_character;
@@ -124,10 +124,7 @@ impl Letters {
                 && site.place.note == place.note
                 && site.place.path == place.path
                 && match (&site.place.field, &place.field) {
-                    (Some(own), Some(wanted)) => {
-                        let rest = own.strip_prefix(wanted.as_str());
-                        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['[', '.']))
-                    }
+                    (Some(own), Some(wanted)) => FieldPath::leads_into(own, wanted),
                     (own, wanted) => own == wanted,
                 }
         };

@@ -2,10 +2,7 @@
 //! Mere names stand in the reference column.
 
 use nota_model::{Align, Cell, Inline, Mark, Nota, Table, Value};
-use nota_template::{FieldKind, Template};
-
-/// The key of a section that holds the list itself.
-const BIJLAGEN: &str = "bijlagen";
+use nota_template::{FieldKind, SectionRole, Template};
 
 /// The table, unless there is nothing to say or a section says it already.
 pub(crate) fn table(nota: &Nota, template: &Template) -> Option<Table> {
@@ -18,7 +15,7 @@ pub(crate) fn table(nota: &Nota, template: &Template) -> Option<Table> {
         .filter(|item| !item.is_blank())
         .collect();
     let told = |item: &&Value| item.part("informatie").is_some_and(|part| !part.is_blank());
-    if nota.section(BIJLAGEN).is_some() || !items.iter().any(told) {
+    if template.written_for(SectionRole::Bijlagen, nota).is_some() || !items.iter().any(told) {
         return None;
     }
     let lakken = nota.lakken();

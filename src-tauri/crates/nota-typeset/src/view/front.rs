@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use nota_model::{GROND_PERSOONLIJK, Nota, Value};
-use nota_template::{ColumnItem, FieldKind, FieldSpec, Template};
+use nota_template::{ColumnItem, FieldKind, FieldRole, FieldSpec, Template};
 
 use super::VIEW_VERSION;
 use super::glue::HOLD;
@@ -41,7 +41,7 @@ pub(crate) fn voorblad(
         template,
         fonts,
     };
-    let onderwerp = fields.single("onderwerp").unwrap_or_else(|| {
+    let onderwerp = fields.single(FieldRole::Titel).unwrap_or_else(|| {
         let name = if template.naam.trim().is_empty() {
             "Nota"
         } else {
@@ -54,7 +54,7 @@ pub(crate) fn voorblad(
         .map(|name| format!("Ministerie van {name}"));
     let auteur = ministry
         .clone()
-        .or_else(|| fields.text("onderdeel"))
+        .or_else(|| fields.text(template.key_for(FieldRole::Onderdeel)?))
         .unwrap_or_default();
     let documentwoord = clean(template.documentwoord.trim(), fonts).into_owned();
     let (rubricering, rubricering_voluit) = fields.rubricering();
@@ -81,7 +81,10 @@ pub(crate) fn voorblad(
         documentwoord_wit: fonts.heading_bearing(&documentwoord),
         documentwoord,
         onderwerp,
-        aan: fields.lines("aan").unwrap_or_default(),
+        aan: template
+            .key_for(FieldRole::Aan)
+            .and_then(|key| fields.lines(key))
+            .unwrap_or_default(),
         rubricering,
         rubricering_voluit,
         kolom: fields.column(&template.kolom_eerste),
@@ -116,8 +119,9 @@ impl Fields<'_> {
         Some(self.texts(key)?.join(", "))
     }
 
-    /// A field on one line.
-    fn single(&self, key: &str) -> Option<Regel> {
+    /// The field with a role on one line.
+    fn single(&self, role: FieldRole) -> Option<Regel> {
+        let key = self.template.key_for(role)?;
         let runs = line(&self.text(key)?, false, self.fonts);
         (!runs.is_empty()).then(|| self.withhold(runs, key))
     }
@@ -182,7 +186,8 @@ impl Fields<'_> {
     /// The classification on a line of the margin, and in full when that is
     /// not enough.
     fn rubricering(&self) -> (Option<String>, Regel) {
-        let Some(text) = self.text("rubricering") else {
+        let key = self.template.key_for(FieldRole::Rubricering);
+        let Some(text) = key.and_then(|key| self.text(key)) else {
             return (None, Vec::new());
         };
         let capitals = clean(&text.to_uppercase(), self.fonts).into_owned();
@@ -202,8 +207,8 @@ impl Fields<'_> {
     }
 
     fn date(&self) -> Datum {
-        self.nota
-            .field_text("datum")
+        self.template
+            .text_for(FieldRole::Datum, self.nota)
             .and_then(parse_date)
             .filter(|date: &NaiveDate| (1900..=2999).contains(&date.year()))
             .map_or(NO_DATE, |date| Datum {
