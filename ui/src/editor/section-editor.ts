@@ -47,7 +47,8 @@ export interface SectionOptions {
   surroundings: () => Surroundings | null
   smart: () => boolean
   /** Whether letters are put in the text by us. Not where the system helps while
-   * one types: macOS offers accents and replaces words. */
+   * one types: macOS offers accents and replaces words, and a screen reader echoes
+   * only what the web view puts in itself. */
   ownLetters: boolean
   /** What assistive technology reads out. */
   attributes: Record<string, string>
@@ -156,6 +157,11 @@ export class SectionEditor {
         },
         drop: (_view, event) => {
           if (event.dataTransfer?.files.length) event.preventDefault()
+        },
+        // The right button asks for a menu about what is selected.
+        mousedown: (_view, event) => {
+          if (event.button === 2) event.preventDefault()
+          return event.button === 2
         },
         mouseover: (_view, event) => this.pointAt(event),
       },

@@ -28,6 +28,7 @@ import { Pages } from './pages.svelte'
 import { Panes } from './panes.svelte'
 import { Problems } from './problems.svelte'
 import { nowhere, Session } from './session.svelte'
+import { spoken } from './spoken.svelte'
 
 /** The dialogs, one at a time. */
 export type Dialog =
@@ -148,6 +149,7 @@ export class App {
     }
     open?.pages.close()
     notices.clear()
+    spoken.clear()
     const session = new Session(this.host, snapshot)
     const problems = new Problems(session)
     const pages = new Pages(session)

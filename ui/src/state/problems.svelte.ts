@@ -3,6 +3,7 @@
 import type { Diagnostic, Place, Problems as Checked, Severity } from '../wire'
 import { t } from '../teksten/nl'
 import type { Session } from './session.svelte'
+import { spoken } from './spoken.svelte'
 
 const PAUSE = 400
 
@@ -198,6 +199,7 @@ export class Problems {
   goTo(problem: Diagnostic | undefined): void {
     if (!problem) return
     this.current = problem
+    spoken.say(`${t.ernst[problem.severity]}: ${problem.message}`)
     this.session.goTo(problem.place)
   }
 }

@@ -45,6 +45,8 @@ export interface Commands {
   recent(): Promise<Array<RecentFile>>
   /** Takes a file from the list of recent ones. */
   forgetRecent(path: string): Promise<Array<RecentFile>>
+  /** Whether a screen reader or another aid listens to the window. */
+  readsAloud(): Promise<boolean>
   /** The file that the program was started with; asked for once. */
   startFile(): Promise<string | null>
   /** A new nota. */
@@ -184,6 +186,7 @@ export const commands: { [K in keyof Commands]: [name: string, ...names: string[
   templates: ['templates'],
   recent: ['recent'],
   forgetRecent: ['forget_recent', 'path'],
+  readsAloud: ['reads_aloud'],
   startFile: ['start_file'],
   newNota: ['new_nota', 'template'],
   openDialog: ['open_dialog'],

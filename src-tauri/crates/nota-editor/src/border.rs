@@ -29,6 +29,8 @@ macro_rules! commands {
             fn recent() -> Vec<RecentFile>;
             /// Takes a file from the list of recent ones.
             fn forget_recent(path: String) -> Vec<RecentFile>;
+            /// Whether a screen reader or another aid listens to the window.
+            fn reads_aloud() -> bool;
             /// The file that the program was started with; asked for once.
             fn start_file() -> Option<String>;
             /// A new nota.
