@@ -39,6 +39,42 @@ fn markdown_is_exported_opened_and_shown_in_its_folder() {
 }
 
 #[test]
+fn metadata_goes_along_with_an_export_or_it_is_said_what_is_missing() {
+    with_example("metagegevens", |person| {
+        person.chooses("Bestand", "Instellingen…");
+        person.fills("Archiefsysteem waar het kenmerk vandaan komt", "Digijust");
+        person.selects("Waardering", "Tijdelijk bewaren");
+        person.fills("Bewaartermijn in jaren", "7");
+        person.look("instellingen");
+        person.clicks("Opslaan");
+        person.presses("Ctrl+E");
+        person.clicks("MDTO");
+        person.clicks("DiWoo");
+        person.look("exporteren");
+        person.will_choose(&person.document("nota.pdf"));
+        person.clicks("Exporteren");
+        person.sees("nota.pdf is gemaakt");
+        let nota = person.reads_text("nota.mdto.xml");
+        assert!(nota.contains("Digijust") && nota.contains("P7Y"), "{nota}");
+        assert!(
+            person
+                .reads_text("nota.bestand.mdto.xml")
+                .contains("fmt/476")
+        );
+        assert!(person.reads_text("nota.diwoo.xml").contains("mnre1058"));
+        person.clicks("Sluiten");
+        person.fills("Ons kenmerk", "");
+        person.presses("Ctrl+E");
+        person.clicks("MDTO");
+        person.clicks("Exporteren");
+        person.sees("Er is niets geëxporteerd");
+        person.meets_no_bar("onvolledig");
+        person.clicks("Voor de metagegevens ontbreekt het veld Ons kenmerk.");
+        person.is_at("Ons kenmerk");
+    });
+}
+
+#[test]
 fn printing_hands_our_own_pdf_to_the_viewer_from_a_folder_of_the_user() {
     with_example("afdrukken", |person| {
         person.chooses("Bestand", "Afdrukken");

@@ -2,9 +2,9 @@
 //! the desktop (dialogs, other programs) have no answer here.
 
 use nota_editor::view::{
-    Applied, Comparison, Differences, DraftView, Explanation, Exported, FormatId, FormatView,
-    HostError, KeptText, MailWay, OtherText, PagePoint, Publication, RecentFile, Report, SaveState,
-    Settings, Settlement, Snapshot, SuggestionView, TemplateList, Version, VersionView,
+    Applied, Comparison, Differences, DraftView, Explanation, FormatId, FormatView, HostError,
+    KeptText, MailWay, MetadataKind, OtherText, PagePoint, Publication, RecentFile, Report,
+    SaveState, Settings, Settlement, Snapshot, SuggestionView, TemplateList, Version, VersionView,
 };
 use nota_export::Format;
 use nota_herstel::{Why, failure};
@@ -159,8 +159,21 @@ impl World {
         Ok(comparison)
     }
 
-    fn export_public(&self, FormatId(format): FormatId, _: Report) -> Answer<Publication> {
-        self.hand_over(format, Version::Openbaar)
+    fn export_public(
+        &self,
+        FormatId(format): FormatId,
+        _: Report,
+        metadata: Vec<MetadataKind>,
+    ) -> Answer<Publication> {
+        self.hand_over_with(format, Version::Openbaar, &metadata)
+    }
+
+    fn export_to(
+        &self,
+        FormatId(format): FormatId,
+        metadata: Vec<MetadataKind>,
+    ) -> Answer<Publication> {
+        self.hand_over_with(format, Version::Intern, &metadata)
     }
 
     fn print(&self, version: Version) -> Answer<Publication> {

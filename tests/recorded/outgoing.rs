@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use nota_editor::Publishing;
-use nota_editor::view::{Exported, HostError, Publication, Version};
+use nota_editor::view::{Exported, HostError, MetadataKind, Metagegevens, Publication, Version};
 use nota_export::Format;
 
 use crate::world::{World, moment};
@@ -19,6 +19,25 @@ pub fn leave(folder: &Path) {
 }
 
 impl World {
+    /// As [`Self::hand_over`], when the nota has what its metadata needs.
+    pub fn hand_over_with(
+        &self,
+        format: Format,
+        version: Version,
+        metadata: &[MetadataKind],
+    ) -> Result<Publication, HostError> {
+        let lacking = self.desk.lacking(&Metagegevens::default())?;
+        if metadata.is_empty() || lacking.is_empty() {
+            return self.hand_over(format, version);
+        }
+        Ok(Publication {
+            gemaakt: None,
+            bezwaren: lacking,
+            bewijs: Vec::new(),
+            ouder: Vec::new(),
+        })
+    }
+
     /// Makes a document of a version; a public one is proven, or it is said what
     /// bars it.
     pub fn hand_over(&self, format: Format, version: Version) -> Result<Publication, HostError> {

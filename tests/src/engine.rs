@@ -87,6 +87,7 @@ pub fn diagnose_with(parsed: &Parsed, today: NaiveDate, taal: Option<&Taal>) -> 
         printable: &|c| fonts.is_printable(c),
         pages: None,
         taal,
+        metagegevens: None,
     };
     check(
         &parsed.nota,

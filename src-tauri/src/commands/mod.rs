@@ -5,6 +5,7 @@
 mod edit;
 mod files;
 mod herstel;
+mod metadata;
 mod openbaar;
 mod out;
 mod outgoing;
@@ -13,9 +14,9 @@ mod versions;
 
 use nota_editor::Desk;
 use nota_editor::view::{
-    Applied, Comparison, Differences, DraftView, Explanation, Exported, FormatId, FormatView,
-    HostError, KeptText, MailWay, OtherText, PagePoint, Publication, RecentFile, Report, SaveState,
-    Settings, Settlement, Snapshot, SuggestionView, TemplateList, Version, VersionView,
+    Applied, Comparison, Differences, DraftView, Explanation, FormatId, FormatView, HostError,
+    KeptText, MailWay, MetadataKind, OtherText, PagePoint, Publication, RecentFile, Report,
+    SaveState, Settings, Settlement, Snapshot, SuggestionView, TemplateList, Version, VersionView,
 };
 use nota_model::{Change, Place};
 use tauri::ipc::{Invoke, Response as Picture};

@@ -2,12 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use nota_editor::view::{Exported, FormatId, FormatView, HostError, MailWay, Publication, Version};
+use nota_editor::view::{
+    Exported, FormatId, FormatView, HostError, MailWay, MetadataKind, Publication, Version,
+};
 use nota_export::Format;
 use nota_herstel::failure;
 use nota_store::Kept;
 
-use super::outgoing::{Made, ReportFile};
+use super::outgoing::{BesideFile, Made, Outgoing, barred};
 use super::{Answer, Asked};
 use crate::{dialogs, opener};
 
@@ -16,25 +18,40 @@ impl Asked {
         Ok(nota_editor::formats())
     }
 
-    pub fn export_to(&self, FormatId(format): FormatId) -> Answer<Exported> {
+    pub fn export_to(
+        &self,
+        FormatId(format): FormatId,
+        metadata: Vec<MetadataKind>,
+    ) -> Answer<Publication> {
+        let metadata = self.metadata(metadata);
+        let lacking = metadata.lacking(self.desk())?;
+        if !lacking.is_empty() {
+            return Ok(barred(lacking));
+        }
         let extension = format.extension();
         let name = format!("{}.{extension}", self.desk().file_stem());
         let kind = extension.to_uppercase();
         let path = dialogs::save(&self.app, "Exporteren", &name, &kind, extension)?;
         let bytes = self.desk().export(format)?;
-        self.put(&path, &bytes, &[])
+        let beside = metadata.beside(self.desk(), Version::Intern, &path, format, &bytes)?;
+        let beside = match beside {
+            Ok(files) => files,
+            Err(barriers) => return Ok(barred(barriers)),
+        };
+        let file = self.put(&path, &bytes, &beside)?;
+        let outgoing = Outgoing {
+            name: String::new(),
+            bytes,
+            published: None,
+        };
+        Ok(outgoing.gone(file))
     }
 
-    /// Writes a file that this run may open and show from then on, with its
-    /// reports: all of them or none.
-    pub(super) fn put(
-        &self,
-        path: &Path,
-        bytes: &[u8],
-        reports: &[ReportFile],
-    ) -> Answer<Exported> {
-        // The file comes last: it is never there without the report on it.
-        let mut files: Vec<(&Path, &[u8])> = reports
+    /// Writes a file that this run may open and show from then on, with what
+    /// stands beside it: all of them or none.
+    pub(super) fn put(&self, path: &Path, bytes: &[u8], beside: &[BesideFile]) -> Answer<Exported> {
+        // The file comes last: it is never there without the others.
+        let mut files: Vec<(&Path, &[u8])> = beside
             .iter()
             .map(|own| (own.path.as_path(), own.bytes.as_slice()))
             .collect();

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Local};
 use nota_editor::Publishing;
-use nota_editor::view::{Exported, HostError, Publication, Version};
+use nota_editor::view::{Barrier, Exported, HostError, Publication, Version};
 use nota_export::{Format, Published};
 use nota_herstel::failure;
 use nota_store::Kept;
@@ -49,10 +49,21 @@ pub(super) enum Made {
     Barred(Publication),
 }
 
-/// A report of a proof, to be written.
-pub(super) struct ReportFile {
+/// A file that goes beside a document, to be written: a report of the proof, or
+/// metadata.
+pub(super) struct BesideFile {
     pub path: PathBuf,
     pub bytes: Vec<u8>,
+}
+
+/// What the window is told when there is no document, for these reasons.
+pub(super) fn barred(bezwaren: Vec<Barrier>) -> Publication {
+    Publication {
+        gemaakt: None,
+        bezwaren,
+        bewijs: Vec::new(),
+        ouder: Vec::new(),
+    }
 }
 
 impl Asked {
@@ -105,7 +116,7 @@ impl Asked {
     /// The report on a public file, for people and for programs, in the folder
     /// of reports beside the nota; beside the file when the nota has no file
     /// yet.
-    pub(super) fn reports(&self, file: &Path, published: &Published) -> Answer<Vec<ReportFile>> {
+    pub(super) fn reports(&self, file: &Path, published: &Published) -> Answer<Vec<BesideFile>> {
         let nota = self.desk().path().map(PathBuf::from);
         let beside = nota.as_deref().unwrap_or(file).parent();
         let folder = beside.unwrap_or(Path::new(".")).join(REPORTS);
@@ -122,7 +133,7 @@ impl Asked {
             // The whole name: the reports on a PDF and on Markdown are two.
             let mut name = name.to_owned();
             name.push(format!(".bewijs.{extension}"));
-            ReportFile {
+            BesideFile {
                 path: folder.join(name),
                 bytes: text.into_bytes(),
             }
@@ -140,7 +151,7 @@ fn is_older(file: &Path) -> Option<String> {
 }
 
 /// What is said of where the reports are.
-pub(super) fn kept_apart(reports: &[ReportFile]) -> Option<String> {
+pub(super) fn kept_apart(reports: &[BesideFile]) -> Option<String> {
     let folder = reports.first()?.path.parent()?;
     Some(format!(
         "Het verslag van het bewijs staat apart, in {}. Het is voor uw dossier; publiceer het niet.",

@@ -13,6 +13,7 @@ import type {
   FormatId,
   KeptText,
   MailWay,
+  MetadataKind,
   PagesView,
   Problems as Checked,
   Progress,
@@ -36,11 +37,11 @@ export type Dialog =
   | { kind: 'help' }
   | { kind: 'link' }
   | { kind: 'exporteren' }
-  | { kind: 'openbaar'; format: FormatId }
+  | { kind: 'openbaar'; format: FormatId; metadata: MetadataKind[] }
   | { kind: 'gronden'; marking: Marking }
   | { kind: 'nieuw' }
   | { kind: 'klaar'; exported: Exported; format: FormatId; version: Version }
-  | { kind: 'geweigerd'; titel: string; refused: Publication }
+  | { kind: 'geweigerd'; titel: string; uitleg: string; refused: Publication }
   | { kind: 'uitleg'; code: string }
   | { kind: 'concept'; draft: DraftView }
   | { kind: 'versies' }
@@ -191,8 +192,8 @@ export class App {
   }
 
   /** Lays both versions side by side, to export the public one. */
-  openPublic(format: FormatId = 'pdf'): void {
-    this.dialog = { kind: 'openbaar', format }
+  openPublic(format: FormatId = 'pdf', metadata: MetadataKind[] = []): void {
+    this.dialog = { kind: 'openbaar', format, metadata }
   }
 
   /** Asks on what ground a field is withheld, or what is selected. */
@@ -361,13 +362,17 @@ export class App {
 
   // Out
 
-  /** Exports the internal version; with faults only after they were shown. */
-  async exportTo(format: FormatId): Promise<void> {
+  /** Exports the internal version; with faults only after they were shown. What
+   * the metadata lacks is told, and then nothing is made. */
+  async exportTo(format: FormatId, metadata: MetadataKind[]): Promise<void> {
     this.dialog = null
     await this.open?.session.settle()
     await this.attempt(async () => {
-      const exported = await this.host.exportTo(format)
-      this.dialog = { kind: 'klaar', exported, format, version: 'intern' }
+      const made = await this.host.exportTo(format, metadata)
+      const { titel, uitleg } = t.uit.metagegevens
+      this.dialog = made.gemaakt
+        ? { kind: 'klaar', exported: made.gemaakt, format, version: 'intern' }
+        : { kind: 'geweigerd', titel, uitleg, refused: made }
     })
   }
 
@@ -402,7 +407,7 @@ export class App {
     await this.attempt(async () => {
       const made = await act()
       if (made.gemaakt) notices.say(words(made.gemaakt))
-      else this.dialog = { kind: 'geweigerd', titel, refused: made }
+      else this.dialog = { kind: 'geweigerd', titel, uitleg: t.uit.geweigerd, refused: made }
     })
   }
 

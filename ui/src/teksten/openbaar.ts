@@ -80,7 +80,7 @@ export const openbaar = {
     nuNiet: 'Los eerst de punten hierboven op.',
     bezwaren: (count: number): string =>
       count === 1 ? 'Eén punt houdt de openbare versie tegen' : `${count} punten houden de openbare versie tegen`,
-    gestopt: 'Er is geen bestand gemaakt. In de openbare versie is nog gelakte tekst gevonden.',
+    gestopt: 'Er is geen bestand gemaakt. Hieronder staat waarom.',
     laden: 'De pagina’s worden gemaakt.',
     verder: 'Verder…',
     welke: 'Welke versie?',

@@ -8,11 +8,11 @@ import type {
   DraftView,
   Dragging,
   Explanation,
-  Exported,
   FormatId,
   FormatView,
   KeptText,
   MailWay,
+  MetadataKind,
   OpenRequest,
   OtherText,
   PagePoint,
@@ -109,10 +109,10 @@ export interface Commands {
   compare(): Promise<Comparison>
   /**
    * Makes the public version and searches it for all that is
-   * withheld; asks for a name only when it is proven, and says else
-   * what bars it.
+   * withheld, with the metadata that goes along; asks for a name only
+   * when it is proven, and says else what bars it.
    */
-  exportPublic(format: FormatId, report: Report): Promise<Publication>
+  exportPublic(format: FormatId, report: Report, metadata: Array<MetadataKind>): Promise<Publication>
   /**
    * Drafts that were not saved when the program stopped, the last one
    * first.
@@ -147,8 +147,12 @@ export interface Commands {
   forgetAll(): Promise<void>
   /** The formats to export to, the usual one first. */
   formats(): Promise<Array<FormatView>>
-  /** Asks for a name and exports the internal version. */
-  exportTo(format: FormatId): Promise<Exported>
+  /**
+   * Asks for a name and exports the internal version, with the
+   * metadata that goes along; without a name when that lacks
+   * something, which is then said.
+   */
+  exportTo(format: FormatId, metadata: Array<MetadataKind>): Promise<Publication>
   /** Ends the operation that `progress` tells of. */
   cancel(): Promise<void>
   /** Opens a file that was exported in its own program. */
@@ -207,7 +211,7 @@ export const commands: { [K in keyof Commands]: [name: string, ...names: string[
   showVersion: ['show_version', 'version'],
   suggestions: ['suggestions'],
   compare: ['compare'],
-  exportPublic: ['export_public', 'format', 'report'],
+  exportPublic: ['export_public', 'format', 'report', 'metadata'],
   drafts: ['drafts'],
   kept: ['kept'],
   compareDraft: ['compare_draft', 'kept'],
@@ -219,7 +223,7 @@ export const commands: { [K in keyof Commands]: [name: string, ...names: string[
   settleConflict: ['settle_conflict', 'how'],
   forgetAll: ['forget_all'],
   formats: ['formats'],
-  exportTo: ['export_to', 'format'],
+  exportTo: ['export_to', 'format', 'metadata'],
   cancel: ['cancel'],
   openExported: ['open_exported', 'path'],
   showFolder: ['show_folder', 'path'],

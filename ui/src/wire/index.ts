@@ -994,6 +994,11 @@ openbaar: boolean, };
 export type MailWay = "open" | "keep";
 
 /**
+ * A standard for metadata.
+ */
+export type MetadataKind = "mdto" | "diwoo";
+
+/**
  * A file that was made.
  */
 export type Exported = { 
@@ -1203,6 +1208,10 @@ huisstijl_map: string,
  */
 sjablonen_map: string, 
 /**
+ * What the organisation chose for the metadata of archive and publication.
+ */
+metagegevens: Metagegevens, 
+/**
  * The colours of the window.
  */
 thema: Theme, 
@@ -1223,6 +1232,46 @@ panelen: Panes,
  * say once; none when the window sends settings.
  */
 melding: string | null, };
+
+/**
+ * The choices of an organisation for archive and publication.
+ */
+export type Metagegevens = { 
+/**
+ * The system that the reference numbers come from; empty for the ministry.
+ */
+bron: string, 
+/**
+ * What the selection list says of beslisnota's.
+ */
+waardering: Waardering, 
+/**
+ * After how many years a nota is destroyed; only with
+ * [`Waardering::Vernietigen`], and 0 when it was not filled in.
+ */
+bewaartermijn: number, 
+/**
+ * The name of the selection list; empty for none.
+ */
+selectielijst: string, 
+/**
+ * The category of beslisnota's in the selection list; empty for none.
+ */
+categorie: string, 
+/**
+ * Under which category of the Woo a nota is published.
+ */
+woo_categorie: WooCategorie, };
+
+/**
+ * Whether a nota is kept for ever.
+ */
+export type Waardering = "bewaren" | "vernietigen";
+
+/**
+ * The categories of the Woo (art. 3.3) that fit a beslisnota.
+ */
+export type WooCategorie = "vergaderstuk-staten-generaal" | "advies" | "inspanningsverplichting";
 
 /**
  * Who drafts, for the contact fields of a new nota.

@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
+use nota_metadata::Metagegevens;
 use nota_model::{Nota, Place, Section, Span, TextSite};
 use nota_public::Obstacle;
 use nota_taal::Taal;
@@ -25,6 +26,9 @@ pub struct Surroundings<'a> {
     pub pages: Option<usize>,
     /// The language checks; none when they are off.
     pub taal: Option<&'a Taal>,
+    /// What the organisation chose for the metadata of archive and publication;
+    /// none when no metadata is asked for.
+    pub metagegevens: Option<&'a Metagegevens>,
 }
 
 /// A nota under inspection.

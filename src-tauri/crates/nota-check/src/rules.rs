@@ -43,6 +43,7 @@ rules! {
     veld_ongeldig::VeldOngeldig,
     datum_onwaarschijnlijk::DatumOnwaarschijnlijk,
     onderwerp_zonder_beslisnota::OnderwerpZonderBeslisnota,
+    metagegeven_ontbreekt::MetagegevenOntbreekt,
     beslistermijn_verstreken::BeslistermijnVerstreken,
 
     invulplek::Invulplek,

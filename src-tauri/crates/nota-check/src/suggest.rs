@@ -43,6 +43,7 @@ pub fn suggest(nota: &Nota, template: &Template) -> Vec<Suggestion> {
         printable: &|_| true,
         pages: None,
         taal: None,
+        metagegevens: None,
     };
     let context = Context::new(nota, template, &surroundings);
     let mut found = Vec::new();

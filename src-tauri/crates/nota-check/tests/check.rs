@@ -14,6 +14,7 @@ fn around() -> Surroundings<'static> {
         printable: &|_| true,
         pages: None,
         taal: None,
+        metagegevens: None,
     }
 }
 

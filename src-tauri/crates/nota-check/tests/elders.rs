@@ -24,6 +24,7 @@ fn of(nota: &Nota, template: &Template) -> Vec<Diagnostic> {
         printable: &|_| true,
         pages: None,
         taal: None,
+        metagegevens: None,
     };
     let all = check(nota, template, &[], &around);
     all.into_iter().filter(|own| own.code.0 == 505).collect()

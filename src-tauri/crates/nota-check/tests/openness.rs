@@ -26,6 +26,7 @@ fn judged(text: &str) -> (Vec<Diagnostic>, bool) {
         printable: &|_| true,
         pages: None,
         taal: None,
+        metagegevens: None,
     };
     let found = check(&parsed.nota, &parsed.template, &parsed.findings, &around);
     let public = PublicNota::new(&parsed.nota, &parsed.template).is_ok();

@@ -21,6 +21,7 @@ fn around() -> Surroundings<'static> {
         printable: &|c| c < '\u{2c00}' && !c.is_control(),
         pages: None,
         taal: None,
+        metagegevens: None,
     }
 }
 

@@ -8,6 +8,7 @@ use std::sync::{Arc, OnceLock};
 use chrono::NaiveDate;
 use nota_check::Surroundings;
 use nota_markdown::Parsed;
+use nota_metadata::Metagegevens;
 use nota_model::{Diagnostic, Finding, Nota};
 use nota_taal::Taal;
 use nota_template::{Registry, Template};
@@ -30,6 +31,8 @@ pub(crate) struct Engine {
     pub(crate) today: NaiveDate,
     /// The language checks; none for a command without.
     pub(crate) taal: Option<Taal>,
+    /// What the organisation chose for metadata, in a command that makes it.
+    pub(crate) metagegevens: Option<Metagegevens>,
     /// The fonts to ask what is printable; read when a nota has an unusual
     /// character, because that takes longer than all the rest of a check.
     fonts: OnceLock<Fonts>,
@@ -60,6 +63,7 @@ impl Engine {
             registry,
             today: chrono::Local::now().date_naive(),
             taal: None,
+            metagegevens: None,
             fonts: OnceLock::new(),
         })
     }
@@ -118,6 +122,7 @@ impl Engine {
             // Estimated in `check`, and so in `export` too: both say the same.
             pages: None,
             taal: self.taal.as_ref(),
+            metagegevens: self.metagegevens.as_ref(),
         };
         nota_check::check(nota, template, findings, &surroundings)
     }

@@ -92,9 +92,9 @@ macro_rules! commands {
             /// by `page_picture` until the next comparison.
             fn compare() -> Comparison;
             /// Makes the public version and searches it for all that is
-            /// withheld; asks for a name only when it is proven, and says else
-            /// what bars it.
-            fn export_public(format: FormatId, report: Report) -> Publication;
+            /// withheld, with the metadata that goes along; asks for a name only
+            /// when it is proven, and says else what bars it.
+            fn export_public(format: FormatId, report: Report, metadata: Vec<MetadataKind>) -> Publication;
 
             // What comes back.
 
@@ -127,8 +127,10 @@ macro_rules! commands {
 
             /// The formats to export to, the usual one first.
             fn formats() -> Vec<FormatView>;
-            /// Asks for a name and exports the internal version.
-            fn export_to(format: FormatId) -> Exported;
+            /// Asks for a name and exports the internal version, with the
+            /// metadata that goes along; without a name when that lacks
+            /// something, which is then said.
+            fn export_to(format: FormatId, metadata: Vec<MetadataKind>) -> Publication;
             /// Ends the operation that `progress` tells of.
             fn cancel() -> ();
             /// Opens a file that was exported in its own program.

@@ -19,10 +19,12 @@ use crate::stock::Stock;
 use crate::view::{Applied, HostError, SaveState, Settings, Snapshot, TemplateList, Version};
 
 mod keep;
+mod metadata;
 mod operate;
 mod pages;
 mod publish;
 
+pub use metadata::Beside;
 pub use publish::Publishing;
 
 /// The desk.
@@ -165,6 +167,7 @@ impl<H: Host> Desk<H> {
             printable: &|_| true,
             pages: None,
             taal: None,
+            metagegevens: None,
         }
     }
 

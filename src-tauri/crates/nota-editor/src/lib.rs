@@ -28,7 +28,7 @@ mod words;
 
 pub use border::Event;
 pub use compare::{compare, differences};
-pub use desk::{Desk, Publishing};
+pub use desk::{Beside, Desk, Publishing};
 pub use explain::explain;
 pub use history::History;
 pub use host::{Host, Keep, Origin};

@@ -8,7 +8,7 @@ mod places;
 mod suggestions;
 mod withheld;
 
-pub(crate) use barriers::{found, of_diagnostics, of_refusal};
+pub(crate) use barriers::{found, of_diagnostics, of_metadata, of_refusal};
 pub(crate) use places::{to_internal, to_public};
 pub(crate) use suggestions::suggestions;
 pub(crate) use withheld::withheld;

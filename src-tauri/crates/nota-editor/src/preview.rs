@@ -202,6 +202,7 @@ impl<H: Host> Bench<H> {
             pages,
             // The window has no marks and switches for language.
             taal: None,
+            metagegevens: None,
         };
         let diagnostics =
             nota_check::check(&work.nota, &work.template, &work.findings, &surroundings);

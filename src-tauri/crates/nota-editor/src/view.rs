@@ -12,6 +12,8 @@ mod window;
 #[cfg(feature = "wire")]
 pub mod wire;
 
+pub use nota_metadata::{Metagegevens, Soort as MetadataKind, Waardering, WooCategorie};
+
 pub use nota::{
     Applied, Banner, BannerAction, BannerChoice, FieldSort, FieldView, NoteView, SaveState,
     SaveStatus, SectionStatus, SectionView, Snapshot, Tone,

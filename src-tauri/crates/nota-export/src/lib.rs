@@ -1,6 +1,7 @@
 //! Exports: a nota as a document for others, one file per format. A nota with
 //! faults is exported as well; what stops an export is never the text.
 
+mod companion;
 mod eml;
 mod error;
 mod format;
@@ -13,6 +14,7 @@ use nota_model::{Finding, Nota};
 use nota_template::{Registry, Template};
 use nota_typeset::Typesetter;
 
+pub use companion::{Companion, Companions, Document, Wanted, companions, public_companions};
 pub use error::{ErrorCode, ExportError};
 pub use format::{Format, Proving};
 pub use markdown::markdown;

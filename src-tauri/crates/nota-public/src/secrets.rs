@@ -121,6 +121,20 @@ impl Secrets {
     ///
     /// When the nota leaves open what is withheld. A missing ground does not.
     pub fn of(nota: &Nota, template: &Template) -> Result<Self, SecretsError> {
+        Self::beside(nota, template, &[])
+    }
+
+    /// As [`Self::of`], for a file in which these texts stand whatever the nota
+    /// is, such as the names of a standard.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::of`].
+    pub fn beside(
+        nota: &Nota,
+        template: &Template,
+        fixed: &[String],
+    ) -> Result<Self, SecretsError> {
         let mut obstacles = doubts(nota, template);
         obstacles.retain(|own: &Obstacle| own.reason.hides_secrets());
         if !obstacles.is_empty() {
@@ -131,6 +145,7 @@ impl Secrets {
         let public = redact(nota, template);
         let allowed: Vec<Letters> = allowed::texts(&public, template)
             .iter()
+            .chain(fixed)
             .map(|text| Letters::of(text))
             .collect();
         let needles = Needles::new(&texts, &allowed)

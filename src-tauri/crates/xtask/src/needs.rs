@@ -64,6 +64,11 @@ pub const TEST: &[Need] = &[
         "webkit2gtk-driver",
         "types and clicks in the real window",
     ),
+    program(
+        "xmllint",
+        "libxml2-utils",
+        "holds our metadata against the schemas of archive and publication",
+    ),
     program("Xvfb", "xvfb", "the screen on which that window stands"),
     program("xdotool", "xdotool", "moves the pointer of that screen"),
     program("python3", "python3", "drags a file onto the window"),

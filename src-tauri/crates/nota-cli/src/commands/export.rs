@@ -8,12 +8,14 @@ use std::sync::Mutex;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Args, ValueEnum};
-use nota_export::{ExportOptions, Format};
+use nota_export::{Companion, Document, ExportOptions, Format};
+use nota_metadata::Soort;
 use nota_model::Code;
 use nota_public::Proof;
 use nota_store::{read_bytes, shown};
 use nota_typeset::{Fonts, HouseStyle, Typesetter};
 
+use super::metadata::{self, Metadata, beside};
 use super::public;
 use super::reports::{Proven, Reports, with_older};
 use super::unavailable::unavailable;
@@ -38,7 +40,7 @@ const UNPRINTABLE: Code = Code(7);
 #[derive(Debug, Args)]
 #[command(
     about = "Maak van nota's een PDF of een ander document",
-    override_usage = "nota export FILE... --to pdf|md|eml [--public [--report FILE|DIR]] [-o FILE|DIR|-] [--fonts system|embedded] [--jobs N]"
+    override_usage = "nota export FILE... --to pdf|md|eml [--public [--report FILE|DIR]] [-o FILE|DIR|-] [--metadata mdto,diwoo] [--fonts system|embedded] [--jobs N]"
 )]
 pub(crate) struct Export {
     /// The notas.
@@ -74,6 +76,15 @@ pub(crate) struct Export {
         help = "Het bestand of de map; - is de standaarduitvoer. Zonder -o komt het document naast de nota"
     )]
     output: Option<PathBuf>,
+    /// Which metadata goes along.
+    #[arg(
+        long,
+        value_name = "mdto,diwoo",
+        value_delimiter = ',',
+        value_parser = metadata::kind,
+        help = "Zet metagegevens naast het document: mdto voor het archief, diwoo voor publicatie"
+    )]
+    metadata: Vec<Soort>,
     /// Which fonts.
     #[arg(
         long,
@@ -105,12 +116,15 @@ enum FontChoice {
 
 impl Export {
     /// Exports the notas and reports what is the matter with them.
-    pub(crate) fn run(&self, engine: &Engine, out: &mut Output) -> Result<Outcome, Failure> {
+    pub(crate) fn run(&self, mut engine: Engine, out: &mut Output) -> Result<Outcome, Failure> {
         let format = self.format()?;
+        let metadata = Metadata::of(&self.metadata)?;
+        engine.metagegevens = metadata.keuze().cloned();
         let destination = Destination::choose(self.output.as_deref(), self.files.len())?;
         if destination == Destination::Standard {
-            return self.to_standard_output(engine, format, out);
+            return self.to_standard_output(&engine, format, &metadata, out);
         }
+        let engine = &engine;
         let reports = Reports::choose(self.report.as_deref(), &self.files)?;
         let names = match self.public {
             true => public::file_names(engine, format, &self.files, &destination),
@@ -125,14 +139,20 @@ impl Export {
             .drain(..)
             .map(|target| Mutex::new(Some(target)))
             .collect();
-        let typesetter = self.typesetter()?;
+        let making = Making {
+            engine,
+            format,
+            typesetter: &self.typesetter()?,
+            metadata: &metadata,
+        };
         self.many(out, |index, file| {
             let target = targets.get(index).and_then(|own| own.lock().ok()?.take());
             let target = target.transpose()?.flatten();
-            let done = self.make(engine, format, &typesetter, file);
+            let done = self.make(&making, file, target.as_deref());
             let done = done.and_then(|(checked, made)| {
-                if let (Made::Document { bytes, proof }, Some(target)) = (&made, &target) {
-                    reports.write_with(target, bytes, proven(engine, proof.as_ref(), &checked))?;
+                if let (Made::Document(document), Some(target)) = (&made, &target) {
+                    let proven = proven(engine, document.proof.as_ref(), &checked);
+                    reports.write_with(target, document, proven)?;
                 }
                 Ok((checked, made))
             });
@@ -151,14 +171,15 @@ impl Export {
     /// Makes the document of a nota, in the version that was asked for.
     fn make(
         &self,
-        engine: &Engine,
-        format: Format,
-        typesetter: &Typesetter,
+        making: &Making<'_>,
         path: &Path,
+        target: Option<&Path>,
     ) -> Result<(Checked, Made), Failure> {
+        let name = target.and_then(Path::file_name).unwrap_or_default();
+        let name = name.to_string_lossy();
         match self.public {
-            true => public::publish(engine, format, typesetter, path),
-            false => export(engine, format, typesetter, path),
+            true => public::publish(making, path, &name),
+            false => export(making, path, &name),
         }
     }
 
@@ -206,24 +227,35 @@ impl Export {
         &self,
         engine: &Engine,
         format: Format,
+        metadata: &Metadata,
         out: &mut Output,
     ) -> Result<Outcome, Failure> {
+        if metadata.keuze().is_some() {
+            return Err(Failure::Usage(
+                "Metagegevens zijn bestanden naast het document. Geef bij ‘--metadata’ een bestand of map op (-o FILE).".to_owned(),
+            ));
+        }
         if format == Format::Pdf && std::io::stdout().is_terminal() {
             return Err(Failure::Usage(
                 "Een PDF past niet op het scherm. Geef een bestand op (-o FILE) of stuur de uitvoer door (> FILE).".to_owned(),
             ));
         }
         let reports = Reports::choose(self.report.as_deref(), &self.files)?;
-        let typesetter = self.typesetter()?;
-        let document = Mutex::new(out);
+        let making = Making {
+            engine,
+            format,
+            typesetter: &self.typesetter()?,
+            metadata,
+        };
+        let output = Mutex::new(out);
         self.many(&mut Output::stderr(), |_, file| {
-            let made = self.make(engine, format, &typesetter, file);
+            let made = self.make(&making, file, None);
             let (checked, made) = with_older(made, None, &reports)?;
-            if let (Made::Document { bytes, proof }, Ok(mut out)) = (&made, document.lock()) {
-                if let Some(proven) = proven(engine, proof.as_ref(), &checked) {
-                    reports.write(bytes, &proven)?;
+            if let (Made::Document(document), Ok(mut out)) = (&made, output.lock()) {
+                if let Some(proven) = proven(engine, document.proof.as_ref(), &checked) {
+                    reports.write(&document.bytes, &proven)?;
                 }
-                out.write_all(bytes)?;
+                out.write_all(&document.bytes)?;
             }
             Ok(Done {
                 checked,
@@ -253,11 +285,14 @@ impl Export {
                             tell(reason);
                             refused += 1;
                         }
-                        (Made::Document { .. }, Some(target)) if self.files.len() == 1 => {
+                        (Made::Document(document), Some(target)) if self.files.len() == 1 => {
                             tell(&format!("Gemaakt: {}", shown(target)));
+                            for own in &document.companions {
+                                tell(&format!("Gemaakt: {}", shown(&beside(target, own))));
+                            }
                             self.tell_of_report();
                         }
-                        (Made::Document { .. }, _) => {}
+                        (Made::Document(_), _) => {}
                     }
                     report.add(&done.checked, out)
                 }
@@ -306,14 +341,32 @@ struct Done {
 /// What was made of a nota.
 pub(super) enum Made {
     /// A document.
-    Document {
-        /// Its bytes.
-        bytes: Vec<u8>,
-        /// The proof that nothing withheld is in it; of a public version.
-        proof: Option<Proof>,
-    },
-    /// No public version, with the reason in Dutch.
+    Document(Ready),
+    /// No document, with the reason in Dutch.
     Refused(String),
+}
+
+/// A document that is ready to be written.
+pub(super) struct Ready {
+    /// Its bytes.
+    pub(super) bytes: Vec<u8>,
+    /// The proof that nothing withheld is in it; of a public version.
+    pub(super) proof: Option<Proof>,
+    /// What is written beside it, with it or not at all.
+    pub(super) companions: Vec<Companion>,
+}
+
+/// What all documents of one run are made with.
+#[derive(Clone, Copy)]
+pub(super) struct Making<'a> {
+    /// The engine.
+    pub(super) engine: &'a Engine,
+    /// The format.
+    pub(super) format: Format,
+    /// Typesets what has pages.
+    pub(super) typesetter: &'a Typesetter,
+    /// What goes along.
+    pub(super) metadata: &'a Metadata,
 }
 
 /// What the report on a document says; none when nothing was to be proven.
@@ -329,13 +382,14 @@ fn proven<'a>(
     })
 }
 
-/// Reads, exports and checks a nota.
-fn export(
-    engine: &Engine,
-    format: Format,
-    typesetter: &Typesetter,
-    path: &Path,
-) -> Result<(Checked, Made), Failure> {
+/// Reads, exports and checks a nota, for a file with this name.
+fn export(making: &Making<'_>, path: &Path, name: &str) -> Result<(Checked, Made), Failure> {
+    let Making {
+        engine,
+        format,
+        typesetter,
+        metadata,
+    } = *making;
     let (text, parsed) = engine.read(path)?;
     let exported = nota_export::export(
         format,
@@ -358,11 +412,21 @@ fn export(
     );
     let printable = |char| typesetter.fonts().is_printable(char);
     let diagnostics = engine.check(&parsed.nota, &parsed.template, &findings, &printable);
-    let checked = Checked::new(path, text, parsed.nota, diagnostics);
-    let made = Made::Document {
-        bytes: exported.bytes,
-        proof: None,
+    let bytes = exported.bytes;
+    let document = Document {
+        name,
+        format,
+        bytes: &bytes,
     };
+    let made = match metadata.internal(&document, &parsed.nota, &parsed.template) {
+        Ok(companions) => Made::Document(Ready {
+            bytes,
+            proof: None,
+            companions,
+        }),
+        Err(reason) => Made::Refused(format!("Van ‘{}’ is niets gemaakt. {reason}", shown(path))),
+    };
+    let checked = Checked::new(path, text, parsed.nota, diagnostics);
     Ok((checked, made))
 }
 

@@ -7,6 +7,7 @@ mod explain;
 mod export;
 mod help;
 mod man;
+mod metadata;
 mod new;
 mod public;
 mod recover;
@@ -51,7 +52,7 @@ pub(crate) fn run(cli: &Cli, out: &mut Output) -> Result<Outcome, Failure> {
     match &cli.command {
         Command::New(new) => new.run(&engine()?, out),
         Command::Check(check) => check.run(engine()?, cli.templates.as_deref(), out),
-        Command::Export(export) => export.run(&engine()?, out),
+        Command::Export(export) => export.run(engine()?, out),
         Command::Import(import) => Err(import.answer()),
         Command::VerifyPublic(verify) => verify.run(&engine()?, out),
         Command::Session(session) => session.run(&engine()?, out),

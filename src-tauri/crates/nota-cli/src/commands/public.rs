@@ -5,13 +5,13 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use nota_export::{ExportOptions, Format, PublicName, Unpublished};
+use nota_export::{Document, ExportOptions, Format, PublicName, Unpublished, public_companions};
 use nota_model::Diagnostic;
 use nota_public::{Refusal, bars_publication};
 use nota_store::{identity, shown};
-use nota_typeset::Typesetter;
 
-use super::export::Made;
+use super::export::{Made, Making, Ready};
+use super::metadata::whole;
 use crate::checked::Checked;
 use crate::destination::{Destination, export_name};
 use crate::engine::Engine;
@@ -54,13 +54,19 @@ pub(super) fn file_names(
     names
 }
 
-/// Reads and checks a nota, makes its public version and proves it.
+/// Reads and checks a nota, makes its public version and proves it, with what
+/// goes along; for a file with this name.
 pub(super) fn publish(
-    engine: &Engine,
-    format: Format,
-    typesetter: &Typesetter,
+    making: &Making<'_>,
     path: &Path,
+    name: &str,
 ) -> Result<(Checked, Made), Failure> {
+    let Making {
+        engine,
+        format,
+        typesetter,
+        metadata,
+    } = *making;
     let (text, parsed) = engine.read(path)?;
     let (nota, template) = (parsed.nota, parsed.template);
     let printable = |char| typesetter.fonts().is_printable(char);
@@ -72,10 +78,25 @@ pub(super) fn publish(
         return Ok((checked, made));
     }
     let options = ExportOptions::new(typesetter);
-    let made = match nota_export::publish(format, &nota, &template, &engine.registry, &options) {
-        Ok(published) => Made::Document {
-            bytes: published.bytes,
-            proof: Some(published.proof),
+    let published = nota_export::publish(format, &nota, &template, &engine.registry, &options);
+    let published = published.and_then(|published| {
+        let document = Document {
+            name,
+            format,
+            bytes: &published.bytes,
+        };
+        let wanted = metadata.wanted();
+        let companions = public_companions(&document, &nota, &template, &wanted)?;
+        Ok((published, companions))
+    });
+    let made = match published {
+        Ok((published, companions)) => match whole(companions) {
+            Ok(companions) => Made::Document(Ready {
+                bytes: published.bytes,
+                proof: Some(published.proof),
+                companions,
+            }),
+            Err(reason) => Made::Refused(refused(path, &reason)),
         },
         Err(Unpublished::Refused(refusal)) => {
             Made::Refused(refused(path, &reasons(&checked, &refusal)))

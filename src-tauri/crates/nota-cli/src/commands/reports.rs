@@ -8,7 +8,8 @@ use nota_public::{Proof, Report};
 use nota_store::{create_folder, identity, is_folder, last_written, shown, write_together};
 use nota_typeset::in_words;
 
-use super::export::Made;
+use super::export::{Made, Ready};
+use super::metadata::beside;
 use crate::checked::Checked;
 use crate::failure::Failure;
 
@@ -81,8 +82,8 @@ impl Reports {
         }
     }
 
-    /// Writes a document with the reports on it: all of them or none. The document
-    /// comes last, so that it is never there without its report.
+    /// Writes a document with the reports on it and what goes along: all of them or
+    /// none. The document comes last, so that it is never there without the others.
     ///
     /// # Errors
     ///
@@ -90,14 +91,17 @@ impl Reports {
     pub(super) fn write_with(
         &self,
         target: &Path,
-        bytes: &[u8],
+        document: &Ready,
         proven: Option<Proven<'_>>,
     ) -> Result<(), Failure> {
         let mut files = match &proven {
-            Some(proven) => self.files(Some(target), bytes, proven)?,
+            Some(proven) => self.files(Some(target), &document.bytes, proven)?,
             None => Vec::new(),
         };
-        files.push((target.to_owned(), bytes.to_vec()));
+        for own in &document.companions {
+            files.push((beside(target, own), own.bytes.clone()));
+        }
+        files.push((target.to_owned(), document.bytes.clone()));
         write_files(&files)
     }
 

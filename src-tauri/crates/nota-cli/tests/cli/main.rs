@@ -18,6 +18,7 @@ mod harness;
 mod hostile;
 mod killed;
 mod language;
+mod metadata;
 mod new;
 mod public;
 mod reference;

@@ -162,7 +162,7 @@ impl<H: Host> Desk<H> {
         Ok(PublicName::expected(&nota, &template).file(format))
     }
 
-    fn open_nota(&self) -> Result<(Nota, Arc<Template>), HostError> {
+    pub(super) fn open_nota(&self) -> Result<(Nota, Arc<Template>), HostError> {
         self.with(|session| Ok((session.nota().clone(), Arc::clone(session.template()))))
     }
 }

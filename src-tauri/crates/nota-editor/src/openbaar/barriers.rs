@@ -1,20 +1,31 @@
 //! What stands in the way of a public version, with its place.
 
-use nota_model::Diagnostic;
+use nota_model::{Code, Diagnostic};
 use nota_public::{Proof, Refusal, bars_publication};
 
 use crate::view::Barrier;
 
+/// N205 metagegeven-ontbreekt.
+const LACKING: Code = Code(205);
+
 /// The diagnostics that bar a public version.
 pub(crate) fn of_diagnostics(diagnostics: &[Diagnostic]) -> Vec<Barrier> {
     let barring = diagnostics.iter().filter(|own| bars_publication(own));
-    barring
-        .map(|own| Barrier {
-            tekst: own.message.clone(),
-            hulp: own.help.clone(),
-            place: own.place.clone(),
-        })
-        .collect()
+    barring.map(of_diagnostic).collect()
+}
+
+/// What the metadata of archive and publication lacks.
+pub(crate) fn of_metadata(diagnostics: &[Diagnostic]) -> Vec<Barrier> {
+    let lacking = diagnostics.iter().filter(|own| own.code == LACKING);
+    lacking.map(of_diagnostic).collect()
+}
+
+fn of_diagnostic(own: &Diagnostic) -> Barrier {
+    Barrier {
+        tekst: own.message.clone(),
+        hulp: own.help.clone(),
+        place: own.place.clone(),
+    }
 }
 
 /// Why the nota has no public version.

@@ -1,5 +1,6 @@
 //! What the window shows and keeps apart from a nota.
 
+use nota_metadata::Metagegevens;
 use serde::{Deserialize, Serialize};
 
 /// A template to start a nota from.
@@ -90,6 +91,8 @@ pub struct Settings {
     /// A folder with templates beside those of the program and of the house
     /// style; empty for none.
     pub sjablonen_map: String,
+    /// What the organisation chose for the metadata of archive and publication.
+    pub metagegevens: Metagegevens,
     /// The colours of the window.
     pub thema: Theme,
     /// The size of text in the window, in percent: 80 to 400.
@@ -176,6 +179,7 @@ impl Default for Settings {
             contact: Contact::default(),
             huisstijl_map: String::new(),
             sjablonen_map: String::new(),
+            metagegevens: Metagegevens::default(),
             thema: Theme::default(),
             tekstgrootte: 100,
             slimme_tekens: true,

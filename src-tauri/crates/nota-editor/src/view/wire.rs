@@ -14,11 +14,12 @@ pub use border::{border, rights};
 use super::{
     Applied, Banner, BannerAction, BannerChoice, Barrier, Comparison, Contact, Differences,
     DraftView, Dragging, Explanation, Exported, FaultyTemplate, FieldSort, FieldView, FormatId,
-    FormatView, HostError, KeptText, MailWay, NoteView, OpenRequest, OtherText, PagePoint,
-    PageView, PagesView, Panes, PartDifference, PartState, PieceState, Problems, Progress,
-    Publication, RecentFile, Report, SaveState, SaveStatus, SectionStatus, SectionView, Settings,
-    Settlement, Snapshot, Stopped, SuggestionSpot, SuggestionView, TemplateChoice, TemplateList,
-    TextPiece, Theme, Tone, Version, VersionView, WithheldGroup, WithheldView,
+    FormatView, HostError, KeptText, MailWay, MetadataKind, Metagegevens, NoteView, OpenRequest,
+    OtherText, PagePoint, PageView, PagesView, Panes, PartDifference, PartState, PieceState,
+    Problems, Progress, Publication, RecentFile, Report, SaveState, SaveStatus, SectionStatus,
+    SectionView, Settings, Settlement, Snapshot, Stopped, SuggestionSpot, SuggestionView,
+    TemplateChoice, TemplateList, TextPiece, Theme, Tone, Version, VersionView, Waardering,
+    WithheldGroup, WithheldView, WooCategorie,
 };
 
 /// Numbers stay far below 2^53, so they cross as ordinary ones.
@@ -74,6 +75,7 @@ pub fn typescript() -> String {
         FormatId,
         FormatView,
         MailWay,
+        MetadataKind,
         Exported,
         Progress,
         Stopped,
@@ -88,6 +90,9 @@ pub fn typescript() -> String {
         OpenRequest,
         Dragging,
         Settings,
+        Metagegevens,
+        Waardering,
+        WooCategorie,
         Contact,
         Theme,
         Panes,

@@ -7,9 +7,9 @@ use ts_rs::{Config, TS};
 use super::config;
 use crate::border::events;
 use crate::view::{
-    Applied, Comparison, Differences, DraftView, Explanation, Exported, FormatId, FormatView,
-    KeptText, MailWay, OtherText, PagePoint, Publication, RecentFile, Report, SaveState, Settings,
-    Settlement, Snapshot, SuggestionView, TemplateList, Version, VersionView,
+    Applied, Comparison, Differences, DraftView, Explanation, FormatId, FormatView, KeptText,
+    MailWay, MetadataKind, OtherText, PagePoint, Publication, RecentFile, Report, SaveState,
+    Settings, Settlement, Snapshot, SuggestionView, TemplateList, Version, VersionView,
 };
 
 /// Bytes, which cross as they are.
