@@ -123,7 +123,9 @@ pub fn is_read_aloud() -> bool {
             500,
             None::<&Cancellable>,
         );
-        let value = answer.ok().and_then(|answer| answer.child_value(0).as_variant());
+        let value = answer
+            .ok()
+            .and_then(|answer| answer.child_value(0).as_variant());
         value.and_then(|value| value.get::<bool>()).unwrap_or(false)
     })
 }

@@ -18,6 +18,7 @@ mod drop;
 mod faults;
 mod fields;
 mod finding;
+mod flow;
 mod guide;
 mod hand;
 mod herstel;

@@ -14,6 +14,7 @@ export function typingRules(allowed: Set<BlockName>, smart: () => boolean): Plug
     around(/(?:^|[\s(])\*([^*\s](?:[^*]*[^*\s])?)\*$/, mark('nadruk'), 1),
     around(/(?:^|[\s(])_([^_\s](?:[^_]*[^_\s])?)_$/, mark('nadruk'), 1),
     ...quotes(smart),
+    address(),
   ]
   if (allowed.has('opsomming')) {
     rules.push(wrappingInputRule(/^\s*[-*•]\s$/, type('bullet')))
@@ -50,6 +51,24 @@ function around(pattern: RegExp, markType: MarkType, sign: number): InputRule {
     tr.delete(from, text)
     return tr.removeStoredMark(markType)
   })
+}
+
+/** An address that is typed becomes a link at the space after it; signs that end
+ * the sentence stay outside. */
+function address(): InputRule {
+  return new InputRule(
+    /(^|[\s(])((?:https?:\/\/|www\.)[^\s<>"]*[^\s<>".,;:!?)\]])([.,;:!?)\]]*)\s$/i,
+    (state, match, start) => {
+      const words = match[2] ?? ''
+      const href = /^www\./i.test(words) ? `https://${words}` : words
+      const from = start + (match[1]?.length ?? 0)
+      const to = from + words.length
+      const link = mark('link')
+      if (state.doc.rangeHasMark(from, to, link)) return null
+      const end = state.selection.to
+      return state.tr.insertText(' ', end).addMark(from, to, link.create({ href })).removeStoredMark(link)
+    },
+  )
 }
 
 function quotes(smart: () => boolean): InputRule[] {

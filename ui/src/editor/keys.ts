@@ -6,6 +6,7 @@ import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-li
 import { AllSelection, type Command, type Plugin, Selection } from 'prosemirror-state'
 import { addRowAfter, goToNextCell, isInTable } from 'prosemirror-tables'
 import { besideTable } from './beside-table'
+import { byParagraph, hardSpace, leaveBy, moveBlock, type Way } from './flow'
 import { joinDown, joinUp } from './joining'
 import { type } from './schema'
 
@@ -89,7 +90,7 @@ const wholeSection: Command = (state, dispatch) => {
 }
 
 /** The keys of a section. */
-export function sectionKeys(): Plugin[] {
+export function sectionKeys(leave: (way: Way) => boolean): Plugin[] {
   return [
     keymap({
       Enter: enter,
@@ -100,8 +101,16 @@ export function sectionKeys(): Plugin[] {
       'Shift-Backspace': backspace,
       Delete: joinDown,
       'Mod-Delete': joinDown,
-      ArrowUp: besideTable('up'),
-      ArrowDown: besideTable('down'),
+      ArrowUp: chainCommands(besideTable('up'), leaveBy('up', leave)),
+      ArrowDown: chainCommands(besideTable('down'), leaveBy('down', leave)),
+      ArrowLeft: leaveBy('left', leave),
+      ArrowRight: leaveBy('right', leave),
+      'Mod-ArrowUp': byParagraph(-1, leave),
+      'Mod-ArrowDown': byParagraph(1, leave),
+      'Alt-ArrowUp': moveBlock(-1),
+      'Alt-ArrowDown': moveBlock(1),
+      'Mod-Shift-Space': hardSpace,
+      'Mod-Shift- ': hardSpace,
       Tab: chainCommands(nextCell, sinkListItem(type('item'))),
       'Shift-Tab': chainCommands(goToNextCell(-1), liftListItem(type('item'))),
       'Mod-a': wholeSection,

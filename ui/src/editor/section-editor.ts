@@ -2,7 +2,7 @@
 // rules. It keeps no history: every edit goes to the host, which undoes over
 // all fields and sections, and comes back as a body to show.
 import { DOMParser as PmParser, Fragment, Slice, type Mark } from 'prosemirror-model'
-import { AllSelection, EditorState, TextSelection, type Command, type Transaction } from 'prosemirror-state'
+import { AllSelection, EditorState, Selection, TextSelection, type Command, type Transaction } from 'prosemirror-state'
 import { gapCursor } from 'prosemirror-gapcursor'
 import { isInTable, tableEditing } from 'prosemirror-tables'
 import { EditorView } from 'prosemirror-view'
@@ -10,6 +10,7 @@ import type { Block, Diagnostic, TextRange } from '../wire'
 import { flatten, restrict, type BlockName } from './allowed'
 import { roomBelow, wholeSlice } from './beside-table'
 import { hereOf } from './commands'
+import type { Way } from './flow'
 import { Grouping, type EditKind } from './grouping'
 import { typingRules } from './input-rules'
 import { blocksToDoc, docToBlocks } from './json'
@@ -57,6 +58,8 @@ export interface SectionOptions {
   /** The caret moved, or what is allowed at it changed. */
   moved: (editor: SectionEditor) => void
   focused: (editor: SectionEditor) => void
+  /** One goes on past the edge of the text; false where nothing lies there. */
+  leave: (way: Way) => boolean
   blurred: (editor: SectionEditor) => void
   /** The number of references to footnotes changed. */
   renumber: () => void
@@ -90,7 +93,7 @@ export class SectionEditor {
     this.grouping = new Grouping(`tekst:${options.id}`)
     const plugins = [
       typingRules(options.allowed, options.smart),
-      ...sectionKeys(),
+      ...sectionKeys(options.leave),
       tableEditing(),
       gapCursor(),
       roomBelow(),
@@ -255,6 +258,16 @@ export class SectionEditor {
         : TextSelection.atStart(doc)
     this.view.focus()
     this.view.dispatch(this.view.state.tr.setSelection(selection).scrollIntoView())
+  }
+
+  /** Puts the caret at an end of the text: who comes from the section before is at
+   * its start. */
+  enter(way: Way): void {
+    const { doc, tr } = this.view.state
+    this.view.focus()
+    this.view.dispatch(
+      tr.setSelection(way === 'verder' ? Selection.atStart(doc) : Selection.atEnd(doc)).scrollIntoView(),
+    )
   }
 
   /** Selects a stretch of text. */

@@ -44,6 +44,9 @@ export function placeOf(app: App, event: MouseEvent): ContextPlace {
   const session = app.open?.session
   const editors = session ? [...session.editors.values(), ...(session.noteEditor ? [session.noteEditor] : [])] : []
   const editor = editors.find((own) => own.view.dom === text) ?? null
+  // The menu is about what has the focus.
+  if (editor) editor.view.focus()
+  else text?.focus()
   return {
     text,
     editor,
