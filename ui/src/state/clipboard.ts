@@ -31,10 +31,14 @@ export function isWritable(): boolean {
   return text !== null
 }
 
+/** How long an editor takes to select again what was selected before the menu had
+ * the focus. */
+const SETTLE = 40
+
 /** Carries out a command of the web view where one was. */
-export function edit(command: 'cut' | 'copy' | 'selectAll'): void {
+export function edit(command: 'cut' | 'copy'): void {
   textInUse()?.focus()
-  document.execCommand(command)
+  setTimeout(() => document.execCommand(command), SETTLE)
 }
 
 /** Selects all of the text or field, as the key for it does. */
