@@ -1,5 +1,6 @@
 //! The system's web view, set for a program of one page.
 
+use nota_editor::view::HostError;
 use tauri::{AppHandle, Manager};
 
 use crate::window;
@@ -71,3 +72,66 @@ pub fn set(app: &AppHandle) {
 /// Leaves the web view as it is.
 #[cfg(not(target_os = "linux"))]
 pub fn set(_: &AppHandle) {}
+
+/// Has WebKitGTK carry out one of its own commands for the text at the caret:
+/// scripts may not read the clipboard, the program may.
+///
+/// # Errors
+///
+/// When there is no window.
+#[cfg(target_os = "linux")]
+pub fn edit(app: &AppHandle, command: &'static str) -> Result<(), HostError> {
+    use webkit2gtk::WebViewExt;
+
+    let Some(window) = app.get_webview_window(window::MAIN) else {
+        return Err(HostError::new("window", "Er is geen venster."));
+    };
+    let done = window.with_webview(|webview| webview.inner().execute_editing_command(command));
+    done.map_err(|error| HostError::new("window", error.to_string()))
+}
+
+/// The web views of other systems give what is on the clipboard to the window
+/// when its user asks for it.
+///
+/// # Errors
+///
+/// Always: the window does it itself.
+#[cfg(not(target_os = "linux"))]
+pub fn edit(_: &AppHandle, _: &'static str) -> Result<(), HostError> {
+    Err(HostError::new("elsewhere", "Het venster plakt zelf."))
+}
+
+/// Whether a screen reader or another aid listens, as the desktop says on the
+/// session's bus; false when it does not say.
+#[cfg(target_os = "linux")]
+pub fn is_read_aloud() -> bool {
+    use webkit2gtk::gio::{BusType, Cancellable, DBusCallFlags, bus_get_sync};
+    use webkit2gtk::glib::ToVariant;
+
+    let Ok(bus) = bus_get_sync(BusType::Session, None::<&Cancellable>) else {
+        return false;
+    };
+    ["IsEnabled", "ScreenReaderEnabled"].iter().any(|property| {
+        let answer = bus.call_sync(
+            Some("org.a11y.Bus"),
+            "/org/a11y/bus",
+            "org.freedesktop.DBus.Properties",
+            "Get",
+            Some(&("org.a11y.Status", *property).to_variant()),
+            None,
+            DBusCallFlags::NO_AUTO_START,
+            500,
+            None::<&Cancellable>,
+        );
+        let value = answer
+            .ok()
+            .and_then(|answer| answer.child_value(0).as_variant());
+        value.and_then(|value| value.get::<bool>()).unwrap_or(false)
+    })
+}
+
+/// The web views of other systems tell aids of all that they need.
+#[cfg(not(target_os = "linux"))]
+pub fn is_read_aloud() -> bool {
+    false
+}

@@ -27,13 +27,26 @@ fn saving_does_not_overwrite_what_another_wrote_until_it_is_chosen() {
         person.sees("Er zijn twee versies");
         assert_eq!(person.reads_text("proef.nota.md"), theirs);
         // As it is read out: what stayed, what went, what came.
-        person.sees("De proef is eraf:afgerond door een ander. erbij:afgerond. Van mij.");
+        person.sees("De proef is in het bestand:afgerond door een ander. bij u:afgerond. Van mij.");
         person.meets_no_bar("keuze");
         person.clicks("Mijn versie opslaan");
         person.sees("Opgeslagen om");
         assert!(person.reads_text("proef.nota.md").contains("Van mij."));
         person.chooses("Bestand", "Versies…");
         person.sees("door een ander geschreven");
+    });
+}
+
+#[test]
+fn both_versions_are_kept_unless_one_chooses() {
+    with_conflict("conflict-beide", |person, theirs| {
+        person.presses("Ctrl+S");
+        person.is_at("Beide houden");
+        person.will_choose(&person.document("kopie.nota.md"));
+        person.presses("Enter");
+        person.sees("Opgeslagen om");
+        assert!(person.reads_text("kopie.nota.md").contains("Van mij."));
+        assert_eq!(person.reads_text("proef.nota.md"), theirs);
     });
 }
 

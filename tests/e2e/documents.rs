@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use nota_tests::files;
 
-use crate::person::{Person, journey, wait_until};
+use crate::person::{NOTA, Person, journey, prepared_journey, wait_until};
 
 /// The path of the example, as an argument of the program.
 pub fn example() -> String {
@@ -16,6 +16,24 @@ pub fn example() -> String {
 pub fn with_example(name: &str, act: impl FnOnce(&mut Person)) {
     journey(name, &[&example()], |person| {
         person.sees("2 pagina’s");
+        act(person);
+    });
+}
+
+/// Plays a journey with the small nota in a file of its own.
+pub fn with_nota(name: &str, act: impl FnOnce(&mut Person)) {
+    with_text(name, NOTA, act);
+}
+
+/// Plays a journey with the nota of a text, in a file of its own.
+pub fn with_text(name: &str, text: &str, act: impl FnOnce(&mut Person)) {
+    let prepare = |folder: &Path| {
+        let file = folder.join("proef.nota.md");
+        std::fs::write(&file, text).expect("the nota");
+        vec![file.to_string_lossy().into_owned()]
+    };
+    prepared_journey(name, prepare, |person| {
+        person.sees("1 pagina");
         act(person);
     });
 }

@@ -8,7 +8,7 @@ use crate::person::{Person, wait_until};
 
 impl Person {
     /// How far what scrolls below a name is scrolled.
-    fn scrolled(&self, selector: &str) -> f64 {
+    pub(crate) fn scrolled(&self, selector: &str) -> f64 {
         let script = "return document.querySelector(arguments[0]).scrollTop";
         let top = self.script(script, vec![Value::from(selector)]);
         top.as_f64().unwrap_or_default()

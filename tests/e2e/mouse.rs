@@ -57,25 +57,22 @@ impl Person {
         done.unwrap_or_else(|error| panic!("\"{words}\": {error}"));
     }
 
-    /// Clicks with the right button, and says whether the web view's own menu
-    /// came up, which is then gone again.
-    pub fn gets_a_menu_at(&self, kind: &str, name: &str) -> bool {
+    /// Clicks with the right button on what is called so. The web view's own menu
+    /// never comes up.
+    pub fn clicks_right(&self, kind: &str, name: &str) {
         let (x, y) = self.middle_of(&self.find(kind, name));
         self.script(
             "window.kwamMenu = null; window.addEventListener('contextmenu', \
-             (event) => { window.kwamMenu = !event.defaultPrevented; event.preventDefault() }, \
-             { once: true })",
+             (event) => setTimeout(() => { window.kwamMenu = !event.defaultPrevented }), \
+             { once: true, capture: true })",
             Vec::new(),
         );
         let click = self.driver().action_chain().move_to(x, y).context_click();
         let done = self.runtime.block_on(click.perform());
         done.unwrap_or_else(|error| panic!("\"{name}\": {error}"));
-        let mut answer = serde_json::Value::Null;
-        crate::person::wait_until("the right button is heard", || {
-            answer = self.script("return window.kwamMenu", Vec::new());
-            !answer.is_null()
+        crate::person::wait_until("the right button is heard, and no other menu came", || {
+            self.script("return window.kwamMenu", Vec::new()) == serde_json::Value::Bool(false)
         });
-        answer == serde_json::Value::Bool(true)
     }
 
     fn middle_of(&self, element: &WebElement) -> (i64, i64) {

@@ -69,6 +69,7 @@ fn withhold_a_paragraph(person: &Person) {
 }
 
 fn withhold_a_field(person: &Person) {
+    person.clicks("Meer gegevens");
     person.fills("Directie", "Team Zuidpool");
     person.presses("Ctrl+Shift+L");
     person.sees("Waarom is het veld");

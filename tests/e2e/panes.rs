@@ -45,6 +45,35 @@ fn panes_stay_as_they_were_left() {
 }
 
 #[test]
+fn the_form_is_where_it_was_after_the_pages_were_shown() {
+    journey("smal-terug", &[&example()], |person| {
+        person.sees("2 pagina’s");
+        person.resizes_the_window(780, 700);
+        person.presses("Ctrl+3");
+        person.is_at("3. Kernpunten");
+        let before = person.scrolled(".formulier");
+        assert!(before > 100.0, "{before}");
+        person.presses("F7");
+        person.sees("Pagina 1 van");
+        person.presses("F7");
+        person.is_at("3. Kernpunten");
+        assert!((person.scrolled(".formulier") - before).abs() < 2.0);
+    });
+}
+
+#[test]
+fn a_problem_is_named_where_the_list_does_not_fit() {
+    journey("smal-probleem", &[], |person| {
+        person.clicks("Justitie en Veiligheid");
+        person.is_at("Onderwerp");
+        person.resizes_the_window(780, 700);
+        person.presses("F8");
+        person.sees("Het veld Onderwerp is niet ingevuld");
+        person.look("probleem");
+    });
+}
+
+#[test]
 fn a_window_of_1024_by_700_shows_all_that_one_needs() {
     journey("klein-venster", &[], |person| {
         person.resizes_the_window(1024, 700);

@@ -404,6 +404,13 @@ impl Person {
         value.as_str().unwrap_or_default().to_owned()
     }
 
+    /// Waits until this text stands in the field that is called so.
+    pub fn sees_in(&self, field: &str, text: &str) {
+        wait_until(&format!("\"{text}\" is in \"{field}\""), || {
+            self.value_of(field).contains(text)
+        });
+    }
+
     /// What has the focus is called so; empty when nothing has it.
     pub fn focused(&self) -> String {
         self.ask("focused", json!([]))

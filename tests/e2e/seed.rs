@@ -44,6 +44,7 @@ fn fill_fields(person: &Person) {
     ] {
         person.fills(field, text);
     }
+    person.clicks("Meer gegevens");
     for (row, who) in [(1, "Minister"), (2, "SG")] {
         person.clicks("Paraaf toevoegen");
         person.is_at(&format!("Parafen: Functie {row}"));
@@ -55,7 +56,6 @@ fn fill_fields(person: &Person) {
 fn fill_sections(person: &Person) {
     let example = files::read(&files::example());
     for part in ["4.1 Politieke context", "4.4 Krachtenveld"] {
-        person.clicks("Onderdeel toevoegen bij Toelichting");
         person.clicks(part);
         person.is_at(part);
     }

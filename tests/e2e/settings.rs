@@ -24,6 +24,7 @@ fn settings_hold_at_once_and_in_the_next_start() {
         person.chooses("Bestand", "Nieuwe nota…");
         person.clicks("Justitie en Veiligheid");
         person.is_at("Onderwerp");
+        person.clicks("Meer gegevens");
         assert_eq!(person.value_of("Directie"), "Directie Proeven");
     });
 }

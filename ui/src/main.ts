@@ -2,6 +2,7 @@
 import { mount } from 'svelte'
 import { createHost } from './host/tauri'
 import { App as AppState } from './state/app.svelte'
+import { spoken } from './state/spoken.svelte'
 import App from './App.svelte'
 import './styles/tokens.css'
 import './styles/base.css'
@@ -9,7 +10,9 @@ import './styles/editor.css'
 
 const target = document.getElementById('app')
 if (target) {
-  mount(App, { target, props: { app: await AppState.start(createHost()) } })
+  const host = createHost()
+  await spoken.listen(host)
+  mount(App, { target, props: { app: await AppState.start(host) } })
   // The moment from which one can type, for the measurements.
   requestAnimationFrame(() => performance.mark('bruikbaar'))
 }

@@ -30,6 +30,7 @@ export function editorOf(html: string, blokken: string[] = [], more: Partial<Sec
     changed: nothing,
     moved: nothing,
     focused: nothing,
+    leave: () => false,
     blurred: nothing,
     renumber: nothing,
     openLink: nothing,
@@ -62,6 +63,7 @@ export function act(editor: SectionEditor, actions: string): void {
         key,
         shiftKey: keys.includes('Shift'),
         ctrlKey: keys.includes('Ctrl'),
+        altKey: keys.includes('Alt'),
       })
       view.someProp('handleKeyDown', (handle) => handle(view, event) || undefined)
     } else {

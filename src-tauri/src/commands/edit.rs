@@ -4,6 +4,7 @@ use nota_editor::view::{Applied, PagePoint, Snapshot};
 use nota_model::{Change, Place};
 
 use super::{Answer, Asked, Picture};
+use crate::web_view;
 
 impl Asked {
     pub fn snapshot(&self) -> Answer<Option<Snapshot>> {
@@ -20,6 +21,14 @@ impl Asked {
 
     pub fn redo(&self) -> Answer<Applied> {
         self.desk().redo()
+    }
+
+    pub fn paste(&self) -> Answer<()> {
+        web_view::edit(&self.app, "Paste")
+    }
+
+    pub fn paste_text(&self) -> Answer<()> {
+        web_view::edit(&self.app, "PasteAsPlainText")
     }
 
     /// As bytes and not as JSON.

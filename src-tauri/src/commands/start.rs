@@ -3,7 +3,7 @@
 use nota_editor::view::{Explanation, RecentFile, Settings, TemplateList};
 
 use super::{Answer, Asked};
-use crate::{dialogs, recent, settings as kept};
+use crate::{dialogs, recent, settings as kept, web_view};
 
 impl Asked {
     pub fn version(&self) -> Answer<String> {
@@ -23,6 +23,10 @@ impl Asked {
 
     pub fn forget_recent(&self, path: String) -> Answer<Vec<RecentFile>> {
         Ok(recent::forget(&path))
+    }
+
+    pub fn reads_aloud(&self) -> Answer<bool> {
+        Ok(web_view::is_read_aloud())
     }
 
     pub fn start_file(&self) -> Answer<Option<String>> {

@@ -5,6 +5,7 @@ import type { MarkType, ResolvedPos } from 'prosemirror-model'
 import type { Plugin } from 'prosemirror-state'
 import type { BlockName } from './allowed'
 import { correcties } from '../wire'
+import { QUOTES } from './quotes'
 import { mark, type } from './schema'
 
 /** The rules of a section. */
@@ -15,6 +16,7 @@ export function typingRules(allowed: Set<BlockName>, smart: () => boolean): Plug
     around(/(?:^|[\s(])_([^_\s](?:[^_]*[^_\s])?)_$/, mark('nadruk'), 1),
     ...quotes(smart),
     ...corrections(smart),
+    address(),
   ]
   if (allowed.has('opsomming')) {
     rules.push(wrappingInputRule(/^\s*[-*•]\s$/, type('bullet')))
@@ -87,25 +89,29 @@ function around(pattern: RegExp, markType: MarkType, sign: number): InputRule {
   })
 }
 
-const BEFORE = '[\\s([{/\\u2013\\u2014\\u201c\\u2018]'
-const OPEN = `(^|${BEFORE})`
+/** An address that is typed becomes a link at the space after it; signs that end
+ * the sentence stay outside. */
+function address(): InputRule {
+  return new InputRule(
+    /(^|[\s(])((?:https?:\/\/|www\.)[^\s<>"]*[^\s<>".,;:!?)\]])([.,;:!?)\]]*)\s$/i,
+    (state, match, start) => {
+      const words = match[2] ?? ''
+      const href = /^www\./i.test(words) ? `https://${words}` : words
+      const from = start + (match[1]?.length ?? 0)
+      const to = from + words.length
+      const link = mark('link')
+      if (state.doc.rangeHasMark(from, to, link)) return null
+      const end = state.selection.to
+      return state.tr.insertText(' ', end).addMark(from, to, link.create({ href })).removeStoredMark(link)
+    },
+  )
+}
 
 function quotes(smart: () => boolean): InputRule[] {
-  const put = (pattern: RegExp, make: (match: RegExpMatchArray) => string): InputRule =>
-    new InputRule(pattern, (state, match, start, end) =>
-      smart() ? state.tr.insertText(make(match), start, end) : null,
-    )
-  return [
-    put(new RegExp(`${OPEN}"$`), (match) => `${match[1]}“`),
-    put(/"$/, () => '”'),
-    put(new RegExp(`${OPEN}'$`), (match) => `${match[1]}‘`),
-    put(/'$/, () => '’'),
-    // ’s, ’t, ’n, ’m, ’k, ’r and ’ns begin with an apostrophe, not with an
-    // opening mark: what is typed behind them tells.
-    put(new RegExp(`${OPEN}‘(ns|[stnmkr])([\\s.,;:!?)\\]…-])$`, 'i'), (match) => `${match[1]}’${match[2]}${match[3]}`),
-    // The year ’90, until a third figure says that it is a quotation.
-    put(new RegExp(`${OPEN}‘(\\d\\d)$`), (match) => `${match[1]}’${match[2]}`),
-    put(new RegExp(`${OPEN}’(\\d{3})$`), (match) => `${match[1]}‘${match[2]}`),
-    put(/(^|[^-])--\s$/, (match) => `${match[1]}– `),
-  ]
+  return QUOTES.map(
+    ([pattern, make]) =>
+      new InputRule(pattern, (state, match, start, end) =>
+        smart() ? state.tr.insertText(make(match), start, end) : null,
+      ),
+  )
 }

@@ -1,17 +1,21 @@
 // The engine's blocks as a document of the editor, and back.
 import { Fragment, type Mark as PmMark, type Node } from 'prosemirror-model'
+import { endsInTable, hasRoomBelow } from './beside-table'
 import type { Align, Block, Cell, Inline, Mark } from '../wire'
 import { mark, schema, type } from './schema'
 
-/** The document of a body; an empty body is one empty paragraph. */
+/** The document of a body; an empty body is one empty paragraph, and below a table
+ * is one to go on in. */
 export function blocksToDoc(blocks: Block[]): Node {
-  return type('doc').create(null, blocks.length ? blocks.map(blockToNode) : [type('paragraph').create()])
+  const nodes = blocks.map(blockToNode)
+  const last = nodes.at(-1)
+  return type('doc').create(null, !last || endsInTable(last) ? [...nodes, type('paragraph').create()] : nodes)
 }
 
 /** The body of a document; one empty paragraph is an empty body. */
 export function docToBlocks(doc: Node): Block[] {
   if (doc.childCount === 1 && doc.firstChild?.type.name === 'paragraph' && doc.firstChild.childCount === 0) return []
-  return children(doc).map(nodeToBlock)
+  return (hasRoomBelow(doc) ? children(doc).slice(0, -1) : children(doc)).map(nodeToBlock)
 }
 
 const children = (node: Node): Node[] => [...node.content.content]

@@ -3,8 +3,11 @@ import { baseKeymap, chainCommands, exitCode, splitBlock } from 'prosemirror-com
 import { undoInputRule } from 'prosemirror-inputrules'
 import { keymap } from 'prosemirror-keymap'
 import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list'
-import { type Command, type Plugin, Selection, TextSelection } from 'prosemirror-state'
+import { AllSelection, type Command, type Plugin, Selection } from 'prosemirror-state'
 import { addRowAfter, goToNextCell, isInTable } from 'prosemirror-tables'
+import { besideTable } from './beside-table'
+import { byParagraph, hardSpace, leaveBy, moveBlock, type Way } from './flow'
+import { joinDown, joinUp } from './joining'
 import { type } from './schema'
 
 const inList = (depth: number, node: (depth: number) => { type: { name: string } }): boolean =>
@@ -77,22 +80,37 @@ const lineEnd: Command = chainCommands(exitCode, (state, dispatch) => {
 /** In a table to the cell below, in a list a new item. */
 const enter: Command = chainCommands(cellBelow, splitListItem(type('item')))
 
+/** At the start of a line: out of the list, to plain text, then to the line above. */
+const backspace: Command = chainCommands(undoInputRule, leaveItem, plainHeading, leaveWrapper, joinUp)
+
 /** Ctrl+A takes the section, not the window. */
 const wholeSection: Command = (state, dispatch) => {
-  dispatch?.(
-    state.tr.setSelection(TextSelection.between(state.doc.resolve(0), state.doc.resolve(state.doc.content.size))),
-  )
+  dispatch?.(state.tr.setSelection(new AllSelection(state.doc)))
   return true
 }
 
 /** The keys of a section. */
-export function sectionKeys(): Plugin[] {
+export function sectionKeys(leave: (way: Way) => boolean): Plugin[] {
   return [
     keymap({
       Enter: enter,
       'Shift-Enter': lineEnd,
       'Mod-Enter': splitBlock,
-      Backspace: chainCommands(undoInputRule, leaveItem, plainHeading, leaveWrapper),
+      Backspace: backspace,
+      'Mod-Backspace': backspace,
+      'Shift-Backspace': backspace,
+      Delete: joinDown,
+      'Mod-Delete': joinDown,
+      ArrowUp: chainCommands(besideTable('up'), leaveBy('up', leave)),
+      ArrowDown: chainCommands(besideTable('down'), leaveBy('down', leave)),
+      ArrowLeft: leaveBy('left', leave),
+      ArrowRight: leaveBy('right', leave),
+      'Mod-ArrowUp': byParagraph(-1, leave),
+      'Mod-ArrowDown': byParagraph(1, leave),
+      'Alt-ArrowUp': moveBlock(-1),
+      'Alt-ArrowDown': moveBlock(1),
+      'Mod-Shift-Space': hardSpace,
+      'Mod-Shift- ': hardSpace,
       Tab: chainCommands(nextCell, sinkListItem(type('item'))),
       'Shift-Tab': chainCommands(goToNextCell(-1), liftListItem(type('item'))),
       'Mod-a': wholeSection,

@@ -2,11 +2,15 @@
 // rules. It keeps no history: every edit goes to the host, which undoes over
 // all fields and sections, and comes back as a body to show.
 import { DOMParser as PmParser, Fragment, Slice, type Mark } from 'prosemirror-model'
-import { EditorState, TextSelection, type Command, type Transaction } from 'prosemirror-state'
+import { AllSelection, EditorState, Selection, TextSelection, type Command, type Transaction } from 'prosemirror-state'
+import { gapCursor } from 'prosemirror-gapcursor'
 import { isInTable, tableEditing } from 'prosemirror-tables'
 import { EditorView } from 'prosemirror-view'
 import type { Block, Diagnostic, TaalMelding, TextRange } from '../wire'
 import { flatten, restrict, type BlockName } from './allowed'
+import { roomBelow, wholeSlice } from './beside-table'
+import { hereOf } from './commands'
+import type { Way } from './flow'
 import { Grouping, type EditKind } from './grouping'
 import { typingRules } from './input-rules'
 import { blocksToDoc, docToBlocks } from './json'
@@ -46,7 +50,8 @@ export interface SectionOptions {
   surroundings: () => Surroundings | null
   smart: () => boolean
   /** Whether letters are put in the text by us. Not where the system helps while
-   * one types: macOS offers accents and replaces words. */
+   * one types: macOS offers accents and replaces words, and a screen reader echoes
+   * only what the web view puts in itself. */
   ownLetters: boolean
   /** What assistive technology reads out. */
   attributes: Record<string, string>
@@ -55,6 +60,8 @@ export interface SectionOptions {
   /** The caret moved, or what is allowed at it changed. */
   moved: (editor: SectionEditor) => void
   focused: (editor: SectionEditor) => void
+  /** One goes on past the edge of the text; false where nothing lies there. */
+  leave: (way: Way) => boolean
   blurred: (editor: SectionEditor) => void
   /** The number of references to footnotes changed. */
   renumber: () => void
@@ -95,8 +102,10 @@ export class SectionEditor {
     this.grouping = new Grouping(`tekst:${options.id}`)
     const plugins = [
       typingRules(options.allowed, options.smart),
-      ...sectionKeys(),
+      ...sectionKeys(options.leave),
       tableEditing(),
+      gapCursor(),
+      roomBelow(),
       markingPlugin(),
       languagePlugin((asked) => options.asked(asked, this)),
       phrasesPlugin((asked) => options.phrases(asked, this)),
@@ -109,7 +118,10 @@ export class SectionEditor {
       dispatchTransaction: (tr) => this.dispatch(tr),
       clipboardSerializer: clipboardSerializer(),
       // What one sees is what one copies, cuts and drags.
-      transformCopied: (slice) => (options.asPublic() ? this.asRead(slice) : slice),
+      transformCopied: (slice, { state }) => {
+        const whole = state.selection instanceof AllSelection ? wholeSlice(state.doc) : slice
+        return options.asPublic() ? this.asRead(whole) : whole
+      },
       transformPastedHTML: (html) => this.clean(html),
       transformPasted: (pasted, view) => {
         const slice = keepWithheld(pasted, view.state.selection.$from.depth <= 1)
@@ -159,6 +171,11 @@ export class SectionEditor {
         },
         drop: (_view, event) => {
           if (event.dataTransfer?.files.length) event.preventDefault()
+        },
+        // The right button asks for a menu about what is selected.
+        mousedown: (_view, event) => {
+          if (event.button === 2) event.preventDefault()
+          return event.button === 2
         },
         mouseover: (_view, event) => this.pointAt(event),
       },
@@ -278,6 +295,16 @@ export class SectionEditor {
     this.view.dispatch(this.view.state.tr.setSelection(selection).scrollIntoView())
   }
 
+  /** Puts the caret at an end of the text: who comes from the section before is at
+   * its start. */
+  enter(way: Way): void {
+    const { doc, tr } = this.view.state
+    this.view.focus()
+    this.view.dispatch(
+      tr.setSelection(way === 'verder' ? Selection.atStart(doc) : Selection.atEnd(doc)).scrollIntoView(),
+    )
+  }
+
   /** Selects a stretch of text. */
   select(span: Span): void {
     this.view.focus()
@@ -333,9 +360,30 @@ export class SectionEditor {
   private pointAt({ target }: MouseEvent): void {
     const link = target instanceof Element ? target.closest('.link') : null
     const href = link && this.hrefAt(link)
-    const hidden = href && this.options.asPublic() && this.options.surroundings()?.hidden.has(href) !== false
-    if (href && !hidden) this.mount.title = t.link.wijzer(href)
+    if (href && this.isShown(href)) this.mount.title = t.link.wijzer(href)
     else this.mount.removeAttribute('title')
+  }
+
+  /** The position that the mouse is at. The caret goes there, unless it is in what
+   * is selected; without a mouse it is where the caret is. */
+  aimAt({ clientX: left, clientY: top }: MouseEvent): number {
+    const { state } = this.view
+    const at = left === 0 ? null : this.view.posAtCoords({ left, top })
+    if (!at) return state.selection.from
+    if (at.pos < state.selection.from || at.pos > state.selection.to)
+      this.view.dispatch(state.tr.setSelection(TextSelection.near(state.doc.resolve(at.pos))))
+    return at.pos
+  }
+
+  /** Where the caret is drawn. */
+  caretRect(): { left: number; bottom: number } {
+    return this.view.coordsAtPos(this.view.state.selection.from)
+  }
+
+  /** The address of the link at the caret, as far as that is shown. */
+  linkAtCaret(): string | null {
+    const href = hereOf(this.view.state).link
+    return href !== null && this.isShown(href) ? href : null
   }
 
   /** The address of a link that is drawn. */
@@ -343,6 +391,11 @@ export class SectionEditor {
     const own = this.view.state.doc.resolve(this.view.posAtDOM(link, 0)).nodeAfter?.marks
     const href: unknown = own?.find((mark) => mark.type.name === 'link')?.attrs['href']
     return typeof href === 'string' ? href : null
+  }
+
+  /** Whether an address stands in the version that is shown. */
+  private isShown(href: string): boolean {
+    return !this.options.asPublic() || this.options.surroundings()?.hidden.has(href) === false
   }
 
   private clean(html: string): string {

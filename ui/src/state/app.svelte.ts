@@ -27,11 +27,12 @@ import type {
 } from '../wire'
 import { t } from '../teksten/nl'
 import { Language } from './language.svelte'
-import { asHostError, notices } from './notices.svelte'
+import { asHostError, notices, type Notice } from './notices.svelte'
 import { Pages } from './pages.svelte'
 import { Panes } from './panes.svelte'
 import { Problems } from './problems.svelte'
 import { nowhere, Session } from './session.svelte'
+import { spoken } from './spoken.svelte'
 
 /** The dialogs, one at a time. */
 export type Dialog =
@@ -90,6 +91,8 @@ export class App {
   recents = $state(0)
   /** What the engine told last: it may tell of a nota before that is here. */
   private early: { problems?: Checked; pages?: PagesView; language?: LanguageView } = {}
+  /** The nota that the engine told of last, when that came before its answer. */
+  private told: Snapshot | null = null
   /** Settles when the settings are kept as they are now. */
   private kept: Promise<unknown> = Promise.resolve()
   private slow: ReturnType<typeof setTimeout> | undefined
@@ -139,20 +142,28 @@ export class App {
    * its text can be older than what was typed meanwhile. */
   private hear(snapshot: Snapshot): void {
     const session = this.open?.session
-    if (session?.snapshot.document !== snapshot.document) return this.take(snapshot)
+    if (session?.snapshot.document !== snapshot.document) {
+      this.take(snapshot)
+      this.told = snapshot
+      return
+    }
     session.snapshot = { ...session.snapshot, banner: snapshot.banner }
     session.saved = snapshot.saved
   }
 
   /** Shows a nota: the same one in another state, or another one. */
-  take(snapshot: Snapshot): void {
-    const { open } = this
+  take(answer: Snapshot): void {
+    const { open, told } = this
+    this.told = null
+    const banner = told?.document === answer.document ? told.banner : null
+    const snapshot = { ...answer, banner: answer.banner ?? banner }
     if (open && open.session.snapshot.document === snapshot.document) {
       open.session.show(snapshot, null)
       return
     }
     open?.pages.close()
     notices.clear()
+    spoken.clear()
     const session = new Session(this.host, snapshot)
     const language = new Language(session)
     const problems = new Problems(session, language)
@@ -281,16 +292,21 @@ export class App {
     const session = this.open?.session
     if (!session) return true
     await session.settle()
+    const before = session.saved
+    session.saved = { ...before, state: 'bezig' }
+    const other = { label: t.opdrachten.opslaanAls, run: () => this.saveAs() }
     return this.attempt(async () => {
       session.saved = await save().catch((error: unknown) => {
-        if (asHostError(error).code === 'changed') this.dialog = { kind: 'conflict' }
+        const { code } = asHostError(error)
+        session.saved = code === 'cancelled' ? before : { ...before, state: 'mislukt' }
+        if (code === 'changed') this.dialog = { kind: 'conflict' }
         throw error
       })
       if (session.saved.state === 'mislukt') throw { code: 'save', message: session.saved.message ?? t.fouten.onbekend }
       const snapshot = await this.host.snapshot()
       if (snapshot && snapshot.document === session.snapshot.document)
         session.snapshot = { ...session.snapshot, path: snapshot.path, titel: snapshot.titel, banner: snapshot.banner }
-    })
+    }, other)
   }
 
   /** Closes the nota and shows the start. */
@@ -349,6 +365,7 @@ export class App {
       await this.attempt(async () => {
         this.take(await this.host.recoverDraft(kept))
         if (this.open) this.open.session.isRecovered = true
+        this.open?.problems.showAll()
       })
   }
 
@@ -433,13 +450,14 @@ export class App {
     else this.slow = setTimeout(() => (this.progress = progress), 300)
   }
 
-  /** Does something with the host and says so when it does not succeed. */
-  async attempt(act: () => Promise<unknown>): Promise<boolean> {
+  /** Does something with the host and says so when it does not succeed, with what
+   * one can do then. */
+  async attempt(act: () => Promise<unknown>, other: Notice['action'] = null): Promise<boolean> {
     try {
       await act()
       return true
     } catch (error) {
-      notices.fail(error)
+      notices.fail(error, other)
       return false
     }
   }

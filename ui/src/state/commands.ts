@@ -3,6 +3,7 @@
 import * as text from '../editor/commands'
 import { t } from '../teksten/nl'
 import type { App } from './app.svelte'
+import { edit, hasSelection, isWritable, paste, selectAll, textInUse } from './clipboard'
 
 /** The menus, and what has a key without standing in one. */
 export type Menu = 'bestand' | 'bewerken' | 'beeld' | 'opmaak' | 'help'
@@ -17,6 +18,8 @@ export interface AppCommand {
   menu: Menu
   /** The key, also a second one. */
   keys?: string[]
+  /** Who carries out its key; we, unless it is said. */
+  keysBy?: 'webview'
   /** Whether a line stands above it in the menu. */
   apart?: boolean
   /** Whether it is for the text of a section. */
@@ -197,6 +200,53 @@ export const commands: AppCommand[] = [
     enabled: (app) => mayChange(app),
     run: (app) => app.open?.session.redo(),
   },
+  {
+    id: 'knippen',
+    label: o.knippen,
+    menu: 'bewerken',
+    keys: ['Mod+X'],
+    keysBy: 'webview',
+    apart: true,
+    enabled: () => isWritable() && hasSelection(),
+    run: () => edit('cut'),
+  },
+  {
+    id: 'kopieren',
+    label: o.kopieren,
+    menu: 'bewerken',
+    keys: ['Mod+C'],
+    keysBy: 'webview',
+    enabled: hasSelection,
+    run: () => edit('copy'),
+  },
+  {
+    id: 'plakken',
+    label: o.plakken,
+    menu: 'bewerken',
+    keys: ['Mod+V'],
+    keysBy: 'webview',
+    enabled: isWritable,
+    run: (app) => app.attempt(() => paste(app, 'opmaak')),
+  },
+  {
+    id: 'plakken-tekst',
+    label: o.plakkenTekst,
+    menu: 'bewerken',
+    keys: ['Mod+Shift+V'],
+    keysBy: 'webview',
+    enabled: isWritable,
+    run: (app) => app.attempt(() => paste(app, 'tekst')),
+  },
+  {
+    id: 'alles-selecteren',
+    label: o.allesSelecteren,
+    menu: 'bewerken',
+    keys: ['Mod+A'],
+    keysBy: 'webview',
+    enabled: () => textInUse() !== null,
+    run: selectAll,
+  },
+
   {
     id: 'zoeken',
     label: o.zoeken,

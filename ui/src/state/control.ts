@@ -19,3 +19,11 @@ export function fieldControl({ key, steps }: FieldPath): HTMLElement | null {
     own.querySelector<HTMLElement>('button')
   )
 }
+
+/** Goes on to the field after the one that a control is in, or to the first text. */
+export function nextField(control: HTMLElement): void {
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-veld]')]
+  const at = rows.findIndex((row) => row.contains(control))
+  const next = rows[at + 1]?.querySelector<HTMLElement>('input, select, textarea')
+  ;(next ?? document.querySelector<HTMLElement>('.ProseMirror'))?.focus()
+}

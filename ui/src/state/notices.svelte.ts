@@ -2,6 +2,7 @@
 // succeed. They are read out and go by themselves, failures do not.
 import { t } from '../teksten/nl'
 import type { HostError } from '../wire'
+import { spoken } from './spoken.svelte'
 
 /** A message. */
 export interface Notice {
@@ -27,10 +28,13 @@ class Notices {
     setTimeout(() => this.close(id), STAY)
   }
 
-  /** Says what did not succeed, unless it is told elsewhere. */
-  fail(error: unknown): void {
+  /** Says what did not succeed, unless it is told elsewhere, with what one can do
+   * then. One at a time: the last one is what is the matter now. */
+  fail(error: unknown, action: Notice['action'] = null): void {
     const { code, message } = asHostError(error)
-    if (!TOLD.has(code)) this.put(message || t.fouten.onbekend, true, null)
+    if (TOLD.has(code)) return
+    this.list = this.list.filter((notice) => !notice.fault)
+    this.put(message || t.fouten.onbekend, true, action)
   }
 
   close(id: number): void {
@@ -44,6 +48,7 @@ class Notices {
 
   private put(text: string, fault: boolean, action: Notice['action']): number {
     this.count += 1
+    spoken.say(text)
     // The same words twice are one message.
     this.list = [...this.list.filter((notice) => notice.text !== text), { id: this.count, text, fault, action }].slice(
       -3,

@@ -33,6 +33,8 @@ export class ShownPage {
 export class Pages {
   list = $state.raw<ShownPage[]>([])
   words = $state(0)
+  /** Whether the first ones came. */
+  isMade = $state(false)
   /** The version that the pages are of: for a moment, or while the engine does
    * not answer, another one than was asked for. */
   version = $state<Version>('intern')
@@ -51,6 +53,7 @@ export class Pages {
     if (document !== this.session.snapshot.document || revision < this.latest) return
     this.latest = revision
     this.words = words
+    this.isMade = true
     this.version = versie
     const { list } = this
     for (const [index, view] of pages.entries()) {

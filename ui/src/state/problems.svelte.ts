@@ -1,10 +1,20 @@
 // The problems that are shown: those of places that were left once, after a
 // pause, and none about what is being mended.
 import type { Diagnostic, Place, Problems as Checked, Severity } from '../wire'
+import { t } from '../teksten/nl'
 import type { Language } from './language.svelte'
 import type { Session } from './session.svelte'
+import { spoken } from './spoken.svelte'
 
 const PAUSE = 400
+
+/** Something that must still be done before the nota can go out. */
+export interface Todo {
+  /** The field or section, as it is called. */
+  name: string
+  kind: 'veld' | 'sectie' | 'nota'
+  problem: Diagnostic
+}
 
 /** The problems of the open nota. */
 export class Problems {
@@ -14,7 +24,7 @@ export class Problems {
   /** What was typed in since the last check: what was said about it is past. */
   private mended = $state.raw<Set<string>>(new Set())
   private typing: string | null = null
-  private checked = 0
+  private checked = $state(-1)
   private timer: ReturnType<typeof setTimeout> | undefined
   private at = -1
 
@@ -54,8 +64,14 @@ export class Problems {
    * being clicked. */
   leave(place: string): void {
     if (this.typing === place) this.typing = null
-    if (!this.held) return this.close(place)
-    addEventListener('pointerup', () => setTimeout(() => this.close(place)), { once: true })
+    this.whenLetGo(() => this.close(place))
+  }
+
+  /** Does what can move things on the screen: while the mouse is held down a moment
+   * later, when what was aimed at is clicked. */
+  whenLetGo(act: () => void): void {
+    if (!this.held) return act()
+    addEventListener('pointerup', () => setTimeout(act), { once: true })
   }
 
   private close(place: string): void {
@@ -136,6 +152,35 @@ export class Problems {
     return this.all.filter((own) => own.severity === 'fout')
   }
 
+  /** Whether the nota was checked once: before that there is nothing to say. */
+  get isChecked(): boolean {
+    return this.checked >= 0
+  }
+
+  /** What must still be done, shown as a problem or not: one for each field or
+   * section with a fault. */
+  readonly todo: Todo[] = $derived.by(() => {
+    const byPlace = new Map<string, Todo>()
+    for (const problem of this.faults) {
+      const place = this.nameOf(problem.place)
+      if (!byPlace.has(place)) byPlace.set(place, { ...this.titleOf(problem.place), problem })
+    }
+    return [...byPlace.values()]
+  })
+
+  private titleOf(place: Place): Pick<Todo, 'name' | 'kind'> {
+    const { session } = this
+    if (place.field !== null) {
+      const { key } = session.readPath(place.field)
+      return { kind: 'veld', name: session.fields.find((own) => own.sleutel === key)?.naam ?? key }
+    }
+    const id = this.nameOf(place).replace(/^sectie:/, '')
+    const section = session.section(id)
+    return section
+      ? { kind: 'sectie', name: `${section.nummer ?? ''} ${section.titel}`.trim() }
+      : { kind: 'nota', name: t.problemen.heleNota }
+  }
+
   count = (severity: Severity): number => this.shown.filter((own) => own.severity === severity).length
 
   /** The problem that one was led to last. */
@@ -151,7 +196,8 @@ export class Problems {
    * and then what is said of its language. */
   step(by: 1 | -1): void {
     const shown = [...this.shown, ...this.language.all.map(({ melding }) => melding)]
-    if (shown.length === 0) return
+    // What was not looked at yet is the next thing to do.
+    if (shown.length === 0) return this.goTo(this.todo[0]?.problem)
     const known = shown.findIndex((own) => this.isCurrent(own))
     const from = known >= 0 ? known : by > 0 ? this.at - 1 : this.at + 1
     this.at = (Math.max(from, -1) + by + shown.length) % shown.length
@@ -161,6 +207,7 @@ export class Problems {
   goTo(problem: Diagnostic | undefined): void {
     if (!problem) return
     this.current = problem
+    spoken.say(`${t.ernst[problem.severity]}: ${problem.message}`)
     this.session.goTo(problem.place)
   }
 }

@@ -1,6 +1,7 @@
 // The open nota in the window: what the host last told, the editors of its
 // sections, and the one way along which changes go out.
 import { tick } from 'svelte'
+import type { Way } from '../editor/flow'
 import { numberNotes } from '../editor/numbering'
 import type { Pasted, SectionEditor } from '../editor/section-editor'
 import { fieldControl, fieldRow } from './control'
@@ -335,6 +336,15 @@ export class Session {
     if (editor) editor.goTo(place.path, place.range)
     document.getElementById(`sectie-${id}`)?.scrollIntoView({ block: 'nearest' })
     if (place.note !== null) this.openNote = place.note
+  }
+
+  /** Goes on from a section to the text before or after it; false at the end. */
+  goOn(id: string, way: Way): boolean {
+    const used = this.sections.filter((own) => own.index !== null)
+    const next = used[used.findIndex((own) => own.id === id) + (way === 'verder' ? 1 : -1)]
+    const editor = next && this.editors.get(next.id)
+    editor?.enter(way)
+    return editor !== undefined
   }
 
   /** A field, and the way into its value, by the path of a place. */

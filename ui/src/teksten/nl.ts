@@ -22,6 +22,8 @@ export const t = {
 
   menus: { naam: 'Menu', bestand: 'Bestand', bewerken: 'Bewerken', opmaak: 'Opmaak', beeld: 'Beeld', help: 'Help' },
 
+  snelmenu: { naam: 'Snelmenu', uitleg: (melding: string): string => `Uitleg: ${melding}` },
+
   opdrachten: {
     nieuw: 'Nieuwe nota…',
     openen: 'Openen…',
@@ -41,6 +43,11 @@ export const t = {
     afsluiten: 'Programma afsluiten',
     ongedaanMaken: 'Ongedaan maken',
     opnieuw: 'Opnieuw',
+    knippen: 'Knippen',
+    kopieren: 'Kopiëren',
+    plakken: 'Plakken',
+    plakkenTekst: 'Plakken zonder opmaak',
+    allesSelecteren: 'Alles selecteren',
     zoeken: 'Zoeken',
     vervangen: 'Zoeken en vervangen',
     volgendProbleem: 'Naar het volgende probleem',
@@ -107,6 +114,8 @@ export const t = {
     eraf: 'eraf',
     omvang: (erbij: number, eraf: number): string => `${aantal(erbij, 'woord', 'woorden')} erbij, ${getal(eraf)} eraf`,
     staten: { gewijzigd: 'gewijzigd', nieuw: 'nieuw', weg: 'weggehaald' },
+    bijU: 'bij u',
+    inBestand: 'in het bestand',
     legenda: 'Herstel',
     bewaardUitleg:
       'Wat u schrijft, wordt meteen bewaard op deze computer, en van elke nota een reeks versies. Alleen u kunt daarbij.',
@@ -131,12 +140,14 @@ export const t = {
   conflict: {
     titel: 'Er zijn twee versies',
     uitleg:
-      'Een ander programma of een ander venster heeft dit bestand veranderd. Hieronder ziet u wat uw versie anders heeft. Wat u niet kiest, blijft bewaard bij de versies.',
+      'Een ander programma of een ander venster heeft dit bestand veranderd. Hieronder staat wat anders is: onderstreept wat alleen bij u staat, doorgestreept wat alleen in het bestand staat. Wat u niet kiest, blijft bewaard bij de versies.',
     neemDeel: 'Uit het bestand overnemen',
     neemDeelVan: (naam: string): string => `${naam} uit het bestand overnemen`,
     mijn: 'Mijn versie opslaan',
     hun: 'De versie in het bestand nemen',
-    kopie: 'Mijn versie als kopie opslaan…',
+    kopie: 'Beide houden: mijn versie als kopie…',
+    omvang: (bijU: number, inBestand: number): string =>
+      `${aantal(bijU, 'woord', 'woorden')} alleen bij u, ${getal(inBestand)} alleen in het bestand`,
   },
 
   nieuw: { titel: 'Nieuwe nota', uitleg: 'Kies het sjabloon van uw ministerie.' },
@@ -154,6 +165,12 @@ export const t = {
     woorden: (count: number): string => aantal(count, 'woord', 'woorden'),
     paginas: (count: number): string => aantal(count, 'pagina', 'pagina’s'),
     geenProblemen: 'Geen problemen',
+    nogTeDoen: (velden: number, secties: number): string =>
+      `Nog ${opsomming([velden ? aantal(velden, 'veld', 'velden') : '', secties ? aantal(secties, 'sectie', 'secties') : ''].filter(Boolean)) || 'iets aan de nota'}`,
+    teDoen: 'Nog te doen',
+    nog: (count: number): string => `Nog ${getal(count)}:`,
+    enNog: (count: number): string => `en nog ${getal(count)}`,
+    klaar: 'Klaar om te versturen',
     volgende: 'F8 volgende',
     zoeken: 'Zoeken',
     exporteren: 'Exporteren',
@@ -180,9 +197,8 @@ export const t = {
   secties: {
     gegevens: 'Gegevens',
     staten: { leeg: 'leeg', gevuld: 'gevuld', probleem: 'probleem', onbekend: 'niet in het sjabloon' },
-    onderdeel: 'onderdeel',
     onderdeelToevoegen: 'Onderdeel toevoegen',
-    onderdeelBij: (titel: string): string => `Onderdeel toevoegen bij ${titel}`,
+    toevoegen: (titel: string): string => `${titel} toevoegen`,
     verwijderen: (titel: string): string => `${titel} verwijderen`,
     verwijderd: (titel: string): string => `De sectie ${titel} is verwijderd.`,
     hulp: 'Wat hoort hier?',
@@ -197,6 +213,7 @@ export const t = {
   },
 
   velden: {
+    meer: 'Meer gegevens',
     wijzigen: 'Gegevens wijzigen',
     bekijken: 'Gegevens bekijken',
     inklappen: 'Gegevens inklappen',
@@ -225,6 +242,7 @@ export const t = {
 
   datum: {
     kies: 'Datum kiezen',
+    voorbeeld: '15 maart 2024',
     kalender: 'Kalender',
     vorigeMaand: 'Vorige maand',
     volgendeMaand: 'Volgende maand',
@@ -319,6 +337,7 @@ export const t = {
 
   paginas: {
     leeg: 'De pagina’s verschijnen hier zodra er tekst is.',
+    bezig: 'De pagina’s worden gemaakt',
     pagina: (at: number, count: number): string => `Pagina ${at} van ${count}`,
     breedte: 'Passend op breedte',
     heel: 'Hele pagina',
@@ -465,6 +484,9 @@ export const t = {
       ['Shift+Enter', 'begint een nieuwe regel in dezelfde alinea'],
       ['Ctrl+klik op een link', 'opent de link'],
       ['Shift+F10 of de menutoets', 'toont voorstellen bij een woord met een streep eronder'],
+      ['Ctrl+Shift+spatie', 'zet een spatie waarop de regel niet breekt'],
+      ['Alt+pijl omhoog of omlaag', 'verplaatst een alinea of een punt van een lijst'],
+      ['Ctrl+pijl omhoog of omlaag', 'gaat naar de vorige of volgende alinea'],
       ['Backspace', 'maakt ongedaan wat het programma net van uw tekens maakte'],
     ] as [toets: string, doet: string][],
     secties: 'Naar een sectie',

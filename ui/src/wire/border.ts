@@ -49,6 +49,8 @@ export interface Commands {
   recent(): Promise<Array<RecentFile>>
   /** Takes a file from the list of recent ones. */
   forgetRecent(path: string): Promise<Array<RecentFile>>
+  /** Whether a screen reader or another aid listens to the window. */
+  readsAloud(): Promise<boolean>
   /** The file that the program was started with; asked for once. */
   startFile(): Promise<string | null>
   /** A new nota. */
@@ -86,6 +88,15 @@ export interface Commands {
   readability(): Promise<Readability>
   /** The lists of words that are right. */
   wordLists(): Promise<WordLists>
+   * Pastes what is on the clipboard where the caret is; refused with the
+   * code `elsewhere` on systems where the window does that itself.
+   */
+  paste(): Promise<void>
+  /**
+   * Pastes the text of what is on the clipboard, without its form; as
+   * `paste` does.
+   */
+  pasteText(): Promise<void>
   /**
    * The picture of a page, so many pixels wide, by the index and hash
    * of a `PageView`; refused with the code `stale` when that page is
@@ -204,6 +215,7 @@ export const commands: { [K in keyof Commands]: [name: string, ...names: string[
   templates: ['templates'],
   recent: ['recent'],
   forgetRecent: ['forget_recent', 'path'],
+  readsAloud: ['reads_aloud'],
   startFile: ['start_file'],
   newNota: ['new_nota', 'template'],
   openDialog: ['open_dialog'],
@@ -219,6 +231,8 @@ export const commands: { [K in keyof Commands]: [name: string, ...names: string[
   removeWord: ['remove_word', 'word'],
   readability: ['readability'],
   wordLists: ['word_lists'],
+  paste: ['paste'],
+  pasteText: ['paste_text'],
   pagePicture: ['page_picture', 'index', 'hash', 'width'],
   placeOnPage: ['place_on_page', 'place'],
   clickOnPage: ['click_on_page', 'page', 'x', 'y'],

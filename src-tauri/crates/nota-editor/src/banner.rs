@@ -27,6 +27,17 @@ impl Banner {
         }
     }
 
+    /// The file may not be written: what one changes needs another name.
+    pub fn read_only_file() -> Self {
+        Self {
+            toon: Tone::LetOp,
+            tekst: "Dit bestand is alleen-lezen. U kunt de nota lezen en veranderen; bewaar wat u verandert \
+                    onder een andere naam."
+                .to_owned(),
+            acties: vec![action(BannerChoice::SaveAs, "Opslaan als")],
+        }
+    }
+
     /// Another program or window wrote the file.
     pub fn foreign() -> Self {
         Self {

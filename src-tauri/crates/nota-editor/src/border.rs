@@ -31,6 +31,8 @@ macro_rules! commands {
             fn recent() -> Vec<RecentFile>;
             /// Takes a file from the list of recent ones.
             fn forget_recent(path: String) -> Vec<RecentFile>;
+            /// Whether a screen reader or another aid listens to the window.
+            fn reads_aloud() -> bool;
             /// The file that the program was started with; asked for once.
             fn start_file() -> Option<String>;
             /// A new nota.
@@ -52,6 +54,12 @@ macro_rules! commands {
             fn undo() -> Applied;
             /// Does the last step that was taken back again.
             fn redo() -> Applied;
+            /// Pastes what is on the clipboard where the caret is; refused with the
+            /// code `elsewhere` on systems where the window does that itself.
+            fn paste() -> ();
+            /// Pastes the text of what is on the clipboard, without its form; as
+            /// `paste` does.
+            fn paste_text() -> ();
 
             // Language.
 

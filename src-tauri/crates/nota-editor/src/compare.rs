@@ -109,11 +109,24 @@ fn part(name: &str, before: Option<&Body>, after: Option<&Body>) -> Option<PartD
 /// can differ.
 fn text(body: &Body) -> String {
     let notes = body.notes.iter().map(nota_markdown::print_note);
-    let blocks = nota_markdown::print_blocks(&body.blocks);
+    let blocks = readable(&nota_markdown::print_blocks(&body.blocks));
     std::iter::once(blocks)
         .chain(notes)
         .collect::<Vec<_>>()
         .join("\n\n")
+}
+
+/// A subheading says what it is, in the place of its signs in the file.
+fn readable(blocks: &str) -> String {
+    let line = |line: &str| {
+        let title = line.trim_start_matches('#');
+        match title.strip_prefix(' ') {
+            Some(title) if line.starts_with('#') => format!("Tussenkop: {title}"),
+            _ => line.to_owned(),
+        }
+    };
+    let lines: Vec<String> = blocks.lines().map(line).collect();
+    lines.join("\n")
 }
 
 fn differing(name: &str, before: Option<String>, after: Option<String>) -> PartDifference {

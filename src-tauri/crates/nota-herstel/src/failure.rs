@@ -1,9 +1,11 @@
 //! A failure of the disk as the window acts on it.
 
 use nota_editor::view::HostError;
-use nota_store::{ErrorCode, StoreError};
+use nota_store::{ErrorCode, StoreError, shown};
 
-/// The same failure, with the code that the window knows.
+/// The same failure, with the code that the window knows. Of the path that was
+/// asked for the sentence has the name only: where the nota stands the user knows,
+/// and a long path hides what is the matter.
 pub fn failure(error: &StoreError) -> HostError {
     let code = match error.code() {
         ErrorCode::NotFound => "not-found",
@@ -13,5 +15,10 @@ pub fn failure(error: &StoreError) -> HostError {
         ErrorCode::Changed => "changed",
         _ => "disk",
     };
-    HostError::new(code, error.to_string())
+    let name = error.path().file_name().unwrap_or_default();
+    let sentence = error.to_string().replace(
+        &format!("‘{}’", shown(error.path())),
+        &format!("‘{}’", shown(name.as_ref())),
+    );
+    HostError::new(code, sentence)
 }

@@ -40,13 +40,14 @@ impl Herstel {
                     Some(Origin::Copy) | None => (None, None),
                 };
                 self.vault.open(Opening {
-                    path: path.map(PathBuf::from),
+                    path: path.as_ref().map(PathBuf::from),
                     text,
                     saved,
                     draft,
                     document,
                 });
                 self.stand_by();
+                self.look_whether_writable(path);
             }
             Keep::Noted { revision, note } => self.vault.order(self.order(note, revision)),
             Keep::Saved {
@@ -77,6 +78,17 @@ impl Herstel {
             if let Some(holder) = vault.stand_by() {
                 let banner = Banner::in_use(&holder.machine, &moment(holder.since));
                 alert(Some(banner));
+            }
+        });
+    }
+
+    /// Tells it of a file that may not be written, before one has written much.
+    fn look_whether_writable(&self, path: Option<String>) {
+        let alert = Arc::clone(&self.alert);
+        std::thread::spawn(move || {
+            let path = path.unwrap_or_default();
+            if nota_store::is_read_only(Path::new(&path)) {
+                alert(Some(Banner::read_only_file()));
             }
         });
     }

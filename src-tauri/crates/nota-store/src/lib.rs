@@ -54,4 +54,4 @@ pub use together::{last_written, write_together};
 pub use vault::{Folders, News, Opening, Orphan, Vault};
 pub use versions::{Cause, Version, VersionHead, Versions};
 pub use watch::Watch;
-pub use write::{Replace, create_folder, identity, is_folder, write_atomic};
+pub use write::{Replace, create_folder, identity, is_folder, is_read_only, write_atomic};

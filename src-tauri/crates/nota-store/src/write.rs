@@ -54,6 +54,15 @@ pub fn is_folder(path: &Path) -> bool {
     path.is_dir()
 }
 
+/// Whether a file stands at `path` that is marked read-only: saving would be
+/// refused. False when that cannot be asked.
+pub fn is_read_only(path: &Path) -> bool {
+    let target = RealDisk.resolve(path);
+    target
+        .and_then(|target| RealDisk.stat(&target))
+        .is_ok_and(|stat| stat.read_only)
+}
+
 /// The one name of a file, there or not: two paths that lead to the same file
 /// have the same identity. The path itself when even its folder is missing.
 pub fn identity(path: &Path) -> PathBuf {
