@@ -280,9 +280,14 @@ export class SectionEditor {
   private pointAt({ target }: MouseEvent): void {
     const link = target instanceof Element ? target.closest('.link') : null
     const href = link && this.hrefAt(link)
-    const hidden = href && this.options.asPublic() && this.options.surroundings()?.hidden.has(href) !== false
-    if (href && !hidden) this.mount.title = t.link.wijzer(href)
+    if (href && !this.hides(href)) this.mount.title = t.link.wijzer(href)
     else this.mount.removeAttribute('title')
+  }
+
+  /** Whether the text is shown as it becomes public, and the address of a link is
+   * not part of that. */
+  hides(href: string): boolean {
+    return this.options.asPublic() && this.options.surroundings()?.hidden.has(href) !== false
   }
 
   /** The address of a link that is drawn. */

@@ -7,7 +7,7 @@ use nota_template::Template;
 
 use super::{Secret, SecretKind};
 use crate::certain::internal_sections;
-use crate::redact::{Part, parts};
+use crate::redact::{Part, is_name_of_paraaf, parts};
 
 /// All that is withheld, in the order of the fields and of the file.
 pub(crate) fn gather(nota: &Nota, template: &Template) -> Vec<Secret> {
@@ -68,6 +68,9 @@ impl Gathered<'_> {
             let by_template = self.template.veld(key).and_then(|spec| spec.lak.as_deref());
             match by_drafter.map(|own| own.grond.as_str()).or(by_template) {
                 Some(grond) => self.add(&site.text, grond, SecretKind::Field, &site.place),
+                None if is_name_of_paraaf(self.template, key, path) => {
+                    self.add(&site.text, "", SecretKind::Field, &site.place);
+                }
                 None => self.plain(&site, SecretKind::Field),
             }
         }
