@@ -30,13 +30,14 @@ impl Scan<'_> {
     }
 
     pub(super) fn square(&self, index: usize) -> Option<Doubt> {
+        // Every word, every ground and every remark has a letter, a digit or a
+        // slash; a row of a million brackets has none.
+        if !self.says_within(index, ']') {
+            return None;
+        }
         let (inner, end) = self.inside(index, ']');
         if let Some(doubt) = self.hidden_definition(&inner, end) {
             return Some(doubt);
-        }
-        // Every word and every ground has a letter or a digit.
-        if !inner.contains(char::is_alphanumeric) {
-            return None;
         }
         let own = inner.trim_start_matches(['/', '.', '#', ' ']);
         let closes = inner.trim_start().starts_with('/');
@@ -50,6 +51,15 @@ impl Scan<'_> {
             opens || closing || behind || alone || of_person || beside::is_label(own),
             end,
         )
+    }
+
+    /// Whether anything that can be a word, a ground or a remark stands between
+    /// the bracket at an index and the one that closes it.
+    fn says_within(&self, index: usize, close: char) -> bool {
+        let rest = self.chars.get(index + 1..).unwrap_or_default().iter();
+        let inner = rest.take(INSIDE).map(|(c, _)| *c);
+        let mut inner = inner.take_while(|c| *c != close && !matches!(*c, '\n' | WALL));
+        inner.any(|c| c.is_alphanumeric() || c == '/')
     }
 
     pub(super) fn round(&self, index: usize) -> Option<Doubt> {
