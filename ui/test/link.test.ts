@@ -25,6 +25,18 @@ it('is opened by a click with Ctrl', () => {
   expect(opened(html, { ctrlKey: true })).toEqual(['https://voorbeeld.nl/'])
 })
 
+it('of which a part is withheld shows its address to nobody in the public version', () => {
+  const around = { hidden: new Set(['https://voorbeeld.nl/']), numbers: new Map<string, number>() }
+  const of = (asPublic: boolean): boolean =>
+    editorOf(html, [], { asPublic: () => asPublic, surroundings: () => around }).hides('https://voorbeeld.nl/')
+  expect([of(true), of(false)]).toEqual([true, false])
+  const editor = editorOf(html, [], { asPublic: () => true, surroundings: () => around })
+  expect(editor.hides('https://anders.nl/')).toBe(false)
+  // The pointer says no more than the dialog does.
+  editor.view.dom.querySelector('.link')?.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }))
+  expect(editor.view.dom.parentElement?.title).toBe('')
+})
+
 it('is shown with its address, and has none that the web view could follow', () => {
   const { view } = editorOf(html)
   const link = view.dom.querySelector('.link')

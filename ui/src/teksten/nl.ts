@@ -289,6 +289,8 @@ export const t = {
     invoegen: 'Invoegen',
     verwijderen: 'Link verwijderen',
     openen: 'Link openen',
+    verborgen:
+      'Het adres van deze link is niet openbaar, want een deel van de link is gelakt. Zet Intern aan om het te zien of te veranderen.',
     wijzer: (adres: string): string => `${adres}\nCtrl+klik om te openen`,
   },
 

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use nota_model::{Carrier, GROND_PERSOONLIJK, Inline, Mark, TextSite, Value};
-use nota_public::{Elsewhere, same_letters};
+use nota_public::{Elsewhere, is_name_of_paraaf, same_letters};
 use nota_template::MAG_OPENBAAR;
 
 use crate::Context;
@@ -209,8 +209,11 @@ pub(crate) fn open_texts<'c, 'a>(
     let fields = context.field_texts.iter().filter(|text| {
         let path = text.place.field.as_deref().unwrap_or_default();
         let key = context.nota.key_of(path);
-        // A field that the template does not know is printed nowhere.
-        context.template.veld(key).is_some() && !is_field_withheld(context, key)
+        // A field that the template does not know is printed nowhere, and the
+        // name of who initials in the internal version only.
+        context.template.veld(key).is_some()
+            && !is_field_withheld(context, key)
+            && !is_name_of_paraaf(context.template, key, path)
     });
     let texts = context.texts.iter();
     fields.chain(texts.filter(|text| text.grond.is_none() && !context.is_internal(&text.place)))

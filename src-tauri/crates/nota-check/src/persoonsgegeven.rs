@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use nota_model::GROND_PERSOONLIJK;
+use nota_model::{GROND_PERSOONLIJK, is_ignorable};
 
 use crate::phrase::{Pattern, pattern};
 
@@ -146,8 +146,58 @@ pub(crate) fn speaks_of_bsn(text: &str) -> bool {
 
 /// The personal data in a text, by kind. Nine digits are a citizen service
 /// number only when they pass its test and `bsn` says that the words around
-/// speak of one.
+/// speak of one. What nobody sees in a number makes no difference.
 pub(crate) fn find(text: &str, bsn: bool) -> Vec<(Range<usize>, Soort)> {
+    let Some(seen) = Seen::of(text) else {
+        return find_seen(text, bsn);
+    };
+    let found = find_seen(&seen.text, bsn).into_iter();
+    found
+        .map(|(range, soort)| (seen.source(&range), soort))
+        .collect()
+}
+
+/// A text without the characters that nobody sees, and with plain digits in the
+/// place of wide ones.
+struct Seen {
+    text: String,
+    /// For each byte of `text` the bytes of the whole text of its character.
+    sources: Vec<Range<usize>>,
+}
+
+impl Seen {
+    /// None for a text in which everything is seen and plain, as in most.
+    fn of(text: &str) -> Option<Self> {
+        let is_other = |c: char| is_ignorable(c) || plain_digit(c).is_some();
+        if text.is_ascii() || !text.contains(is_other) {
+            return None;
+        }
+        let mut own = Self {
+            text: String::with_capacity(text.len()),
+            sources: Vec::with_capacity(text.len()),
+        };
+        for (at, c) in text.char_indices().filter(|(_, c)| !is_ignorable(*c)) {
+            own.text.push(plain_digit(c).unwrap_or(c));
+            let source = at..at + c.len_utf8();
+            own.sources.resize(own.text.len(), source);
+        }
+        Some(own)
+    }
+
+    /// The bytes of the whole text, without what nobody sees around them.
+    fn source(&self, range: &Range<usize>) -> Range<usize> {
+        let at = |byte: usize| self.sources.get(byte).cloned().unwrap_or_default();
+        at(range.start).start..at(range.end.saturating_sub(1)).end
+    }
+}
+
+/// The digit that a wide one is.
+fn plain_digit(c: char) -> Option<char> {
+    let number = u32::from(c).checked_sub(u32::from('\u{ff10}'))?;
+    char::from_digit(number, 10)
+}
+
+fn find_seen(text: &str, bsn: bool) -> Vec<(Range<usize>, Soort)> {
     let mut found = Vec::new();
     for mail in MAIL.captures_iter(text) {
         if let (Some(whole), Some(name)) = (mail.get(0), mail.name("naam"))
@@ -293,6 +343,21 @@ mod tests {
                 Soort::Telefoon,
             ),
             ("tst. 88188", "88188", Soort::Telefoon),
+            (
+                "bel \u{202a}06\u{200b}1234\u{ad}5678\u{202c} of",
+                "06\u{200b}1234\u{ad}5678",
+                Soort::Telefoon,
+            ),
+            (
+                "bel ０６-１２３４５６７８.",
+                "０６-１２３４５６７８",
+                Soort::Telefoon,
+            ),
+            (
+                "mail j.jan\u{ad}sen@minjenv.nl",
+                "j.jan\u{ad}sen@minjenv.nl",
+                Soort::Mail,
+            ),
             ("toestel 4471.", "4471", Soort::Telefoon),
             ("b.beleid@minjenv.nl", "b.beleid@minjenv.nl", Soort::Mail),
             ("BSN 111222333", "111222333", Soort::Bsn),

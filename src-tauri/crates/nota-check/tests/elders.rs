@@ -70,6 +70,15 @@ fn every_form_of_a_withheld_text_is_said_at_its_place() {
             "Zwartjes",
         ),
         ("", "Met [Bos]{.lak grond=\"5.1.2e\"}. De heer Bos zegt.".to_owned(), "Bos"),
+        // Letters of other alphabets that look the same.
+        ("", format!("Met {NAME}. Volgens Zwartj\u{435}s kan het."), "Zwartj\u{435}s"),
+        ("", format!("Met {NAME}. Volgens \u{396}wartjes kan het."), "\u{396}wartjes"),
+        // Who initials is named in the internal version only.
+        (
+            "parafen:\n  - functie: Directeur\n    naam: K. Zwartjes\n",
+            "Volgens K. Zwartjes kan het.".to_owned(),
+            "K. Zwartjes",
+        ),
         ("", "Bod: [€ 2.000.000]{.lak grond=\"5.1.2b\"}. Dat is 2 mln euro.".to_owned(), "2 mln euro"),
         ("", "Zaak [5254387]{.lak grond=\"5.1.2e\"}, nummer 5254387.".to_owned(), "5254387"),
         (

@@ -12,7 +12,7 @@ use nota_metadata::Metagegevens;
 use nota_model::{Diagnostic, Finding, Nota};
 use nota_taal::Taal;
 use nota_template::{Registry, Template};
-use nota_typeset::Fonts;
+use nota_typeset::{Fonts, HouseStyle};
 
 use crate::checked::Checked;
 use crate::failure::Failure;
@@ -21,6 +21,28 @@ use crate::output::tell;
 /// The last character that every font of the house style surely has; what
 /// comes after it is looked up in the fonts.
 const LAST_COMMON: char = '\u{ff}';
+
+/// The fonts that are compiled in, with those of the house style that the
+/// system has. One that cannot be read is the same as one that is not there.
+pub(crate) fn system_fonts() -> Fonts {
+    let files = nota_store::system_font_files();
+    let faces = files
+        .iter()
+        .filter_map(|path| nota_store::read_bytes(path).ok());
+    Fonts::with_faces(faces.collect())
+}
+
+/// The house style of the user's organisation.
+///
+/// # Errors
+///
+/// When its folder or a file in it cannot be read.
+pub(crate) fn house_style() -> Result<HouseStyle, Failure> {
+    Ok(match nota_store::house_style_folder() {
+        None => HouseStyle::default(),
+        Some(dir) => HouseStyle::from_files(&nota_store::read_house_style(&dir)?),
+    })
+}
 
 /// The engine behind the commands.
 #[derive(Debug)]

@@ -11,7 +11,7 @@
 mod fields;
 mod internal;
 mod lakken;
-mod lookalike;
+pub(crate) mod lookalike;
 mod near;
 mod visible;
 mod words;

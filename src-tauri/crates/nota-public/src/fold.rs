@@ -9,6 +9,8 @@ use std::ops::Range;
 use nota_model::is_ignorable;
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
+use crate::certain::lookalike::latin;
+
 /// Keeps two texts apart that are looked at together: nothing is found across
 /// it.
 pub(crate) const WALL: char = '\0';
@@ -34,16 +36,38 @@ const STROKES: &[(char, &str)] = &[
 pub(crate) struct Letters {
     /// Lower case, in UTF-8, nothing between them.
     pub bytes: Vec<u8>,
-    /// For each byte whether something else than a letter or digit stands
-    /// before it: a blank, a hyphen, a stop, the start of the text.
-    starts: Vec<bool>,
+    /// For each byte what stands before it.
+    starts: Vec<Before>,
+}
+
+/// What stands before a letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Before {
+    /// Another letter or digit.
+    Letter,
+    /// Something else: a hyphen, a stop, a blank at which a word may be cut in
+    /// two, the start of the text.
+    Gap,
+    /// A blank that parts two words, when the blanks of the text are those of
+    /// its writer.
+    Blank,
+}
+
+/// Whether the blanks of a text are those of its writer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Blanks {
+    /// They are: the text is stored with them.
+    Written,
+    /// They were guessed from the places of letters on a page, so that some may
+    /// be missing and others stand inside a word.
+    Guessed,
 }
 
 impl Letters {
     /// The letters and digits of a text.
     pub fn of(text: &str) -> Self {
         let mut letters = Self::with_room(text.len());
-        fold(text, |c, gap, _| letters.push(c, gap));
+        fold(text, |c, before, _| letters.push(c, before));
         letters
     }
 
@@ -54,23 +78,30 @@ impl Letters {
         }
     }
 
-    fn push(&mut self, c: char, gap: bool) {
+    fn push(&mut self, c: char, before: Before) {
         let mut buffer = [0; 4];
         for (index, byte) in c.encode_utf8(&mut buffer).bytes().enumerate() {
             self.bytes.push(byte);
-            self.starts.push(gap && index == 0);
+            let before = if index == 0 { before } else { Before::Letter };
+            self.starts.push(before);
         }
     }
 
     /// Whether a word starts or ends at this byte.
     pub fn is_edge(&self, at: usize) -> bool {
-        self.starts.get(at).copied().unwrap_or(true)
+        self.starts.get(at).is_none_or(|own| *own != Before::Letter)
     }
 
     /// Whether more than one word lies between two bytes.
     pub fn has_gap(&self, start: usize, end: usize) -> bool {
         let inner = self.starts.get(start + 1..end).unwrap_or_default();
-        inner.contains(&true)
+        inner.iter().any(|own| *own != Before::Letter)
+    }
+
+    /// Whether a blank that parts words lies between two bytes.
+    pub fn has_blank(&self, start: usize, end: usize) -> bool {
+        let inner = self.starts.get(start + 1..end).unwrap_or_default();
+        inner.contains(&Before::Blank)
     }
 
     /// Whether the letters between two bytes are words by themselves, with or
@@ -97,7 +128,7 @@ impl Traced {
         };
         let mut hidden = hidden.iter().peekable();
         let mut walled = false;
-        fold(text, |c, gap, at| {
+        fold(text, |c, before, at| {
             while hidden.next_if(|range| range.end <= at.start).is_some() {
                 walled = false;
             }
@@ -110,7 +141,9 @@ impl Traced {
             let width = u8::try_from(at.len()).unwrap_or(u8::MAX);
             let source = (u32::try_from(at.start).unwrap_or(u32::MAX), width);
             let after_wall = own.letters.bytes.last() == Some(&0);
-            own.letters.push(letter, gap || is_hidden || after_wall);
+            let is_gap = before == Before::Letter && (is_hidden || after_wall);
+            own.letters
+                .push(letter, if is_gap { Before::Gap } else { before });
             own.sources.resize(own.letters.bytes.len(), source);
         });
         own
@@ -125,32 +158,68 @@ impl Traced {
     }
 }
 
-/// Hands over the letters of a text, each with whether something else than a
-/// letter stands before it, and with the character that it came from.
-fn fold(text: &str, mut letter: impl FnMut(char, bool, Range<usize>)) {
-    let mut gap = true;
+/// Hands over the letters of a text, each with what stands before it, and with
+/// the character that it came from. A blank is certain to part words when no
+/// hyphen stands before it; wide and narrow blanks may be for the eye only.
+fn fold(text: &str, mut letter: impl FnMut(char, Before, Range<usize>)) {
+    let mut gap = Before::Gap;
+    let mut after_hyphen = false;
     for (start, whole) in text.char_indices() {
         let at = start..start + whole.len_utf8();
         // Takes ligatures, full-width forms and accents apart.
         decompose_compatible(whole, |c| {
             if c == WALL {
-                letter(c, true, at.clone());
-                gap = true;
+                letter(c, Before::Gap, at.clone());
+                gap = Before::Gap;
             } else if is_nothing(c) {
                 // Some of what nobody sees counts as a letter.
             } else if c.is_alphanumeric() {
                 for c in c.to_lowercase().filter(|c| !is_combining_mark(*c)) {
-                    let mut put = |c| letter(c, std::mem::take(&mut gap), at.clone());
-                    match STROKES.iter().find(|(own, _)| *own == c) {
-                        Some((_, plain)) => plain.chars().for_each(&mut put),
-                        None => put(c),
+                    after_hyphen = false;
+                    let mut put = |c| {
+                        letter(c, std::mem::replace(&mut gap, Before::Letter), at.clone());
+                    };
+                    match plain(c) {
+                        Some(plain) => plain.chars().for_each(&mut put),
+                        None => put(as_latin(c, text, &at)),
                     }
                 }
             } else {
-                gap = true;
+                after_hyphen |= is_hyphen(whole);
+                let parts = matches!(c, ' ' | '\n') && whole.is_ascii() && !after_hyphen;
+                if parts {
+                    gap = Before::Blank;
+                } else if gap == Before::Letter {
+                    gap = Before::Gap;
+                }
             }
         });
     }
+}
+
+/// A letter without its stroke.
+fn plain(c: char) -> Option<&'static str> {
+    let own = (!c.is_ascii()).then(|| STROKES.iter().find(|(own, _)| *own == c));
+    own.flatten().map(|(_, plain)| *plain)
+}
+
+/// A letter of another alphabet as the Latin one that it looks like: nobody who
+/// reads a name sees which of the two it is.
+fn as_latin(lower: char, text: &str, at: &Range<usize>) -> char {
+    if lower.is_ascii() {
+        return lower;
+    }
+    let before = text.get(..at.start).and_then(|own| own.chars().next_back());
+    let after = text.get(at.end..).and_then(|own| own.chars().next());
+    let is_latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+    let is_lower = text.get(at.clone()).is_some_and(|own| own.contains(lower));
+    let within_latin = is_lower && (is_latin(before) || is_latin(after));
+    latin(lower, within_latin).unwrap_or(lower)
+}
+
+/// What may stand at the end of a line inside a word.
+fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}')
 }
 
 /// What may stand inside a word without anybody seeing it: accents, and the
@@ -191,6 +260,33 @@ mod tests {
     }
 
     #[test]
+    fn letters_of_other_alphabets_are_what_they_look_like() {
+        for (text, same) in [
+            ("Zw\u{430}rtj\u{435}s", "zwartjes"),
+            ("\u{396}wartjes", "zwartjes"),
+            ("Zwartj\u{3b5}s", "zwartjes"),
+            ("De \u{3bd}ries", "devries"),
+            ("\u{412}os, \u{41d}ans", "boshans"),
+            ("\u{420}\u{430}\u{443}", "pay"),
+        ] {
+            assert_eq!(letters(text), same, "{text}");
+        }
+        // A name in its own alphabet is the same in capitals.
+        for (lower, capitals) in [
+            (
+                "\u{432}\u{435}\u{440}\u{430}",
+                "\u{412}\u{415}\u{420}\u{410}",
+            ),
+            (
+                "\u{3bd}\u{3af}\u{3ba}\u{3b7}",
+                "\u{39d}\u{38a}\u{39a}\u{397}",
+            ),
+        ] {
+            assert_eq!(letters(lower), letters(capitals));
+        }
+    }
+
+    #[test]
     fn what_nobody_sees_makes_no_difference() {
         let unseen = [
             0xad..=0xad,
@@ -225,6 +321,10 @@ mod tests {
         assert!(letters.is_edge(0) && letters.is_edge(1) && letters.is_edge(3));
         assert!(!letters.is_edge(2));
         assert!(letters.has_gap(0, 2) && !letters.has_gap(1, 3));
+        let letters = Letters::of("gebied onder-\ndeel, a\u{a0}b");
+        assert!(letters.has_blank(4, 9) && letters.has_gap(4, 9));
+        assert!(letters.has_gap(7, 13) && !letters.has_blank(7, 13));
+        assert!(letters.has_blank(13, 16) && !letters.has_blank(15, 17));
         assert_eq!(Letters::of("a\0b").bytes, b"a\0b");
         // What nobody sees does not cut a word in two.
         assert!(!Letters::of("a\u{202a}b").is_edge(1));

@@ -32,4 +32,5 @@ pub use proof::{
     Verdict, drawings, prove_absent, prove_absent_beside, prove_parts_absent,
 };
 pub use public::PublicNota;
+pub use redact::is_name_of_paraaf;
 pub use secrets::{Secret, SecretKind, Secrets, SecretsError, Sought};

@@ -10,7 +10,7 @@ use std::collections::{HashMap, HashSet};
 
 use aho_corasick::AhoCorasick;
 
-use crate::fold::Letters;
+use crate::fold::{Blanks, Letters};
 pub use form::Extent;
 pub(crate) use form::{Form, Needle};
 use hosts::Hosts;
@@ -139,11 +139,13 @@ impl Needles {
         self.patterns.get(index).map_or(&[], Vec::as_slice)
     }
 
-    /// Hands each needle that is in the letters to `found`, with its index.
-    pub fn search(&self, letters: &Letters, found: &mut dyn FnMut(usize, Needle)) {
+    /// Hands each needle that is in the letters of a text with such blanks to
+    /// `found`, with its index.
+    pub fn search(&self, letters: &Letters, blanks: Blanks, found: &mut dyn FnMut(usize, Needle)) {
         self.each(letters, &mut |index, start, end| {
             if let Some(needle) = self.needles.get(index)
                 && counts(needle, letters, start, end)
+                && !is_of_two_words(needle, blanks, letters, start, end)
                 && !self.hosts.explain(self.pattern(index), letters, start, end)
             {
                 found(index, *needle);
@@ -200,10 +202,26 @@ fn counts(needle: &Needle, letters: &Letters, start: usize, end: usize) -> bool 
     length >= ACROSS || length >= anywhere && !letters.has_gap(start, end)
 }
 
+/// Whether one word is found that begins or ends inside another and has a blank
+/// of the writer in it: "donderde" in "gebied onder de". Who writes a name
+/// with a blank in it parts it from the words beside it as well.
+fn is_of_two_words(
+    needle: &Needle,
+    blanks: Blanks,
+    letters: &Letters,
+    start: usize,
+    end: usize,
+) -> bool {
+    blanks == Blanks::Written
+        && needle.one_word
+        && letters.has_blank(start, end)
+        && !letters.are_words(start, end)
+}
+
 fn add(
     found: &mut HashMap<Vec<u8>, Needle>,
     bytes: Vec<u8>,
-    secret: usize,
+    (secret, one_word): (usize, bool),
     extent: Extent,
     form: Form,
 ) {
@@ -216,25 +234,29 @@ fn add(
         extent,
         form,
         digits,
+        one_word,
     };
     let own = found.entry(bytes).or_insert(needle);
     own.extent = own.extent.min(extent);
     own.form = own.form.min(form);
+    own.one_word &= one_word;
 }
 
 fn whole(secret: usize, text: &str, found: &mut HashMap<Vec<u8>, Needle>) {
-    let letters = Letters::of(text).bytes;
-    if (SHORTEST..=LONGEST_WHOLE).contains(&letters.len()) {
-        add(found, letters, secret, Extent::Whole, Form::Text);
+    let letters = Letters::of(text);
+    let one_word = !letters.has_gap(0, letters.bytes.len());
+    if (SHORTEST..=LONGEST_WHOLE).contains(&letters.bytes.len()) {
+        let own = (secret, one_word);
+        add(found, letters.bytes, own, Extent::Whole, Form::Text);
     }
     for (word, form) in words::standing_out(text) {
-        add(found, word, secret, Extent::Word, form);
+        add(found, word, (secret, true), Extent::Word, form);
     }
     let sentences = text.split_inclusive(['.', '!', '?', ';']);
     for sentence in sentences.filter(|own| !words::is_short(own)) {
         let letters = Letters::of(sentence).bytes;
         if (SHORTEST_PIECE..=LONGEST_WHOLE).contains(&letters.len()) {
-            add(found, letters, secret, Extent::Piece, Form::Text);
+            add(found, letters, (secret, false), Extent::Piece, Form::Text);
         }
     }
 }
@@ -256,7 +278,7 @@ fn pieces(
         let letters = Letters::of(&row.concat()).bytes;
         if letters.len() >= SHORTEST_PIECE && letters.len() <= *room {
             *room -= letters.len();
-            add(found, letters, secret, Extent::Piece, Form::Row);
+            add(found, letters, (secret, false), Extent::Piece, Form::Row);
         }
     }
 }
@@ -268,7 +290,7 @@ mod tests {
     fn finds(secret: &str, allowed: &str, text: &str) -> Option<Extent> {
         let needles = Needles::new(&[secret], &[Letters::of(allowed)]).expect("within bounds");
         let mut best: Option<Extent> = None;
-        needles.search(&Letters::of(text), &mut |_, needle| {
+        needles.search(&Letters::of(text), Blanks::Guessed, &mut |_, needle| {
             best = Some(best.map_or(needle.extent, |own| own.min(needle.extent)));
         });
         best
@@ -316,6 +338,31 @@ mod tests {
         }
         // Also when the public word is cut at the end of a line.
         assert_eq!(finds("Visser", "De visserij groeit.", "visser-\nij"), None);
+    }
+
+    #[test]
+    fn a_word_is_not_found_in_two_that_are_written_apart() {
+        let finds = |secret: &str, text: &str| {
+            let needles = Needles::new(&[secret], &[]).expect("within bounds");
+            let mut found = [false; 2];
+            for (own, blanks) in found.iter_mut().zip([Blanks::Written, Blanks::Guessed]) {
+                needles.search(&Letters::of(text), blanks, &mut |_, _| *own = true);
+            }
+            found
+        };
+        assert_eq!(finds("donderde", "gebied onder de"), [false, true]);
+        assert_eq!(finds("donderde", "gebied\nonder de"), [false, true]);
+        assert_eq!(finds("Zwartjes", "met k Zwart jesse"), [false, true]);
+        for text in [
+            "met Zwart jes besproken",
+            "metZwartjes besproken",
+            "metZwart-\njes besproken",
+            "met Z w a r t j e s.",
+            "metZwart\u{2009}jes",
+        ] {
+            assert_eq!(finds("Zwartjes", text), [true, true], "{text}");
+        }
+        assert_eq!(finds("K. Zwartjes", "metK. Zwartjesbesproken"), [true; 2]);
     }
 
     #[test]

@@ -86,7 +86,8 @@ pub enum Reason {
     /// Fields that stand in the text, so that none of them counts. Rule N511
     /// says it in full.
     Fields,
-    /// A remark in HTML, which is printed as text. Rule N512 says it in full.
+    /// A remark as other programs hide it, in HTML or code, which is printed as
+    /// text. Rule N512 says it in full.
     Remark,
     /// The nota names a template that there is not: which fields and sections
     /// stay internal is not known. Rule N001 says it in full.
@@ -122,7 +123,7 @@ impl Reason {
                 "Hier staan velden in de tekst. Zij tellen niet als veld en zouden openbaar worden. Zet ze boven aan de nota, tussen twee regels met drie streepjes, of haal ze weg."
             }
             Reason::Remark => {
-                "Hier staat een opmerking in HTML. Zij zou als gewone tekst openbaar worden. Haal haar weg."
+                "Hier staat een opmerking zoals andere programma’s die verbergen. Zij zou als gewone tekst openbaar worden. Haal haar weg."
             }
             Reason::Template => {
                 "De nota noemt een sjabloon dat er niet is. Daardoor is niet zeker wat intern moet blijven. Verbeter de naam van het sjabloon."

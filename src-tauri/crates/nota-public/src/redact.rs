@@ -18,6 +18,7 @@ use footnotes::Footnotes;
 use plain::plain;
 
 pub(crate) use plain::{Part, parts, placed};
+pub use whole::is_name_of_paraaf;
 
 /// The public version of a nota, as far as it can be told: where a ground is
 /// missing stands "\[niet openbaar]". Whether it may be shown is what

@@ -12,7 +12,7 @@ use nota_template::Template;
 use serde::Serialize;
 
 use crate::certain::doubts;
-use crate::fold::Letters;
+use crate::fold::{Blanks, Letters};
 use crate::needles::{Needles, SHORTEST};
 use crate::obstacle::{Obstacle, Refusal};
 use crate::proof::NotProven;
@@ -184,7 +184,8 @@ impl Secrets {
     /// it is searched for.
     fn finds(&self, letters: &Letters) -> bool {
         let mut found = false;
-        self.needles.search(letters, &mut |_, _| found = true);
+        let found_it = &mut |_, _| found = true;
+        self.needles.search(letters, Blanks::Guessed, found_it);
         found
     }
 }

@@ -6,6 +6,7 @@ mod markup;
 mod packed;
 mod readings;
 
+use crate::fold::Blanks;
 use crate::proof::{NotProven, Search, Spot};
 
 pub(crate) use markup::without_markup;
@@ -61,13 +62,16 @@ pub(crate) fn search(bytes: &[u8], search: &mut Search<'_>) -> Result<(), NotPro
     for (_, what) in CODED.iter().filter(|(head, _)| start.starts_with(head)) {
         search.unread(*what, &Spot::File);
     }
-    match mail::is_mail(&text) {
+    let before = search.with_blanks(Blanks::Written);
+    let done = match mail::is_mail(&text) {
         true => mail::search(&text, search),
         false => {
             searched_as_written(&text, search);
             Ok(())
         }
-    }
+    };
+    search.with_blanks(before);
+    done
 }
 
 /// Searches a text that is no e-mail.

@@ -11,8 +11,8 @@ use clap::{Args, ValueEnum};
 use nota_export::{Companion, Document, ExportOptions, Format};
 use nota_metadata::Soort;
 use nota_public::Proof;
-use nota_store::{read_bytes, shown};
-use nota_typeset::{Fonts, HouseStyle, Typesetter};
+use nota_store::shown;
+use nota_typeset::{Fonts, Typesetter};
 
 use super::metadata::{self, Metadata, beside};
 use super::public;
@@ -20,7 +20,7 @@ use super::reports::{Proven, Reports, with_older};
 use super::unavailable::unavailable;
 use crate::checked::Checked;
 use crate::destination::{Destination, export_name};
-use crate::engine::Engine;
+use crate::engine::{Engine, house_style, system_fonts};
 use crate::failure::Failure;
 use crate::files;
 use crate::outcome::Outcome;
@@ -365,18 +365,9 @@ impl Export {
 pub(super) fn typesetter(choice: FontChoice) -> Result<Typesetter, Failure> {
     let fonts = match choice {
         FontChoice::Embedded => Fonts::embedded(),
-        FontChoice::System => {
-            // A font that cannot be read is the same as one that is not there.
-            let files = nota_store::system_font_files();
-            let faces = files.iter().filter_map(|path| read_bytes(path).ok());
-            Fonts::with_faces(faces.collect())
-        }
+        FontChoice::System => system_fonts(),
     };
-    let style = match nota_store::house_style_folder() {
-        None => HouseStyle::default(),
-        Some(dir) => HouseStyle::from_files(&nota_store::read_house_style(&dir)?),
-    };
-    Ok(Typesetter::new(fonts, style))
+    Ok(Typesetter::new(fonts, house_style()?))
 }
 
 /// What came of a nota.

@@ -3,13 +3,19 @@
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
 
 use clap::{Args, ValueEnum};
-use nota_public::{Kind, Proof, Secrets, Verdict, is_not_understood, prove_absent};
+use nota_export::{ExportOptions, Format as DocumentFormat, of_house_style};
+use nota_public::{
+    Drawings, Kind, Proof, Secrets, Verdict, is_not_understood, prove_absent, prove_absent_beside,
+};
 use nota_store::{read_document, shown};
+use nota_template::Template;
+use nota_typeset::Typesetter;
 use serde::Serialize;
 
-use crate::engine::Engine;
+use crate::engine::{Engine, house_style, system_fonts};
 use crate::failure::Failure;
 use crate::files;
 use crate::outcome::Outcome;
@@ -72,14 +78,14 @@ struct Verified {
 impl VerifyPublic {
     /// Searches the published files, on all cores when there are several.
     pub(crate) fn run(&self, engine: &Engine, out: &mut Output) -> Result<Outcome, Failure> {
-        let secrets = secrets(engine, &self.internal)?;
+        let internal = Internal::read(engine, &self.internal)?;
         let mut outcome = Outcome::Fine;
         let mut verified: Vec<Verified> = Vec::new();
         let mut written = Ok(());
         files::each(
             &self.published,
             None,
-            |_, file| prove(&secrets, file),
+            |_, file| internal.prove(engine, file),
             |file, result| {
                 let own = match &result {
                     Ok(proof) => outcome_of(proof.verdict()),
@@ -137,41 +143,83 @@ impl Verified {
     }
 }
 
-/// What is withheld in the nota in a file.
-fn secrets(engine: &Engine, path: &Path) -> Result<Secrets, Failure> {
-    let (_, parsed) = engine.read(path)?;
-    let unclear = |reason: String| Failure::Unclear {
-        file: shown(path),
-        reason,
-    };
-    if parsed
-        .findings
-        .iter()
-        .any(|own| is_not_understood(own.code))
-    {
-        return Err(unclear(format!(
-            "Het programma begrijpt de nota niet helemaal. Zie ‘nota check {}’.",
-            shown(path)
-        )));
-    }
-    let secrets = Secrets::of(&parsed.nota, &parsed.template);
-    let secrets = secrets.map_err(|error| unclear(error.to_string()))?;
-    match secrets.all().is_empty() {
-        true => Err(Failure::NothingWithheld { file: shown(path) }),
-        false => Ok(secrets),
-    }
+/// The nota in which something is withheld.
+struct Internal {
+    secrets: Secrets,
+    template: Arc<Template>,
+    /// The drawings and pictures of the house style, made when a PDF has some.
+    known: OnceLock<Drawings>,
 }
 
-/// Searches a published file.
-fn prove(secrets: &Secrets, path: &Path) -> Result<Proof, Failure> {
-    let bytes = read_document(path)?;
-    let kind = Kind::of(&bytes).ok_or_else(|| Failure::NotProven {
-        file: shown(path),
-        reason: "Dit soort bestand kan het programma niet doorzoeken; het kan PDF, Word, OpenDocument en tekst lezen."
-            .to_owned(),
-    })?;
-    prove_absent(secrets, &bytes, kind).map_err(|error| Failure::NotProven {
-        file: shown(path),
-        reason: error.to_string(),
-    })
+impl Internal {
+    /// Reads the nota in a file, and gathers what is withheld in it.
+    fn read(engine: &Engine, path: &Path) -> Result<Self, Failure> {
+        let (_, parsed) = engine.read(path)?;
+        let unclear = |reason: String| Failure::Unclear {
+            file: shown(path),
+            reason,
+        };
+        if parsed
+            .findings
+            .iter()
+            .any(|own| is_not_understood(own.code))
+        {
+            return Err(unclear(format!(
+                "Het programma begrijpt de nota niet helemaal. Zie ‘nota check {}’.",
+                shown(path)
+            )));
+        }
+        let secrets = Secrets::of(&parsed.nota, &parsed.template);
+        let secrets = secrets.map_err(|error| unclear(error.to_string()))?;
+        if secrets.all().is_empty() {
+            return Err(Failure::NothingWithheld { file: shown(path) });
+        }
+        Ok(Self {
+            secrets,
+            template: parsed.template,
+            known: OnceLock::new(),
+        })
+    }
+
+    /// Searches a published file.
+    fn prove(&self, engine: &Engine, path: &Path) -> Result<Proof, Failure> {
+        let bytes = read_document(path)?;
+        let not_proven = |reason: String| Failure::NotProven {
+            file: shown(path),
+            reason,
+        };
+        let kind = Kind::of(&bytes).ok_or_else(|| {
+            not_proven(
+                "Dit soort bestand kan het programma niet doorzoeken; het kan PDF, Word, OpenDocument en tekst lezen."
+                    .to_owned(),
+            )
+        })?;
+        let proof = prove_absent(&self.secrets, &bytes, kind);
+        let proof = proof.map_err(|error| not_proven(error.to_string()))?;
+        if kind != Kind::Pdf || !proof.hits.is_empty() || proof.unread.is_empty() {
+            return Ok(proof);
+        }
+        // What could not be read may be the logo of the organisation.
+        let known = self.house_style(engine)?;
+        let proof = prove_absent_beside(&self.secrets, &bytes, kind, known);
+        proof.map_err(|error| not_proven(error.to_string()))
+    }
+
+    /// The drawings and pictures that every nota under this template has in the
+    /// house style of the user, as an export knows them.
+    fn house_style(&self, engine: &Engine) -> Result<&Drawings, Failure> {
+        if let Some(known) = self.known.get() {
+            return Ok(known);
+        }
+        let typesetter = Typesetter::new(system_fonts(), house_style()?);
+        let options = ExportOptions::new(&typesetter);
+        let made = of_house_style(
+            DocumentFormat::PDF,
+            &self.secrets,
+            &self.template,
+            &engine.registry,
+            &options,
+        );
+        Ok(self.known.get_or_init(|| made))
+    }
 }

@@ -190,6 +190,40 @@ fn a_file_is_proven_only_when_all_of_it_is_read() {
     folder.nota("verify-public a.nota.md mail.eml").ended(1);
 }
 
+/// A logo as an organisation has it: letters that are drawn, and a picture.
+const LOGO: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40" width="120" height="40">
+<path fill="#154273" d="M4 4c6-3 14 2 13 9s-8 9-13 7V4zm20 2q9-2 10 6t-8 9q-7 1-6-7t4-8zm18 0c8-4 13 4 9 9s-13 4-12-2 1-6 3-7z"/>
+<path fill="#154273" d="M60 6c7-3 11 5 7 9s-11 3-11-3 2-5 4-6zm18 0q8-3 9 5t-7 8q-7 1-6-6t4-7zm18 1c7-2 9 5 5 9s-9 2-9-3 2-5 4-6z"/>
+<image x="4" y="24" width="12" height="12" href="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAANElEQVR42mMQERGRk5MDklFRUUBy2rRpQPLSpUsMQABk2djYAMmKigoguWXLFiDJMCh1AADmZy7haCFsOQAAAABJRU5ErkJggg=="/>
+</svg>"##;
+
+#[test]
+fn the_logo_of_the_organisation_is_known_when_a_file_is_verified() {
+    let folder = Folder::with(withheld());
+    let logo = folder.write(".geen/beslisnota/huisstijl/logo.svg", LOGO);
+    folder
+        .nota("export a.nota.md --to pdf --public -o openbaar.pdf")
+        .ended(0);
+    let verified = folder.nota("verify-public a.nota.md openbaar.pdf");
+    verified.ended(0);
+    assert!(
+        verified
+            .stdout
+            .contains("Niets van wat is gelakt, staat in dit bestand."),
+        "{}",
+        verified.stdout
+    );
+    // To who does not have that logo it is a drawing that nobody can read.
+    std::fs::remove_file(logo).expect("can be removed");
+    let verified = folder.nota("verify-public a.nota.md openbaar.pdf");
+    verified.ended(2);
+    assert!(
+        verified.stdout.contains("Niet gelezen: "),
+        "{}",
+        verified.stdout
+    );
+}
+
 #[test]
 fn a_nota_that_withholds_nothing_proves_nothing() {
     let folder = Folder::with(crate::harness::GOOD);

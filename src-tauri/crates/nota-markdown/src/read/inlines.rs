@@ -152,7 +152,11 @@ impl Reader<'_> {
             return end + 1;
         }
         if !title.is_empty() {
-            self.unsupported("een titel bij een link", range);
+            // A link has no title in the model: as text it is seen by who reads
+            // the nota, and by what looks for withheld text.
+            self.unsupported("een titel bij een link", range.clone());
+            walk.literal(literal::run(self.text, range.clone()), range);
+            return end + 1;
         }
         walk.links.push(match link_type {
             LinkType::Email => format!("mailto:{dest_url}"),

@@ -19,7 +19,8 @@ pub(super) struct Title {
 
 impl Title {
     /// Reads the heading at an index of the events. What is withheld in it
-    /// stays visible as markup: a title has no marks.
+    /// stays visible as markup: a title has no marks. So does a link to what is
+    /// no address, such as `[naam](lak)`: it may have been meant as a mark.
     pub fn read(reader: &mut Reader<'_>, index: usize) -> Self {
         let inner = index + 1..reader.events.end(index);
         let range = reader.events.at(index).map_or(0..0, |(_, range)| range);
@@ -37,7 +38,9 @@ impl Title {
             })
             .collect();
         let is_lak = |mark: &Mark| matches!(mark, Mark::Lak { .. });
-        if runs.iter().any(|run| run.marks.iter().any(is_lak)) {
+        let has = |of: &dyn Fn(&Mark) -> bool| runs.iter().any(|run| run.marks.iter().any(of));
+        let text_has_lak = has(&is_lak);
+        if text_has_lak || has(&is_no_address) {
             let first = reader
                 .events
                 .at(inner.start)
@@ -45,10 +48,11 @@ impl Title {
             let last = reader.events.at(inner.end.saturating_sub(1));
             let end = last.map_or(first, |(_, range)| range.end);
             runs = normal::runs(vec![literal::run(reader.text, first..end)], Kind::Line);
-            findings.push((
-                "een lakking in de titel van een sectie".into(),
-                span.clone().into(),
-            ));
+            let what = match text_has_lak {
+                true => "een lakking in de titel van een sectie",
+                false => "opmaak in de titel van een sectie",
+            };
+            findings.push((what.into(), span.clone().into()));
         } else if runs
             .iter()
             .any(|run| !run.marks.is_empty() || matches!(run.run, Run::Note { .. }))
@@ -80,4 +84,13 @@ impl Title {
             findings,
         }
     }
+}
+
+/// Whether a link leads to something that no reader can follow from paper.
+fn is_no_address(mark: &Mark) -> bool {
+    let is_address = |href: &str| {
+        let start = ["mailto:", "tel:", "www."];
+        href.contains("://") || start.iter().any(|own| href.starts_with(own))
+    };
+    matches!(mark, Mark::Link { href } if !is_address(href))
 }

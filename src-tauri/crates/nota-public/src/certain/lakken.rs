@@ -48,7 +48,15 @@ impl Lakfout<'_> {
 /// The lines of a nota that withhold nothing, though they may be meant to.
 pub fn lakfouten<'a>(nota: &'a Nota, template: &Template) -> Vec<Lakfout<'a>> {
     let mut found = Vec::new();
-    let entries = nota.field("lakken").map(Value::items).unwrap_or_default();
+    let own = nota.field("lakken");
+    let entries = own.map(Value::items).unwrap_or_default();
+    // A key without anything behind it: what was to follow stands elsewhere.
+    if matches!(own, Some(Value::Empty)) {
+        found.push(Lakfout::Entry {
+            entry: 0,
+            veld: None,
+        });
+    }
     for (entry, value) in entries.iter().enumerate() {
         let veld = value.part("veld").and_then(Value::as_text).map(str::trim);
         let veld = veld.filter(|veld| !veld.is_empty());

@@ -1,6 +1,6 @@
 //! Text as a reader sees it: letters of other alphabets, wide forms and signs
 //! that look like ASCII become ASCII in lower case, and what cannot be seen is
-//! gone.
+//! gone. Texts are compared with the same list of letters (`fold.rs`).
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -86,6 +86,21 @@ fn seen(c: char) -> Vec<char> {
     let parts = std::iter::once(alike(c)).nfkd();
     let parts = parts.filter(|c| !is_combining_mark(*c)).map(alike);
     parts.flat_map(char::to_lowercase).collect()
+}
+
+/// The letter of the Latin alphabet that a letter of another alphabet looks
+/// like, the same for its capital. Some letters look otherwise as a capital
+/// ("ν" and "Ν"): `within_latin` says that the letter stands beside Latin ones,
+/// where a letter is there for its looks.
+pub(crate) fn latin(lower: char, within_latin: bool) -> Option<char> {
+    let look = |c: char| OTHERS.get(&c).copied();
+    let mut upper = lower.to_uppercase();
+    let mut of_capital = || upper.next().and_then(look);
+    let found = match within_latin {
+        true => look(lower).or_else(of_capital),
+        false => of_capital().or_else(|| look(lower)),
+    };
+    found.filter(char::is_ascii_alphabetic)
 }
 
 fn alike(c: char) -> char {

@@ -336,6 +336,8 @@ fn a_word_of_withholding_that_is_misspelt_bars() {
             vec![Reason::Lakveld, Reason::NearMarkup],
         ),
         ("lakken: directie\n", vec![Reason::Grond, Reason::Lakveld]),
+        ("lakken:\n", vec![Reason::Lakveld]),
+        ("lakken: []\n", vec![]),
         (
             "lakken:\n  - Veld: directie\n    grond: 5.1.2b\n",
             vec![Reason::Lakveld],

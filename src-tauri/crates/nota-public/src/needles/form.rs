@@ -51,4 +51,6 @@ pub(crate) struct Needle {
     pub form: Form,
     /// Whether it has no letters, so that it can be a measure in a page.
     pub digits: bool,
+    /// Whether it is one word, with nothing between its letters.
+    pub one_word: bool,
 }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{NotProven, Searched, Spot, Unread};
-use crate::fold::Letters;
+use crate::fold::{Blanks, Letters};
 use crate::needles::Extent;
 use crate::secrets::Secrets;
 
@@ -44,6 +44,8 @@ pub(crate) struct Search<'s> {
     more_unread: usize,
     /// The attached file that is being searched.
     within: Option<u32>,
+    /// Whether the blanks of what is read are those of its writer.
+    blanks: Blanks,
     /// How many files are open in one another.
     depth: usize,
 }
@@ -70,6 +72,7 @@ impl<'s> Search<'s> {
             unread: BTreeSet::new(),
             more_unread: 0,
             within: None,
+            blanks: Blanks::Guessed,
             depth: 0,
         }
     }
@@ -116,6 +119,11 @@ impl<'s> Search<'s> {
     /// reads the report. Gives back what was searched before.
     pub fn enter(&mut self, attachment: Option<u32>) -> Option<u32> {
         std::mem::replace(&mut self.within, attachment)
+    }
+
+    /// What follows has blanks of this kind. Gives back what was so before.
+    pub fn with_blanks(&mut self, blanks: Blanks) -> Blanks {
+        std::mem::replace(&mut self.blanks, blanks)
     }
 
     /// Looks at text that a person can read.
@@ -173,7 +181,7 @@ impl<'s> Search<'s> {
         let letters = Letters::of(text);
         let needles = &self.secrets.needles;
         let mut found = Vec::new();
-        needles.search(&letters, &mut |index, needle| {
+        needles.search(&letters, self.blanks, &mut |index, needle| {
             let means_nothing = register == Register::Code
                 && (needle.digits && needles.pattern(index).len() < SHORTEST_NUMBER
                     || needle.extent == Extent::Word && needles.pattern(index).len() < 4);

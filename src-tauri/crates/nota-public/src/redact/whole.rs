@@ -22,7 +22,7 @@
 //! somebody has said what becomes of it.
 
 use nota_model::Mark;
-use nota_template::FieldKind;
+use nota_template::{FieldKind, Template};
 
 /// What becomes of a thing of which a part is withheld.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +44,13 @@ pub(super) fn of_mark(mark: &Mark) -> Fate {
         Mark::Sterk | Mark::Nadruk | Mark::Taal { .. } => Fate::Stays,
         Mark::Lak { .. } => Fate::Goes,
     }
+}
+
+/// Whether the value at a path of a public field (`parafen[1].naam`) is the name
+/// of who initials, which the public version leaves out.
+pub fn is_name_of_paraaf(template: &Template, key: &str, path: &str) -> bool {
+    let spec = template.veld(key);
+    spec.is_some_and(|spec| spec.soort == FieldKind::Parafen) && path.ends_with(".naam")
 }
 
 /// Whether a part of a record is printed. What a drafter keeps beside it, such

@@ -11,7 +11,7 @@ use nota_model::{Carrier, Inline, Mark, Nota, Place, Run, TextSite, find_grond};
 use nota_template::{SectionSpec, Template};
 
 use super::{Secret, SecretKind};
-use crate::redact::{Part, parts};
+use crate::redact::{Part, is_name_of_paraaf, parts};
 
 /// All that is withheld, in the order of the fields and of the file.
 pub(crate) fn gather(nota: &Nota, template: &Template) -> Vec<Secret> {
@@ -72,6 +72,9 @@ impl Gathered<'_> {
             let by_template = self.template.veld(key).and_then(|spec| spec.lak.as_deref());
             match by_drafter.map(|own| own.grond.as_str()).or(by_template) {
                 Some(grond) => self.add(&site.text, grond, SecretKind::Field, &site.place),
+                None if is_name_of_paraaf(self.template, key, path) => {
+                    self.add(&site.text, "", SecretKind::Field, &site.place);
+                }
                 None => self.plain(&site, SecretKind::Field),
             }
         }

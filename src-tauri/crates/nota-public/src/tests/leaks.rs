@@ -446,6 +446,16 @@ fn texts_are_searched_as_they_are_and_without_markup() {
 }
 
 #[test]
+fn the_name_of_who_initials_is_searched() {
+    let nota = "---\nparafen:\n  - functie: Directeur\n    naam: J. Jansen\n---\n\n## Kernpunten\n\nGoed.\n";
+    let parsed = parse(nota, Registry::builtin());
+    let secrets = Secrets::of(&parsed.nota, &parsed.template).expect("known");
+    let prove = |text: &str| prove_absent(&secrets, text.as_bytes(), Kind::Text).expect("read");
+    assert_eq!(places(&prove("Directeur: J. Jansen")), "op regel 1");
+    assert!(prove("Directeur").holds());
+}
+
+#[test]
 fn the_report_says_where_and_why_but_not_what() {
     let pdf = Pdf::new().draw("BT /F1 9 Tf (J. Jansen vraagt twaalf miljoen) Tj ET");
     let proof = prove(&pdf.bytes()).expect("is read");

@@ -6,7 +6,7 @@ use mail_parser::{
 };
 
 use super::{decode, search as search_text, searched_as_written};
-use crate::fold::WALL;
+use crate::fold::{Blanks, WALL};
 use crate::pdf;
 use crate::proof::{Kind, NotProven, Search, Spot};
 
@@ -191,6 +191,10 @@ fn attachment(bytes: &[u8], search: &mut Search<'_>, spot: &Spot) -> Result<(), 
         search.unread("een bijlage in een bijlage in een bijlage", spot);
         return Ok(());
     }
+    let before = search.with_blanks(match kind {
+        Kind::Pdf => Blanks::Guessed,
+        Kind::Text => Blanks::Written,
+    });
     let done = match kind {
         Kind::Pdf => pdf::search(bytes, search, 1),
         Kind::Package => crate::office::search(bytes, search),
@@ -202,7 +206,7 @@ fn attachment(bytes: &[u8], search: &mut Search<'_>, spot: &Spot) -> Result<(), 
         }
     };
     search.comes_back();
-    match done {
+    let done = match done {
         // A viewer may show what is left of a damaged file.
         Err(reason @ (NotProven::Unreadable(_) | NotProven::Opaque(_) | NotProven::Encrypted)) => {
             search.unread(format!("een bijlage: {}", reason.part()), spot);
@@ -212,7 +216,9 @@ fn attachment(bytes: &[u8], search: &mut Search<'_>, spot: &Spot) -> Result<(), 
             Ok(())
         }
         done => done,
-    }
+    };
+    search.with_blanks(before);
+    done
 }
 
 #[cfg(test)]

@@ -203,7 +203,13 @@ impl Scan<'_> {
         let follows = self.at(end + 1).is_some_and(|c| !c.is_whitespace());
         let glued = word == "lak" && next.is_some_and(|c| ":=>|~".contains(c)) && follows;
         let text = matches!(self.ahead(end, ":=-*"), Some('[' | '{'));
-        twice || glued || text || self.is_said_of_text(index) || self.shouts(index, end)
+        let of_person = self.is_behind_person(index) || self.is_before_person(end);
+        twice
+            || glued
+            || text
+            || of_person
+            || self.is_said_of_text(index)
+            || self.shouts(index, end)
     }
 
     /// Whether a word is an order in capitals: "LAKKEN", or "LAK" between
