@@ -84,7 +84,7 @@ fn pdf_tags(path: &Path) -> Result<String, String> {
 }
 
 fn markdown(path: &Path) -> Result<String, String> {
-    let bytes = engine::exported(Format::Markdown, &engine::read(&files::read(path)))?;
+    let bytes = engine::exported(Format::MARKDOWN, &engine::read(&files::read(path)))?;
     String::from_utf8(bytes).map_err(|error| error.to_string())
 }
 

@@ -125,7 +125,7 @@ const PLACES: usize = 10;
 fn injections_appear_literally() {
     for injection in INJECTIONS {
         let parsed = with_injection(injection);
-        let bytes = engine::exported(Format::Pdf, &parsed).expect("every text is printed");
+        let bytes = engine::exported(Format::PDF, &parsed).expect("every text is printed");
         let document = pdf::open(&bytes).expect("a PDF");
         let tree = pdf::structure(&document).expect("tags");
         let read = solid(&tree.full_text(" "));
@@ -175,7 +175,7 @@ fn a_link_leads_to_the_web_or_to_mail_and_nowhere_else() {
             })],
         };
         parsed.nota = parsed.nota.apply(&change).expect("the section is there");
-        let bytes = engine::exported(Format::Pdf, &parsed).expect("printed");
+        let bytes = engine::exported(Format::PDF, &parsed).expect("printed");
         does_nothing(&pdf::open(&bytes).expect("a PDF"), address);
     }
 }

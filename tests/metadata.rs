@@ -90,7 +90,7 @@ fn each(
     let day = NaiveDate::from_ymd_opt(2024, 3, 16).unwrap_or_default();
     let document = Document {
         name: "nota.pdf",
-        format: Format::Pdf,
+        format: Format::PDF,
         bytes: b"the bytes of a document",
     };
     for keuze in &choices() {

@@ -99,12 +99,12 @@ fn made(name: &str) -> PathBuf {
 
 fn readers() -> Verdict {
     let parsed = internal();
-    let bytes = engine::public(Format::Pdf, &parsed)?;
+    let bytes = engine::public(Format::PDF, &parsed)?;
     let file = made("seed.pdf");
     write(&file, &bytes)?;
     let document = pdf::open(&bytes)?;
     let pages: Vec<u32> = document.get_pages().into_keys().collect();
-    let markdown = engine::public(Format::Markdown, &parsed)?;
+    let markdown = engine::public(Format::MARKDOWN, &parsed)?;
     for (reader, text) in [
         ("poppler", pdf::text(&file)?),
         ("MuPDF", pdf::mupdf_text(&file)?),
@@ -135,7 +135,7 @@ fn readers() -> Verdict {
             return Err(format!("{reader} does not read the placeholder:\n{text}"));
         }
     }
-    for (format, bytes) in [(Format::Pdf, bytes), (Format::Markdown, markdown)] {
+    for (format, bytes) in [(Format::PDF, bytes), (Format::MARKDOWN, markdown)] {
         let proof = prove(&parsed, &bytes)?;
         if !proof.holds() {
             return Err(format!("{format:?}: {proof}"));
@@ -157,8 +157,8 @@ fn independent() -> Verdict {
         }
     }
     let (one, other) = (
-        engine::public(Format::Pdf, &one)?,
-        engine::exported(Format::Pdf, &one)?,
+        engine::public(Format::PDF, &one)?,
+        engine::exported(Format::PDF, &one)?,
     );
     let ident = |bytes: &[u8]| pdf::open(bytes).map(|own| own.trailer.get(b"ID").ok().cloned());
     if ident(&one)? == ident(&other)? {
@@ -356,7 +356,7 @@ fn boxes() -> Verdict {
 fn sound(path: &Path) -> Verdict {
     let parsed = engine::read(&files::read(path));
     let public = PublicNota::new(&parsed.nota, &parsed.template).map_err(|own| own.to_string())?;
-    let bytes = engine::public(Format::Pdf, &parsed)?;
+    let bytes = engine::public(Format::PDF, &parsed)?;
     let file = made(&files::shown(path).replace('/', "-")).with_extension("pdf");
     write(&file, &bytes)?;
     pdf::qpdf_check(&file)?;
@@ -381,7 +381,7 @@ fn valid() -> Verdict {
     parsed.push(internal());
     for (number, parsed) in parsed.iter().enumerate() {
         let file = made(&format!("{number}.vera.pdf"));
-        write(&file, &engine::public(Format::Pdf, parsed)?)?;
+        write(&file, &engine::public(Format::PDF, parsed)?)?;
         pdfs.push(file);
     }
     pdf::validate(&pdfs)

@@ -35,10 +35,10 @@ fn seed(criterion: &mut Criterion) {
         bench.iter(|| engine::diagnose(&engine::read(black_box(&text)), today));
     });
     criterion.bench_function("typeset and PDF, repeated", |bench| {
-        bench.iter(|| engine::exported(Format::Pdf, black_box(&parsed)));
+        bench.iter(|| engine::exported(Format::PDF, black_box(&parsed)));
     });
     criterion.bench_function("Markdown export", |bench| {
-        bench.iter(|| engine::exported(Format::Markdown, black_box(&parsed)));
+        bench.iter(|| engine::exported(Format::MARKDOWN, black_box(&parsed)));
     });
 }
 

@@ -11,7 +11,7 @@ use nota_tests::sizes::with_pages;
 
 fn main() {
     // What is done once in a process is no part of the growth.
-    black_box(engine::exported(Format::Pdf, &with_pages(1)).is_ok());
+    black_box(engine::exported(Format::PDF, &with_pages(1)).is_ok());
     for wanted in [1, 2, 5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100] {
         let text = nota_markdown::print(&with_pages(wanted).nota);
         let start = Instant::now();

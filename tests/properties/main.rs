@@ -36,8 +36,8 @@ proptest! {
                 prop_assert!(text.get(span.range()).is_some(), "{diagnostic:?}");
             }
         }
-        for format in Format::ALL {
-            let bytes = engine::exported(*format, &parsed);
+        for format in Format::all() {
+            let bytes = engine::exported(format, &parsed);
             prop_assert!(bytes.is_ok(), "{:?}: {:?}", format, bytes.err());
         }
     }
@@ -106,8 +106,8 @@ fn notas_that_lost_a_word_lose_none() {
 
 /// What an export lacks of the words.
 fn lost(parsed: &Parsed, words: &[String]) -> Option<String> {
-    for format in Format::ALL {
-        let read = match readers::text(*format, parsed) {
+    for format in Format::all() {
+        let read = match readers::text(format, parsed) {
             Ok(read) => read,
             Err(error) => return Some(error),
         };

@@ -41,10 +41,11 @@ impl Seen {
 /// When the nota cannot be exported or the file cannot be read.
 pub fn text(format: Format, parsed: &Parsed) -> Result<Seen, String> {
     let bytes = engine::exported(format, parsed)?;
-    let (text, is_printed) = match format {
-        Format::Pdf => (of_pdf(&bytes)?, true),
-        Format::Markdown => (of_markdown(&bytes)?, false),
-        Format::Eml => (of_mail(&bytes)?, true),
+    let (text, is_printed) = match format.extension() {
+        "pdf" => (of_pdf(&bytes)?, true),
+        "md" => (of_markdown(&bytes)?, false),
+        "eml" => (of_mail(&bytes)?, true),
+        other => return Err(format!("nothing here reads {other}: add a reader")),
     };
     Ok(Seen {
         solid: solid(&text),

@@ -1,21 +1,24 @@
 //! All formats say the same: every word of the sheet, and no other word but what
 //! a format has around it.
 
+use std::cmp::Reverse;
+
 use nota_export::Format;
 use nota_markdown::Parsed;
 use nota_markdown::testing::notas;
+use nota_model::gronden;
 use nota_sheet::{ColumnPart, Entry, Line, Sheet, What};
 use nota_tests::outline::outline;
 use nota_tests::{engine, files};
 use proptest::prelude::*;
 
-use crate::readers::{Seen, text};
+use crate::readers::text;
 
 /// The words that a format has around those of the sheet.
 fn around(format: Format) -> &'static [&'static str] {
-    match format {
-        Format::Pdf | Format::Eml => &["Pagina", "van", "Aan", "Niet openbaar:"],
-        Format::Markdown => &["Gegeven", "Inhoud", "Paraaf", "Aan", "Adres", "* * *"],
+    match format.extension() {
+        "md" => &["Gegeven", "Inhoud", "Paraaf", "Aan", "Adres", "* * *"],
+        _ => &["Pagina", "van", "Aan", "Datum en paraaf", "Niet openbaar:"],
     }
 }
 
@@ -24,8 +27,8 @@ fn all_formats_say_the_same_words() {
     let mut faults = Vec::new();
     for path in files::notas() {
         let parsed = engine::read(&files::read(&path));
-        for format in Format::ALL {
-            if let Err(fault) = same(*format, &parsed) {
+        for format in Format::all() {
+            if let Err(fault) = same(format, &parsed) {
                 faults.push(format!("{}, {format:?}: {fault}", files::shown(&path)));
             }
         }
@@ -42,55 +45,63 @@ proptest! {
         let parsed = Parsed { nota, template, findings: Vec::new(), read_only: false };
         let sheet = Sheet::new(&parsed.nota, &parsed.template);
         let texts: Vec<String> = sheet.lines().into_iter().flat_map(chunks).collect();
-        let words: Vec<&str> = texts.iter().flat_map(|own| own.split_whitespace()).collect();
-        for format in Format::ALL {
-            let seen = text(*format, &parsed).map_err(TestCaseError::fail)?;
+        // A format may show a sign that is none as a box, or not at all.
+        let apart = |c: char| c.is_whitespace() || c.is_control();
+        let words = texts.iter().flat_map(|own| own.split(apart));
+        let words: Vec<&str> = words.filter(|own| own.contains(char::is_alphanumeric)).collect();
+        for format in Format::all() {
+            let seen = text(format, &parsed).map_err(TestCaseError::fail)?;
             let lacking = words.iter().find(|word| !seen.shows(word));
             prop_assert!(lacking.is_none(), "{format:?} lacks {lacking:?}: {}\n{}", seen.solid, outline(&parsed.nota));
         }
     }
 }
 
-/// Whether a format says all that the sheet says, and nothing else.
+/// How often a text stands in a format.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Often {
+    /// Once for each time that the sheet says it.
+    Once,
+    /// As often as the format likes.
+    AnyTimes,
+}
+
+/// Whether a format says all that the sheet says, and nothing else. Every text is
+/// taken out of what is read, the longest first; then no letter may be left.
 fn same(format: Format, parsed: &Parsed) -> Result<(), String> {
     let sheet = Sheet::new(&parsed.nota, &parsed.template);
     let seen = text(format, parsed)?;
+    let parafen = sheet.letterhead.parafen.iter().flat_map(|own| &own.rows);
+    let own = sheet.lines().into_iter().flat_map(chunks);
+    let own = own.chain(parafen.map(|row| row.caption.to_owned()));
+    let more = around(format).iter().map(|own| (*own).to_owned());
+    let more = more.chain(template_words(&sheet));
+    let more = more.chain(gronden().iter().map(|own| own.code.to_owned()));
+    let mut all: Vec<(String, Often)> = own
+        .map(|text| (seen.form(&text), Often::Once))
+        .chain(more.map(|text| (seen.form(&text), Often::AnyTimes)))
+        .filter(|(text, _)| !text.is_empty())
+        .collect();
+    all.sort_by_key(|(text, often)| (Reverse(text.len()), *often == Often::AnyTimes));
     let mut rest = seen.solid.clone();
-    let mut own: Vec<String> = sheet.lines().into_iter().flat_map(chunks).collect();
-    own.extend(
-        sheet
-            .letterhead
-            .parafen
-            .iter()
-            .flat_map(|own| own.rows.iter().map(|row| row.caption.to_owned())),
-    );
-    let own = longest_first(own, &seen);
-    for text in &own {
+    for (text, often) in &all {
+        if *often == Often::AnyTimes {
+            rest = rest.replace(text, "\n");
+            continue;
+        }
         let Some(at) = rest.find(text.as_str()) else {
             return Err(format!("{text:?} is not in {rest}"));
         };
         rest.replace_range(at..at + text.len(), "\n");
     }
-    let mut more: Vec<String> = around(format).iter().map(|own| (*own).to_owned()).collect();
-    more.extend(template_words(&sheet));
-    for text in longest_first(more, &seen) {
-        rest = rest.replace(&text, "\n");
-    }
-    let left: Vec<&str> = rest
-        .split('\n')
-        .filter(|part| part.contains(char::is_alphabetic))
-        .filter(|part| !is_ground(part))
+    let left = rest.split('\n');
+    let left: Vec<&str> = left
+        .filter(|own| own.contains(char::is_alphabetic))
         .collect();
     match left.is_empty() {
         true => Ok(()),
         false => Err(format!("it says more: {left:?}")),
     }
-}
-
-/// The ground beside what is withheld.
-fn is_ground(part: &str) -> bool {
-    let part = part.trim_matches(['[', ']', '.', ',']);
-    part.is_empty() || nota_model::find_grond(part).is_some()
 }
 
 /// What the template prints: labels, numbers, what stands on every page.
@@ -113,13 +124,6 @@ fn template_words(sheet: &Sheet<'_>) -> Vec<String> {
             out.extend(entry(own));
         }
     }
-    out
-}
-
-fn longest_first(texts: Vec<String>, seen: &Seen) -> Vec<String> {
-    let mut out: Vec<String> = texts.iter().map(|text| seen.form(text)).collect();
-    out.retain(|text| !text.is_empty());
-    out.sort_by_key(|text| std::cmp::Reverse(text.len()));
     out
 }
 

@@ -177,11 +177,11 @@ impl World {
     }
 
     fn print(&self, version: Version) -> Answer<Publication> {
-        self.hand_over(Format::Pdf, version)
+        self.hand_over(Format::PDF, version)
     }
 
     fn mail(&self, _: MailWay, version: Version) -> Answer<Publication> {
-        self.hand_over(Format::Eml, version)
+        self.hand_over(Format::EML, version)
     }
 }
 

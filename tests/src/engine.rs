@@ -33,7 +33,7 @@ pub fn typeset(parsed: &Parsed) -> Typeset {
 ///
 /// When there is none, which no text should lead to.
 pub fn pdf(text: &str) -> Result<Vec<u8>, String> {
-    exported(Format::Pdf, &read(text))
+    exported(Format::PDF, &read(text))
 }
 
 /// A nota in a format.

@@ -95,7 +95,7 @@ impl Asked {
     /// Through the system's viewer.
     pub fn print(&self, version: Version) -> Answer<Publication> {
         let what_to_do = "Kies Exporteren en druk de pdf zelf af.";
-        self.hand_over(Format::Pdf, version, what_to_do)
+        self.hand_over(Format::PDF, version, what_to_do)
     }
 
     pub fn mail(&self, how: MailWay, version: Version) -> Answer<Publication> {
@@ -103,7 +103,7 @@ impl Asked {
             return self.keep_mail(version);
         }
         let what_to_do = "Kies ‘E-mail opslaan als…’ en open dat bestand in uw mailprogramma.";
-        self.hand_over(Format::Eml, version, what_to_do)
+        self.hand_over(Format::EML, version, what_to_do)
     }
 
     /// Makes a file for another program, in a folder that only the user can
@@ -129,7 +129,7 @@ impl Asked {
 
     /// Asks where a draft e-mail is to be kept.
     fn keep_mail(&self, version: Version) -> Answer<Publication> {
-        let outgoing = match self.make(Format::Eml, version)? {
+        let outgoing = match self.make(Format::EML, version)? {
             Made::Going(outgoing) => outgoing,
             Made::Barred(barred) => return Ok(barred),
         };

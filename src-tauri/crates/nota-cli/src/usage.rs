@@ -199,7 +199,7 @@ mod tests {
             "export x --to rtf",
             expect![[r#"
                 ‘rtf’ kan niet bij ‘--to’.
-                Mogelijk: pdf, md, html, docx, odt, eml.
+                Mogelijk: pdf, md, eml.
                 Zie: nota help"#]],
         );
         check(

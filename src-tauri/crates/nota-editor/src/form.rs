@@ -197,3 +197,33 @@ pub(crate) fn known(settings: &Settings, template: &Template) -> Vec<(String, Va
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use nota_template::Registry;
+
+    use super::*;
+
+    #[test]
+    fn the_form_says_what_the_public_version_withholds() {
+        let text = "---\nkenmerk: \"1\"\nlakken:\n  - veld: kenmerk\n    grond: 5.1.2b\n---\n";
+        let parsed = nota_markdown::parse(text, Registry::builtin());
+        let shown = fields(&parsed.nota, &parsed.template, &[]);
+        let withheld: Vec<_> = shown
+            .iter()
+            .filter_map(|own| Some((own.sleutel.as_str(), own.lak.as_deref()?, own.lak_vast)))
+            .collect();
+        assert!(
+            withheld.contains(&("kenmerk", "5.1.2b", false)),
+            "{withheld:?}"
+        );
+        assert!(
+            withheld.contains(&("opgesteld-door", "5.1.2e", true)),
+            "{withheld:?}"
+        );
+        let sections = sections(&parsed.nota, &parsed.template);
+        let internal = sections.iter().filter(|own| own.alleen_intern);
+        let internal: Vec<_> = internal.filter_map(|own| own.sleutel.as_deref()).collect();
+        assert_eq!(internal, ["niet-openbare-informatie"]);
+    }
+}

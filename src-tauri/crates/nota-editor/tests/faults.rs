@@ -151,7 +151,7 @@ fn a_typesetter_that_cannot_be_made_at_first_is_made_at_the_next_change() {
 fn an_export_that_meets_a_fault_says_so_and_leaves_the_nota() {
     let (desk, world, _events) = desk(|| panic!("no fonts"));
     writes(&desk, "Dit is geschreven.");
-    let refused = desk.export(Format::Pdf).expect_err("a fault");
+    let refused = desk.export(Format::PDF).expect_err("a fault");
     assert_eq!(refused.code, "engine");
     assert!(
         refused.message.contains("Uw tekst is er nog."),
@@ -174,7 +174,7 @@ fn progress(events: &Receiver<Event>) -> Vec<String> {
 #[test]
 fn an_export_tells_that_it_goes_on_and_that_it_ended() {
     let (desk, _, events) = desk(typesetter);
-    let bytes = desk.export(Format::Pdf).expect("a PDF");
+    let bytes = desk.export(Format::PDF).expect("a PDF");
     assert!(bytes.starts_with(b"%PDF"));
     assert_eq!(progress(&events), ["De pdf wordt gemaakt.", ""]);
 }
@@ -183,7 +183,7 @@ fn an_export_tells_that_it_goes_on_and_that_it_ended() {
 fn nothing_comes_of_an_export_that_the_user_ended() {
     let (desk, world, events) = desk(typesetter);
     world.ends.set(Arc::downgrade(&desk)).expect("once");
-    let ended = desk.export(Format::Markdown).map_err(|error| error.code);
+    let ended = desk.export(Format::MARKDOWN).map_err(|error| error.code);
     assert_eq!(ended, Err("cancelled".to_owned()));
     let told = progress(&events);
     assert_eq!(told[..2], ["Het Markdown-bestand wordt gemaakt.", ""]);

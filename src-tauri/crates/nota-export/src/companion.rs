@@ -3,8 +3,8 @@
 
 use chrono::NaiveDateTime;
 use nota_metadata::{
-    Bestand, Bestandsformaat, Gegevens, Metagegevens, Ontbreekt, Soort, Versie, bestand, diwoo,
-    informatieobject, vaste_teksten,
+    Bestand, Gegevens, Metagegevens, Ontbreekt, Soort, Versie, bestand, diwoo, informatieobject,
+    vaste_teksten,
 };
 use nota_model::Nota;
 use nota_public::{Fingerprint, Kind, Proof, PublicNota, Secrets, SecretsError, prove_absent};
@@ -146,26 +146,8 @@ fn facts<'a>(document: &Document<'a>, hash: &'a str, wanted: &Wanted<'_>) -> Bes
         naam: document.name,
         omvang: document.bytes.len(),
         sha256: hash,
-        formaat: formaat(document.format),
+        formaat: document.format.0.archive,
         gemaakt: wanted.moment,
-    }
-}
-
-/// What archive and publication call a format.
-fn formaat(format: Format) -> Bestandsformaat {
-    let (naam, pronom, filetype) = match format {
-        Format::Pdf => (
-            "Acrobat PDF/A - Portable Document Format 2a",
-            "fmt/476",
-            Some("PDF"),
-        ),
-        Format::Markdown => ("Markdown", "fmt/1149", Some("TXT")),
-        Format::Eml => ("Internet Message Format", "fmt/278", None),
-    };
-    Bestandsformaat {
-        naam,
-        pronom,
-        filetype,
     }
 }
 
@@ -199,7 +181,7 @@ Met [K. Zwartjes]{.lak grond=\"5.1.2e\"}, [vaststelling]{.lak grond=\"5.1.2b\"}.
         };
         let document = Document {
             name,
-            format: Format::Pdf,
+            format: Format::PDF,
             bytes: b"abc",
         };
         public_companions(&document, &parsed.nota, &parsed.template, &wanted)

@@ -8,24 +8,38 @@ use mail_builder::MessageBuilder;
 use mail_builder::headers::content_type::ContentType;
 use mail_builder::headers::raw::Raw;
 use mail_builder::mime::MimePart;
+use nota_metadata::Bestandsformaat;
 use nota_model::Nota;
 use nota_template::{FieldRole, Template};
 
+use crate::format::{Format, Openness, Traits};
 use crate::name::file_name;
 use crate::{ExportError, Exported, Job, pdf};
 
+/// What is sent. A public one comes of [`crate::publish_mail`]: what goes out is
+/// the proven PDF in it.
+pub(crate) const EML: Format = Format(&Traits {
+    extension: "eml",
+    name: "E-mail",
+    purpose: "Een concept met de pdf als bijlage",
+    making: "De e-mail wordt gemaakt.",
+    is_text: true,
+    archive: Bestandsformaat {
+        naam: "Internet Message Format",
+        pronom: "fmt/278",
+        filetype: None,
+    },
+    openness: Openness::Internal,
+    make: eml,
+});
+
 /// The draft with the PDF attached.
-pub(crate) fn eml(job: &Job<'_>) -> Result<Exported, ExportError> {
+fn eml(job: &Job<'_>) -> Result<Exported, ExportError> {
     let document = pdf::pdf(job)?;
     let attachment = format!("{}.pdf", file_name(&subject(job.nota, job.template)));
-    let bytes = draft(
-        &Words::of(job.nota, job.template, attachment),
-        &document.bytes,
-    );
-    Ok(Exported {
-        bytes,
-        findings: document.findings,
-    })
+    let words = Words::of(job.nota, job.template, attachment);
+    let bytes = draft(&words, &document.bytes);
+    Ok(Exported { bytes })
 }
 
 /// The subject on one line: a line end in it would start a header of its own.

@@ -1,10 +1,18 @@
-//! The formats that there are. A new one is a file of its own and a line in
-//! the list below, which says how it is made, and how a public file of it is
-//! searched for what is withheld: there is no public version without.
+//! The formats that there are. A format is a value: its file says all that is
+//! asked of it (how it is called, what it is for, how it is made, how a public
+//! file of it is searched), and a line in the list below takes it in. The command
+//! line, the window, the docs and the tests take their lists from here.
 
-use nota_public::{Kind, NotProven, Proof, Secrets, prove_absent};
+use std::fmt;
+use std::hash::{Hash, Hasher};
+
+use nota_metadata::Bestandsformaat;
+use nota_public::{NotProven, Proof, Secrets};
 
 use crate::{ExportError, Exported, Job, eml, markdown, pdf};
+
+/// All formats, the usual one first.
+static ALL: &[Format] = &[pdf::PDF, markdown::MARKDOWN, eml::EML];
 
 /// Searches a public file for what is withheld.
 pub type Proving = fn(&Secrets, &[u8]) -> Result<Proof, NotProven>;
@@ -12,102 +20,148 @@ pub type Proving = fn(&Secrets, &[u8]) -> Result<Proof, NotProven>;
 /// Whether a format is for public versions. There is no default: who adds a
 /// format says how it is searched, or that it is not.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Openness {
+pub enum Openness {
     /// It is, and public files of it are searched like this.
     Public(Proving),
     /// It is for the organisation itself only.
     Internal,
 }
 
-macro_rules! formats {
-    ($($(#[$doc:meta])* $name:ident: $extension:literal => $make:expr, $openness:expr;)*) => {
-        /// A format of an export.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub enum Format {
-            $($(#[$doc])* $name,)*
-        }
-
-        impl Format {
-            /// All formats.
-            pub const ALL: &'static [Format] = &[$(Format::$name),*];
-
-            /// The extension of its files, without dot; also its name on the
-            /// command line.
-            pub fn extension(self) -> &'static str {
-                match self {
-                    $(Format::$name => $extension,)*
-                }
-            }
-
-            fn openness(self) -> Openness {
-                match self {
-                    $(Format::$name => $openness,)*
-                }
-            }
-
-            pub(crate) fn make(self, job: &Job<'_>) -> Result<Exported, ExportError> {
-                let make: fn(&Job<'_>) -> Result<Exported, ExportError> = match self {
-                    $(Format::$name => $make,)*
-                };
-                make(job)
-            }
-        }
-    };
+/// What is asked of a format.
+#[derive(Debug)]
+pub(crate) struct Traits {
+    /// The extension of its files, without dot; also its name on the command
+    /// line. No two formats have the same.
+    pub(crate) extension: &'static str,
+    /// What it is called in a list: "Pdf".
+    pub(crate) name: &'static str,
+    /// What it is for, in a few words.
+    pub(crate) purpose: &'static str,
+    /// What is said while one is made.
+    pub(crate) making: &'static str,
+    /// Whether its files are text, which may be shown in a terminal.
+    pub(crate) is_text: bool,
+    /// What archive and publication call it.
+    pub(crate) archive: Bestandsformaat,
+    /// How public files of it are searched.
+    pub(crate) openness: Openness,
+    /// Makes a document.
+    pub(crate) make: fn(&Job<'_>) -> Result<Exported, ExportError>,
 }
 
-formats! {
-    /// PDF/A-2a and PDF/UA-1 in one file.
-    Pdf: "pdf" => pdf::pdf, Openness::Public(|secrets, bytes| prove_absent(secrets, bytes, Kind::Pdf));
-    /// Markdown for pasting elsewhere.
-    Markdown: "md" => |job| Ok(text(markdown::written(&job.sheet()))),
-        Openness::Public(|secrets, bytes| prove_absent(secrets, bytes, Kind::Text));
-    /// A draft e-mail with the PDF attached.
-    Eml: "eml" => eml::eml, Openness::Internal;
-}
+/// A format of an export.
+#[derive(Clone, Copy)]
+pub struct Format(pub(crate) &'static Traits);
 
 impl Format {
+    /// PDF/A-2a and PDF/UA-1 in one file: what is printed and archived.
+    pub const PDF: Format = pdf::PDF;
+    /// Markdown for pasting elsewhere.
+    pub const MARKDOWN: Format = markdown::MARKDOWN;
+    /// A draft e-mail with the PDF attached.
+    pub const EML: Format = eml::EML;
+
+    /// All formats, the usual one first.
+    pub fn all() -> impl Iterator<Item = Format> + Clone {
+        ALL.iter().copied()
+    }
+
     /// The format with this name (`pdf`, `md`), in any case.
     pub fn parse(name: &str) -> Option<Self> {
-        let mut all = Self::ALL.iter().copied();
-        all.find(|format| format.extension().eq_ignore_ascii_case(name))
+        Self::all().find(|format| format.extension().eq_ignore_ascii_case(name))
+    }
+
+    /// The formats of public versions.
+    pub fn public() -> impl Iterator<Item = Format> + Clone {
+        Self::all().filter(|format| format.proving().is_some())
+    }
+
+    /// The extension of its files, without dot; also its name on the command
+    /// line.
+    pub fn extension(self) -> &'static str {
+        self.0.extension
+    }
+
+    /// What it is called in a list: "Pdf".
+    pub fn name(self) -> &'static str {
+        self.0.name
+    }
+
+    /// What it is for, in a few words.
+    pub fn purpose(self) -> &'static str {
+        self.0.purpose
+    }
+
+    /// What is said while one is made.
+    pub fn making(self) -> &'static str {
+        self.0.making
+    }
+
+    /// Whether its files are text, which may be shown in a terminal.
+    pub fn is_text(self) -> bool {
+        self.0.is_text
     }
 
     /// How public files of this format are searched; none for a format that is
     /// for the organisation itself.
     pub fn proving(self) -> Option<Proving> {
-        match self.openness() {
+        match self.0.openness {
             Openness::Public(proving) => Some(proving),
             Openness::Internal => None,
         }
     }
 
-    /// The formats of public versions.
-    pub fn public() -> impl Iterator<Item = Format> {
-        let all = Self::ALL.iter().copied();
-        all.filter(|format| format.proving().is_some())
+    pub(crate) fn make(self, job: &Job<'_>) -> Result<Exported, ExportError> {
+        (self.0.make)(job)
+    }
+}
+
+impl PartialEq for Format {
+    fn eq(&self, other: &Self) -> bool {
+        self.extension() == other.extension()
+    }
+}
+
+impl Eq for Format {}
+
+impl Hash for Format {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.extension().hash(state);
+    }
+}
+
+impl fmt::Debug for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
     }
 }
 
 /// A document that is only text.
-fn text(text: String) -> Exported {
+pub(crate) fn text(text: String) -> Exported {
     Exported {
         bytes: text.into_bytes(),
-        findings: Vec::new(),
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use nota_public::Verdict;
 
     use super::*;
 
     #[test]
     fn a_format_is_known_by_its_extension() {
-        for format in Format::ALL {
-            assert_eq!(Format::parse(format.extension()), Some(*format));
+        let mut seen = HashSet::new();
+        for format in Format::all() {
+            assert_eq!(Format::parse(format.extension()), Some(format));
+            assert!(seen.insert(format), "{format:?} is there twice");
+            for words in [format.name(), format.purpose(), format.making()] {
+                assert!(!words.is_empty(), "{format:?}");
+            }
         }
-        assert_eq!(Format::parse("PDF"), Some(Format::Pdf));
+        assert_eq!(Format::parse("PDF"), Some(Format::PDF));
         assert_eq!(Format::parse("exe"), None);
     }
 
@@ -116,9 +170,9 @@ mod tests {
         let text = "## 3. Kernpunten\n\nMet [J. Jansen]{.lak grond=\"5.1.2e\"}.\n";
         let parsed = nota_markdown::parse(text, nota_template::Registry::builtin());
         let secrets = Secrets::of(&parsed.nota, &parsed.template).expect("known");
-        for format in Format::ALL {
+        for format in Format::all() {
             let Some(proving) = format.proving() else {
-                assert!(!Format::public().any(|own| own == *format));
+                assert!(!Format::public().any(|own| own == format));
                 continue;
             };
             // Whatever the bytes are: with a name in them nothing is proven.
@@ -126,6 +180,6 @@ mod tests {
             let is_proven = proof.is_ok_and(|own| own.verdict() == Verdict::Proven);
             assert!(!is_proven, "{format:?}");
         }
-        assert!(Format::Eml.proving().is_none());
+        assert!(Format::EML.proving().is_none());
     }
 }

@@ -10,7 +10,7 @@ mod name;
 mod pdf;
 mod public;
 
-use nota_model::{Finding, Nota};
+use nota_model::Nota;
 use nota_sheet::Sheet;
 use nota_template::{Registry, Template};
 use nota_typeset::Typesetter;
@@ -37,14 +37,12 @@ impl<'a> ExportOptions<'a> {
     }
 }
 
-/// A document, and what was found while it was made.
+/// A document. What the reader of it sees otherwise than the drafter wrote it,
+/// such as characters that no font has, is what the check says.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Exported {
     /// The bytes of the file.
     pub bytes: Vec<u8>,
-    /// What the reader of the document sees otherwise than the drafter wrote
-    /// it, such as characters that no font has.
-    pub findings: Vec<Finding>,
 }
 
 /// Which version of a nota a document is. The two are different documents,

@@ -8,9 +8,29 @@ mod dialects;
 mod letterhead;
 
 use nota_markdown::{print_blocks, print_note};
+use nota_metadata::Bestandsformaat;
 use nota_model::{Block, BlockKind, Inline, Nota, Note, NoteSource, Origin};
+use nota_public::{Kind, prove_absent};
 use nota_sheet::{Heading, Part, Sheet};
 use nota_template::Template;
+
+use crate::format::{Format, Openness, Traits, text};
+
+/// What is pasted elsewhere.
+pub(crate) const MARKDOWN: Format = Format(&Traits {
+    extension: "md",
+    name: "Markdown",
+    purpose: "Om in een ander programma te plakken",
+    making: "Het Markdown-bestand wordt gemaakt.",
+    is_text: true,
+    archive: Bestandsformaat {
+        naam: "Markdown",
+        pronom: "fmt/1149",
+        filetype: Some("TXT"),
+    },
+    openness: Openness::Public(|secrets, bytes| prove_absent(secrets, bytes, Kind::Text)),
+    make: |job| Ok(text(written(&job.sheet()))),
+});
 
 /// The line that sets apart what is internal only. Not of hyphens: those make
 /// a heading of a paragraph that is pasted right above them.
@@ -26,7 +46,7 @@ pub fn markdown(nota: &Nota, template: &Template) -> String {
 }
 
 /// The sheet as Markdown.
-pub(crate) fn written(sheet: &Sheet<'_>) -> String {
+fn written(sheet: &Sheet<'_>) -> String {
     let own = &sheet.letterhead;
     let mut pieces = Vec::new();
     let classification = letterhead::classification(own);

@@ -301,7 +301,7 @@ mod tests {
 
     #[test]
     fn withheld_text_leaves_no_trace_in_a_name() {
-        let name = |subject, kenmerk| PublicName::from(subject, kenmerk).file(Format::Pdf);
+        let name = |subject, kenmerk| PublicName::from(subject, kenmerk).file(Format::PDF);
         assert_eq!(name(NIET_OPENBAAR, "1"), "nota-openbaar.pdf");
         assert_eq!(
             name(
@@ -318,7 +318,7 @@ mod tests {
             .map(|(subject, kenmerk)| PublicName::from(subject, kenmerk))
             .collect();
         let taken = taken.iter().map(|own| (*own).to_owned());
-        names_apart(&names, Format::Pdf, taken)
+        names_apart(&names, Format::PDF, taken)
     }
 
     #[test]

@@ -91,7 +91,7 @@ pub fn publish(
     let bytes = export_public(format, &public, registry, options)?.bytes;
     let secrets = secrets(nota, template)?;
     let mut proof = proving(&secrets, &bytes)?;
-    if proof.hits.is_empty() && !proof.unread.is_empty() && format == Format::Pdf {
+    if proof.hits.is_empty() && !proof.unread.is_empty() && format == Format::PDF {
         // A logo may be a drawing that nobody can read.
         let known = of_house_style(format, &secrets, template, registry, options);
         proof = prove_absent_beside(&secrets, &bytes, Kind::Pdf, &known)?;
@@ -141,7 +141,7 @@ pub fn publish_mail(
     registry: &Registry,
     options: &ExportOptions<'_>,
 ) -> Result<Published, Unpublished> {
-    let document = publish(Format::Pdf, nota, template, registry, options)?;
+    let document = publish(Format::PDF, nota, template, registry, options)?;
     let public = PublicNota::new(nota, template)?;
     let words = Words::of(public.nota(), public.template(), document.name);
     let proof = prove_absent(
@@ -154,7 +154,7 @@ pub fn publish_mail(
     }
     Ok(Published {
         bytes: draft(&words, &document.bytes),
-        name: PublicName::of(&public).file(Format::Eml),
+        name: PublicName::of(&public).file(Format::EML),
         proof: document.proof,
     })
 }
@@ -176,7 +176,7 @@ mod tests {
         let text = format!("---\n{front}\n---\n");
         let parsed = nota_markdown::parse(&text, Registry::builtin());
         let public = PublicNota::new(&parsed.nota, &parsed.template).expect("is public");
-        PublicName::of(&public).file(Format::Pdf)
+        PublicName::of(&public).file(Format::PDF)
     }
 
     #[test]
@@ -195,7 +195,7 @@ mod tests {
         let name = |front: &str| {
             let text = format!("---\n{front}\n---\n## 3. Kernpunten\n\n[x]{{.lak}}\n");
             let parsed = nota_markdown::parse(&text, Registry::builtin());
-            PublicName::expected(&parsed.nota, &parsed.template).file(Format::Pdf)
+            PublicName::expected(&parsed.nota, &parsed.template).file(Format::PDF)
         };
         assert_eq!(name("onderwerp: Brief"), "Brief-openbaar.pdf");
         let lakken = "lakken:\n  - veld: kenmerk\n    grond: onzin";
@@ -228,7 +228,7 @@ mod tests {
         let draft = String::from_utf8(mail.bytes).expect("ASCII");
         assert!(draft.contains("nota-openbaar.pdf"), "{draft}");
         assert!(!draft.contains("Brief") && !draft.contains("Zwartjes"));
-        let internal = crate::export(Format::Eml, nota, template, registry, &options);
+        let internal = crate::export(Format::EML, nota, template, registry, &options);
         let internal = String::from_utf8(internal.expect("is made").bytes).expect("ASCII");
         assert!(internal.contains("Brief.pdf"), "the test sees the name");
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use nota_model::{Grond, Inline, Nota, find_grond, is_weglating};
-use nota_template::{FieldRole, FieldSpec, Template};
+use nota_template::{FieldRole, FieldSpec, Template, Withholding};
 
 use crate::{Metagegevens, Organisatie, Waardering};
 
@@ -156,10 +156,11 @@ fn gronden(nota: &Nota, template: &Template) -> Vec<&'static Grond> {
         let parts = site.stretches(Inline::grond).into_iter();
         codes.extend(parts.map(|(_, grond)| grond.to_owned()));
     }
-    codes.extend(nota.lakken().into_iter().map(|own| own.grond));
-    for veld in &template.velden {
-        let filled = nota.field(&veld.sleutel).is_some_and(|own| !own.is_blank());
-        codes.extend(veld.lak.clone().filter(|_| filled));
+    let withholding = Withholding::new(nota, template);
+    for key in template.velden.iter().map(|veld| &veld.sleutel) {
+        let filled = nota.field(key).is_some_and(|own| !own.is_blank());
+        let grond = withholding.field(key).filter(|_| filled);
+        codes.extend(grond.map(str::to_owned));
     }
     // One ground may be written in several ways.
     let found = codes.iter().filter_map(|code| find_grond(code));

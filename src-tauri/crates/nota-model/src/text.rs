@@ -104,16 +104,6 @@ impl<'a> TextSite<'a> {
         }
         found
     }
-
-    /// The ground on which the character at this byte is withheld.
-    pub fn grond_at(&self, byte: usize) -> Option<&str> {
-        if self.grond.is_some() {
-            return self.grond;
-        }
-        let withheld = self.stretches(Inline::grond).into_iter();
-        let mut at = withheld.filter(|(range, _)| range.contains(&byte));
-        at.next().map(|(_, grond)| grond)
-    }
 }
 
 /// The plain text of running text: a line end is `\n`, a reference to a

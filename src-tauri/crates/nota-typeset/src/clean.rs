@@ -2,19 +2,13 @@
 
 use std::borrow::Cow;
 
-use nota_model::{Code, Finding, Nota, TextSite, is_ignorable};
+use nota_model::is_ignorable;
 
 use crate::Fonts;
 
 /// What is printed for a character that the fonts do not have: the box that
 /// readers know as "here stood something".
 pub const REPLACEMENT: char = '□';
-
-/// The rule that reports such a character.
-const TEKEN_NIET_AFDRUKBAAR: Code = Code(7);
-
-/// More of these findings than this say nothing new.
-const MAX_FINDINGS: usize = 200;
 
 /// What happens to a character on its way to the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,48 +63,8 @@ pub(crate) fn clean<'a>(text: &'a str, fonts: &Fonts) -> Cow<'a, str> {
     Cow::Owned(out)
 }
 
-/// N007 for each text with characters that cannot be printed: one finding per
-/// different character in a text, at its first place, in the order of the
-/// nota. Fields of which only the template knows whether they are printed are
-/// looked at as well.
-pub fn unprintable(nota: &Nota, fonts: &Fonts) -> Vec<Finding> {
-    let mut out = Vec::new();
-    for site in nota.field_texts().iter().chain(&nota.texts()) {
-        if out.len() >= MAX_FINDINGS {
-            break;
-        }
-        findings_in(site, fonts, &mut out);
-    }
-    out
-}
-
-fn findings_in(site: &TextSite<'_>, fonts: &Fonts, out: &mut Vec<Finding>) {
-    let mut seen: Vec<char> = Vec::new();
-    for (start, c) in site.text.char_indices() {
-        if fonts.is_printable(c) || seen.contains(&c) || out.len() >= MAX_FINDINGS {
-            continue;
-        }
-        seen.push(c);
-        let shown = if c.is_control() || is_private(c) {
-            REPLACEMENT
-        } else {
-            c
-        };
-        out.push(
-            Finding::new(
-                TEKEN_NIET_AFDRUKBAAR,
-                site.part(start..start + c.len_utf8()),
-            )
-            .arg("teken", shown)
-            .arg("code", format!("U+{:04X}", u32::from(c))),
-        );
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use nota_model::{Block, Body};
-
     use super::*;
 
     #[test]
@@ -128,27 +82,5 @@ mod tests {
         ] {
             assert_eq!(clean(text, &fonts), printed, "{text:?}");
         }
-    }
-
-    #[test]
-    fn each_such_character_is_reported_once_at_its_place() {
-        let nota = Nota {
-            preamble: Body {
-                blocks: vec![Block::paragraph("ab🦀cd🦀\0")],
-                ..Body::default()
-            },
-            ..Nota::default()
-        };
-        let found = unprintable(&nota, &Fonts::embedded());
-        let seen: Vec<_> = found
-            .iter()
-            .map(|one| {
-                (
-                    one.place.range.map(|range| range.start),
-                    one.args[1].1.as_str(),
-                )
-            })
-            .collect();
-        assert_eq!(seen, [(Some(2), "U+1F980"), (Some(6), "U+0000")]);
     }
 }

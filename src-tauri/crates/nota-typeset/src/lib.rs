@@ -14,7 +14,7 @@ mod typesetter;
 mod view;
 mod world;
 
-pub use clean::{REPLACEMENT, unprintable};
+pub use clean::REPLACEMENT;
 pub use fonts::Fonts;
 pub use house_style::HouseStyle;
 pub use places::{Places, Point};

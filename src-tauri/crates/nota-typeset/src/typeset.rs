@@ -1,6 +1,5 @@
 //! A typeset nota: its pages as PNG or one PDF, each made when asked.
 
-use nota_model::Finding;
 use typst::foundations::Smart;
 use typst_layout::{Page, PagedDocument};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
@@ -16,8 +15,6 @@ pub struct Typeset {
     title: String,
     /// "intern" or "openbaar".
     version: &'static str,
-    /// N007, for each character that is shown as a box.
-    pub findings: Vec<Finding>,
     /// What was wrong with the layout of the template, in the words of the
     /// typesetter, for who wrote it. The pages are then those of the plain
     /// house style.
@@ -39,14 +36,12 @@ impl Typeset {
     pub(crate) fn new(
         document: Option<PagedDocument>,
         front: &Voorblad,
-        findings: Vec<Finding>,
         layout_fault: Option<String>,
     ) -> Self {
         Self {
             document,
             title: front.titel.clone(),
             version: "intern",
-            findings,
             layout_fault,
         }
     }

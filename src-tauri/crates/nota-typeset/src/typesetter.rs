@@ -13,7 +13,6 @@ use typst::foundations::Bytes;
 use typst::syntax::{FileId, Source};
 use typst_layout::PagedDocument;
 
-use crate::clean::unprintable;
 use crate::typeset::Typeset;
 use crate::view::NotaView;
 use crate::world::{ClosedWorld, file_id};
@@ -65,7 +64,6 @@ impl Typesetter {
         let sheet = Sheet::new(nota, template);
         let measures = template.layout.measures;
         let view = NotaView::new(&sheet, measures, &self.fonts, &self.style);
-        let findings = unprintable(nota, &self.fonts);
         let mut fault = None;
         let mut document = None;
         for attempt in ATTEMPTS {
@@ -81,7 +79,7 @@ impl Typesetter {
                 None => {}
             }
         }
-        Typeset::new(document, &view.voorblad, findings, fault)
+        Typeset::new(document, &view.voorblad, fault)
     }
 
     fn world(

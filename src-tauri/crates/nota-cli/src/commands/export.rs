@@ -4,13 +4,12 @@
 use std::io::{IsTerminal, Write};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{LazyLock, Mutex};
 
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use nota_export::{Companion, Document, ExportOptions, Format};
 use nota_metadata::Soort;
-use nota_model::Code;
 use nota_public::Proof;
 use nota_store::{read_bytes, shown};
 use nota_typeset::{Fonts, HouseStyle, Typesetter};
@@ -30,17 +29,45 @@ use crate::progress::Progress;
 use crate::report::{self, report};
 use crate::tally::{Strictness, Tally};
 
-/// The names of all formats, also those that this version does not make.
-const FORMATS: [&str; 6] = ["pdf", "md", "html", "docx", "odt", "eml"];
+/// The names of the formats: "pdf|md|eml".
+static NAMES: LazyLock<String> = LazyLock::new(|| {
+    let names: Vec<&str> = Format::all().map(Format::extension).collect();
+    names.join("|")
+});
 
-/// N007 teken-niet-afdrukbaar.
-const UNPRINTABLE: Code = Code(7);
+/// How the command is used.
+fn usage() -> String {
+    let names = NAMES.as_str();
+    format!(
+        "nota export FILE... --to {names} [--public [--report FILE|DIR]] [-o FILE|DIR|-] [--metadata mdto,diwoo] [--fonts system|embedded] [--jobs N]"
+    )
+}
+
+/// Reads the name of a format.
+fn formats() -> impl TypedValueParser<Value = Format> {
+    let names = PossibleValuesParser::new(Format::all().map(Format::extension));
+    names.try_map(|name| Format::parse(&name).ok_or("geen vorm"))
+}
+
+/// What `--to` is: each format with what it is called, when that says more.
+fn to_help() -> String {
+    let named = |format: Format| {
+        let (extension, name) = (format.extension(), format.name());
+        match extension.eq_ignore_ascii_case(name) {
+            true => extension.to_owned(),
+            false => format!("{extension} ({name})"),
+        }
+    };
+    let mut all: Vec<String> = Format::all().map(named).collect();
+    let last = all.pop().unwrap_or_default();
+    format!("De vorm van het document: {} of {last}", all.join(", "))
+}
 
 /// The arguments of `nota export`.
 #[derive(Debug, Args)]
 #[command(
     about = "Maak van nota's een PDF of een ander document",
-    override_usage = "nota export FILE... --to pdf|md|eml [--public [--report FILE|DIR]] [-o FILE|DIR|-] [--metadata mdto,diwoo] [--fonts system|embedded] [--jobs N]"
+    override_usage = usage()
 )]
 pub(crate) struct Export {
     /// The notas.
@@ -49,11 +76,11 @@ pub(crate) struct Export {
     /// The format.
     #[arg(
         long,
-        value_name = "pdf|md|eml",
-        value_parser = PossibleValuesParser::new(FORMATS),
-        help = "De vorm van het document: pdf, md (Markdown) of eml (e-mail met de PDF als bijlage)"
+        value_name = NAMES.as_str(),
+        value_parser = formats(),
+        help = to_help()
     )]
-    to: String,
+    to: Format,
     /// Whether to make the public version.
     #[arg(
         long,
@@ -195,10 +222,9 @@ impl Export {
     }
 
     fn format(&self) -> Result<Format, Failure> {
-        let format = Format::parse(&self.to);
-        let format = format.ok_or_else(|| unavailable(&format!("Exporteren naar {}", self.to)))?;
+        let format = self.to;
         if self.public && format.proving().is_none() {
-            let part = format!("De openbare versie (--public) als {}", self.to);
+            let part = format!("De openbare versie (--public) als {}", format.extension());
             return Err(unavailable(&part));
         }
         Ok(format)
@@ -235,10 +261,11 @@ impl Export {
                 "Metagegevens zijn bestanden naast het document. Geef bij ‘--metadata’ een bestand of map op (-o FILE).".to_owned(),
             ));
         }
-        if format == Format::Pdf && std::io::stdout().is_terminal() {
-            return Err(Failure::Usage(
-                "Een PDF past niet op het scherm. Geef een bestand op (-o FILE) of stuur de uitvoer door (> FILE).".to_owned(),
-            ));
+        if !format.is_text() && std::io::stdout().is_terminal() {
+            return Err(Failure::Usage(format!(
+                "Een document in de vorm {} past niet op het scherm. Geef een bestand op (-o FILE) of stuur de uitvoer door (> FILE).",
+                format.extension()
+            )));
         }
         let reports = Reports::choose(self.report.as_deref(), &self.files)?;
         let making = Making {
@@ -402,16 +429,8 @@ fn export(making: &Making<'_>, path: &Path, name: &str) -> Result<(Checked, Made
         file: shown(path),
         source,
     })?;
-    let mut findings = parsed.findings;
-    // What is printable is found again by the check, with the same fonts.
-    findings.extend(
-        exported
-            .findings
-            .into_iter()
-            .filter(|own| own.code != UNPRINTABLE),
-    );
     let printable = |char| typesetter.fonts().is_printable(char);
-    let diagnostics = engine.check(&parsed.nota, &parsed.template, &findings, &printable);
+    let diagnostics = engine.check(&parsed.nota, &parsed.template, &parsed.findings, &printable);
     let bytes = exported.bytes;
     let document = Document {
         name,

@@ -108,9 +108,6 @@ fn what_is_not_available_says_so_and_does_nothing() {
     let folder = Folder::with(GOOD);
     for args in [
         "export a.nota.md --to eml --public",
-        "export a.nota.md --to html",
-        "export a.nota.md --to docx",
-        "export a.nota.md --to odt",
         "import a.docx --template jenv/beslisnota -o b.nota.md",
     ] {
         folder

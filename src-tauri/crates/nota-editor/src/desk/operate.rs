@@ -10,7 +10,6 @@ use super::Desk;
 use crate::border::Event;
 use crate::guard::guarded;
 use crate::host::Host;
-use crate::out::making;
 use crate::view::{HostError, Progress};
 
 impl<H: Host> Desk<H> {
@@ -22,7 +21,7 @@ impl<H: Host> Desk<H> {
     pub fn export(&self, format: Format) -> Result<Vec<u8>, HostError> {
         let (nota, template) =
             self.with(|session| Ok((session.nota().clone(), Arc::clone(session.template()))))?;
-        self.operate(making(format), || {
+        self.operate(format.making(), || {
             let typesetter = self.typesetters.current();
             let options = ExportOptions::new(&typesetter);
             nota_export::export(format, &nota, &template, self.stock().registry(), &options)

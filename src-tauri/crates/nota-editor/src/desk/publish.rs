@@ -124,10 +124,10 @@ impl<H: Host> Desk<H> {
         let options = ExportOptions::new(&typesetter);
         let stock = self.stock();
         let registry = stock.registry();
-        let published = match format {
+        let published = match format == Format::EML {
             // An e-mail goes out with the proven PDF in it.
-            Format::Eml => nota_export::publish_mail(nota, template, registry, &options),
-            _ => nota_export::publish(format, nota, template, registry, &options),
+            true => nota_export::publish_mail(nota, template, registry, &options),
+            false => nota_export::publish(format, nota, template, registry, &options),
         };
         match published {
             Ok(published) => Ok(Publishing::Proven(Box::new(published))),

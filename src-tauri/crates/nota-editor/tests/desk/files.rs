@@ -149,10 +149,10 @@ fn the_nota_goes_out_in_every_format() {
     open(&desk, &world);
     pages_of(&events, 0);
     let start = |format, bytes: usize| desk.export(format).expect("exports")[..bytes].to_vec();
-    assert_eq!(start(Format::Pdf, 5), b"%PDF-");
-    assert_eq!(start(Format::Markdown, 2), b"# ");
+    assert_eq!(start(Format::PDF, 5), b"%PDF-");
+    assert_eq!(start(Format::MARKDOWN, 2), b"# ");
     assert!(
-        String::from_utf8(desk.export(Format::Eml).expect("exports"))
+        String::from_utf8(desk.export(Format::EML).expect("exports"))
             .expect("ASCII")
             .contains("X-Unsent: 1")
     );

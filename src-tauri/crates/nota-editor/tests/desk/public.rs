@@ -121,7 +121,7 @@ fn a_public_file_comes_with_its_proof_or_not_at_all() {
     pages_of(&events, 0);
     desk.apply(&mark(TEXT, "Jansen", "5.1.2e"), None)
         .expect("applies");
-    for format in [Format::Pdf, Format::Markdown, Format::Eml] {
+    for format in [Format::PDF, Format::MARKDOWN, Format::EML] {
         let Publishing::Proven(made) = desk.publish(format).expect("publishes") else {
             panic!("{format:?} is barred");
         };
@@ -139,10 +139,10 @@ fn a_public_file_comes_with_its_proof_or_not_at_all() {
     }
     desk.apply(&mark(TEXT, "Jansen", "5.9"), None)
         .expect("applies");
-    let Publishing::Barred(_) = desk.publish(Format::Eml).expect("answers") else {
+    let Publishing::Barred(_) = desk.publish(Format::EML).expect("answers") else {
         panic!("no mail goes without a public version");
     };
-    let Publishing::Barred(barriers) = desk.publish(Format::Pdf).expect("answers") else {
+    let Publishing::Barred(barriers) = desk.publish(Format::PDF).expect("answers") else {
         panic!("a ground that the Woo does not have");
     };
     assert!(barriers[0].tekst.contains("5.9"), "{barriers:?}");

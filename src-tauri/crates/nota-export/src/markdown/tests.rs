@@ -80,17 +80,17 @@ fn the_name_of_who_initials_stands_behind_the_function() {
         "---\nparafen:\n  - functie: DG\n    naam: H. Wiersma\n    datum: 9-1\n  - SG\n---\n";
     assert_has(
         text,
-        "| DG, [H. Wiersma]{.lak grond=\"5.1.2e\"} | Datum/eindparaaf: |\n| SG | Datum/paraaf: |\n",
+        "| DG, [H. Wiersma]{.lak grond=\"5.1.2e\"} | Datum/paraaf: |\n| SG | Datum/eindparaaf: |\n",
     );
 }
 
 #[test]
 fn bijlagen_of_which_something_is_said_get_a_table_unless_a_section_has_it() {
     let names = "---\nbijlagen:\n  - Brief\n  - naam: Rapport\n---\n\n## Kern\n\na\n";
-    assert_has(names, "| Bijlage(n) | Brief; Rapport |\n");
+    assert_has(names, "| Bijlage(n) | 1. Brief; 2. Rapport |\n");
     assert!(exported(names).ends_with("a\n"));
     let told = names.replace("Rapport\n", "Rapport\n    informatie: Van RVO\n");
-    assert_has(&told, "| Bijlage(n) | Brief; Rapport |\n");
+    assert_has(&told, "| Bijlage(n) | 1. Brief; 2. Rapport |\n");
     assert_has(
         &told,
         "a\n\n## Bijlagen\n\n| Volgnummer | Naam | Informatie |\n| --- | --- | --- |\n\

@@ -30,6 +30,7 @@ impl<'n> Maker<'n> {
                 }
             }
         }
+        trim_ends(&mut stretches);
         Line { place, stretches }
     }
 
@@ -64,15 +65,53 @@ pub(super) fn title<'n>(inlines: &'n [Inline], place: Place) -> (Line<'n>, Vec<&
             Run::Note { label } => labels.push(label.as_str()),
         }
     }
-    let seen = |stretch: &Stretch| match &stretch.what {
-        What::Text(text) => !text.trim().is_empty(),
-        _ => true,
-    };
-    let end = stretches.iter().rposition(seen).map_or(0, |last| last + 1);
-    stretches.truncate(end);
-    let start = stretches.iter().position(seen).unwrap_or_default();
-    stretches.drain(..start);
+    trim_ends(&mut stretches);
     (Line { place, stretches }, labels)
+}
+
+/// Takes away the white space at both ends.
+fn trim_ends(stretches: &mut Vec<Stretch<'_>>) {
+    while let Some(last) = stretches.last_mut() {
+        let What::Text(text) = &mut last.what else {
+            break;
+        };
+        let kept = text.trim_end().len();
+        let gone = text.get(kept..).map_or(0, |rest| rest.chars().count());
+        if let Some(range) = &mut last.range {
+            range.end = range.end.saturating_sub(gone);
+        }
+        cut(text, 0..kept);
+        if kept > 0 {
+            break;
+        }
+        stretches.pop();
+    }
+    while let Some(first) = stretches.first_mut() {
+        let What::Text(text) = &mut first.what else {
+            break;
+        };
+        let start = text.len() - text.trim_start().len();
+        let gone = text.get(..start).map_or(0, |rest| rest.chars().count());
+        if let Some(range) = &mut first.range {
+            range.start = (range.start + gone).min(range.end);
+        }
+        cut(text, start..text.len());
+        if !text.is_empty() {
+            break;
+        }
+        stretches.remove(0);
+    }
+}
+
+/// Keeps these bytes of a text.
+fn cut(text: &mut Cow<'_, str>, kept: std::ops::Range<usize>) {
+    match text {
+        Cow::Borrowed(text) => *text = text.get(kept).unwrap_or_default(),
+        Cow::Owned(text) => {
+            text.truncate(kept.end);
+            text.drain(..kept.start);
+        }
+    }
 }
 
 fn stretch<'n>(what: What<'n>, look: Look<'n>, range: std::ops::Range<usize>) -> Stretch<'n> {

@@ -41,7 +41,7 @@ impl TS for FormatId {
     }
 
     fn inline(_: &Config) -> String {
-        let names = nota_export::Format::ALL.iter();
+        let names = nota_export::Format::all();
         let names: Vec<String> = names.map(|own| format!("{:?}", own.extension())).collect();
         names.join(" | ")
     }
