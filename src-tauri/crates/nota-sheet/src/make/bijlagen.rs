@@ -43,7 +43,8 @@ impl<'n> Maker<'n> {
             part.is_some_and(|part| !part.is_blank())
         };
         let written = self.template.written_for(SectionRole::Bijlagen, self.nota);
-        let is_needed = items.iter().any(told) || self.names_none(key);
+        let is_told = items.iter().any(told);
+        let is_needed = is_told || self.names_none(key);
         if written.is_some() || items.is_empty() || !is_needed {
             return None;
         }
@@ -66,10 +67,16 @@ impl<'n> Maker<'n> {
                 ),
             ]
         });
+        // A column in which nothing stands is none.
+        let columns = if is_told { HEAD.len() } else { HEAD.len() - 1 };
+        let mut rows: Vec<Vec<Line<'n>>> = rows.collect();
+        for row in &mut rows {
+            row.truncate(columns);
+        }
         let table = Table {
-            align: vec![Align::None; HEAD.len()],
-            rows: rows.collect(),
-            head: HEAD.map(|title| Line::given(title)).to_vec(),
+            align: vec![Align::None; columns],
+            rows,
+            head: HEAD.into_iter().take(columns).map(Line::given).collect(),
         };
         let title = Line::given("Bijlagen");
         Some(Part {

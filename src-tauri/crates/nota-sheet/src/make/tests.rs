@@ -388,3 +388,68 @@ fn without_references(text: &str) -> String {
     }
     out
 }
+
+/// A template whose column counts the bijlagen, with a closing line, a route
+/// of parafen and a label that stays.
+fn set_up() -> nota_template::Template {
+    let text = r#"
+naam = "Proef"
+ministerie = "Proef"
+[[veld]]
+sleutel = "betreft"
+naam = "Betreft"
+rol = "titel"
+[[veld]]
+sleutel = "stukken"
+naam = "Stukken"
+soort = "bijlagen"
+[[veld]]
+sleutel = "kopie"
+naam = "Kopie aan"
+altijd = true
+[[veld]]
+sleutel = "tekent"
+naam = "Tekent"
+rol = "ondertekenaar"
+[[sectie]]
+sleutel = "kern"
+titel = "Kern"
+[kolom]
+eerste = ["stukken#", "kopie"]
+"#;
+    let files = vec![("proef/nota/template.toml".to_owned(), text.into())];
+    let (registry, faults) = Registry::default().with_files(&files);
+    assert_eq!(faults, []);
+    let template = registry.find("proef/nota").expect("it is there");
+    (*template).clone()
+}
+
+#[test]
+fn bijlagen_that_are_counted_are_named_in_a_table_of_two_columns() {
+    let template = set_up();
+    let text = "---\nbetreft: Proef\nstukken:\n  - Brief\n  - Verslag\ntekent: De Directeur\n---\n\n## Kern\n\nTekst.\n";
+    let parsed = nota_markdown::parse(text, Registry::builtin());
+    let sheet = Sheet::new(&parsed.nota, &template);
+    let column: Vec<(String, usize)> = (sheet.letterhead.column.iter())
+        .filter_map(|part| match part {
+            crate::ColumnPart::Entry(entry) => Some(entry),
+            crate::ColumnPart::Gap => None,
+        })
+        .map(|entry| {
+            let value: String = entry.lines.iter().map(Line::text).collect();
+            (format!("{}: {value}", entry.label), entry.lines.len())
+        })
+        .collect();
+    let expected = [("Stukken: 2".to_owned(), 1), ("Kopie aan: ".to_owned(), 0)];
+    assert_eq!(column, expected);
+    let last = sheet.parts.last().expect("the list of bijlagen");
+    let crate::PieceKind::Table(table) = &last.pieces[0].kind else {
+        panic!("it is a table: {last:?}");
+    };
+    assert_eq!((table.head.len(), table.rows.len()), (2, 2));
+    let closing = &sheet.parts[sheet.parts.len() - 2];
+    let crate::PieceKind::Paragraph(line) = &closing.pieces[0].kind else {
+        panic!("it is a line: {closing:?}");
+    };
+    assert_eq!(line.text(), "DE DIRECTEUR");
+}
