@@ -143,7 +143,9 @@ fn metadata_goes_along_with_an_export_or_it_is_said_what_is_missing() {
         assert!(person.reads_text("nota.diwoo.xml").contains("mnre1058"));
         person.clicks("Sluiten");
         person.clicks("Gegevens wijzigen");
-        person.fills("Ons kenmerk", "");
+        person.goes_to("Ons kenmerk");
+        person.presses("Ctrl+A");
+        person.presses("Backspace");
         person.presses("Ctrl+E");
         person.clicks("MDTO");
         person.clicks("Exporteren");
