@@ -62,8 +62,9 @@ formats! {
     Docx: "docx" => |job| Ok(office::docx(job)), Openness::Public(|secrets, bytes| prove_absent(secrets, bytes, Kind::Package));
     /// An OpenDocument text.
     Odt: "odt" => |job| Ok(office::odt(job)), Openness::Public(|secrets, bytes| prove_absent(secrets, bytes, Kind::Package));
-    /// A page of the web in one file.
-    Html: "html" => |job| Ok(office::html(job)), Openness::Public(|secrets, bytes| prove_absent(secrets, bytes, Kind::Text));
+    /// A page of the web in one file. For the organisation itself: the search
+    /// cannot tell the words of its style sheet from those of a nota.
+    Html: "html" => |job| Ok(office::html(job)), Openness::Internal;
     /// Markdown for pasting elsewhere.
     Markdown: "md" => |job| Ok(text(markdown::markdown(job.nota, job.template))),
         Openness::Public(|secrets, bytes| prove_absent(secrets, bytes, Kind::Text));
