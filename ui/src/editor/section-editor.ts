@@ -394,6 +394,12 @@ export class SectionEditor {
   }
 
   /** Whether an address stands in the version that is shown. */
+  /** Whether the text is shown as it becomes public, and the address of a link is
+   * not part of that. */
+  hides(href: string): boolean {
+    return !this.isShown(href)
+  }
+
   private isShown(href: string): boolean {
     return !this.options.asPublic() || this.options.surroundings()?.hidden.has(href) === false
   }

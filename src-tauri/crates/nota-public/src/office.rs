@@ -36,8 +36,6 @@ pub(crate) fn search(bytes: &[u8], search: &mut Search<'_>) -> Result<(), NotPro
 
 fn opened(bytes: &[u8], search: &mut Search<'_>) -> Result<(), NotProven> {
     search.spend(bytes.len())?;
-    // What stands between the parts belongs to none of them.
-    search.bytes(bytes, &Spot::Bytes);
     let mut package = Package::open(bytes)?;
     if package.has_more {
         search.unread("bytes buiten de onderdelen van het document", &Spot::Bytes);
@@ -59,7 +57,8 @@ fn opened(bytes: &[u8], search: &mut Search<'_>) -> Result<(), NotProven> {
 /// Searches a part.
 fn part(name: &str, bytes: &[u8], search: &mut Search<'_>) -> Result<(), NotProven> {
     let spot = Spot::Section(called(name));
-    if bytes.is_empty() {
+    let is_own = |own: &str| vocabulary::is_own(own.trim());
+    if bytes.is_empty() || std::str::from_utf8(bytes).is_ok_and(is_own) {
         return Ok(());
     }
     if is_package(bytes) {
