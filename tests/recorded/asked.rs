@@ -2,10 +2,10 @@
 //! the desktop (dialogs, other programs) have no answer here.
 
 use nota_editor::view::{
-    Applied, Bron, Comparison, Differences, DraftView, Explanation, FormatId, FormatView, HostError,
-    KeptText, MailWay, MetadataKind, OtherText, PagePoint, Publication, Readability, RecentFile,
-    Report, SaveState, Settings, Settlement, Snapshot, SuggestionView, TemplateList, Version,
-    VersionView, WordLists,
+    Applied, Bron, Comparison, Differences, DraftView, Explanation, FormatId, FormatView,
+    HostError, KeptText, MailWay, MetadataKind, OtherText, PagePoint, Publication, Readability,
+    RecentFile, Report, SaveState, Settings, Settlement, Snapshot, SuggestionView, TemplateList,
+    Version, VersionView, WordLists,
 };
 use nota_export::Format;
 use nota_herstel::{Why, failure};

@@ -88,6 +88,7 @@ export interface Commands {
   readability(): Promise<Readability>
   /** The lists of words that are right. */
   wordLists(): Promise<WordLists>
+  /**
    * Pastes what is on the clipboard where the caret is; refused with the
    * code `elsewhere` on systems where the window does that itself.
    */

@@ -88,7 +88,8 @@ pub fn replay(text: &str, changes: &[Vec<u8>], registry: &Registry) -> Replayed 
     let mut session = Session::open(0, text, registry, None);
     let mut left_out = 0;
     for bytes in changes {
-        let applied = journalled::read(bytes).is_some_and(|change| session.apply(&change, None).is_ok());
+        let applied =
+            journalled::read(bytes).is_some_and(|change| session.apply(&change, None).is_ok());
         left_out += usize::from(!applied);
     }
     Replayed {

@@ -55,7 +55,11 @@ pub(crate) const HTML: Format = Format(&Traits {
         filetype: Some("HTML"),
     },
     openness: Openness::Internal,
-    make: |job| Ok(written(job, |sheet, dress, _| nota_office::html(sheet, dress))),
+    make: |job| {
+        Ok(written(job, |sheet, dress, _| {
+            nota_office::html(sheet, dress)
+        }))
+    },
 });
 
 /// What a writer makes of the sheet.

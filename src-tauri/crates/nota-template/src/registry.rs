@@ -54,8 +54,12 @@ impl Registry {
     /// A registry of one template, which is the one for every nota.
     pub fn of(template: Arc<Template>) -> Registry {
         Registry {
-            templates: vec![template],
-            shared: Vec::new(),
+            entries: vec![Entry {
+                id: template.id.clone(),
+                files: TemplateFiles::new(),
+                read: OnceLock::from(template),
+            }],
+            ..Registry::default()
         }
     }
 

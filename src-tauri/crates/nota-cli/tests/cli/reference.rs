@@ -106,9 +106,7 @@ fn mistakes_in_the_arguments_end_with_two() {
 #[test]
 fn what_is_not_available_says_so_and_does_nothing() {
     let folder = Folder::with(GOOD);
-    for args in [
-        "export a.nota.md --to eml --public",
-    ] {
+    for args in ["export a.nota.md --to eml --public"] {
         folder
             .nota(args)
             .ended(2)

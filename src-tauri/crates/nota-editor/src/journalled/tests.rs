@@ -93,8 +93,7 @@ fn form_1_stays_as_it_is() {
         .iter()
         .map(|change| String::from_utf8(write(change).expect("plain")).expect("JSON"))
         .collect();
-    expect![[r#""#]]
-    .assert_eq(&lines.join("\n"));
+    expect![[r#""#]].assert_eq(&lines.join("\n"));
 }
 
 #[test]
