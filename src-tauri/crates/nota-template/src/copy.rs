@@ -22,7 +22,9 @@ pub fn is_template_name(id: &str) -> bool {
 /// The files of a template that is compiled in, by their paths in its folder;
 /// empty when there is none with this name.
 pub fn builtin_files(id: &str) -> TemplateFiles {
-    let own = BUILTIN_FILES.iter().filter_map(|(path, text)| {
+    // A ministry alone is the folder above its templates.
+    let files = BUILTIN_FILES.iter().filter(|_| is_template_name(id));
+    let own = files.filter_map(|(path, text)| {
         let inner = path.strip_prefix(id)?.strip_prefix('/')?;
         Some((inner.to_owned(), Arc::from(*text)))
     });
