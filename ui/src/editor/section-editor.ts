@@ -375,6 +375,19 @@ export class SectionEditor {
     return at.pos
   }
 
+  /** Holds on to what is selected; gives what selects it again, with the focus in
+   * the text. */
+  hold(): () => void {
+    const { doc, selection } = this.view.state
+    return () => {
+      const { state } = this.view
+      this.view.focus()
+      if (state.doc.eq(doc))
+        this.view.dispatch(state.tr.setSelection(Selection.fromJSON(state.doc, selection.toJSON())))
+      this.view.focus()
+    }
+  }
+
   /** Where the caret is drawn. */
   caretRect(): { left: number; bottom: number } {
     return this.view.coordsAtPos(this.view.state.selection.from)

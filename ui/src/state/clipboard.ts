@@ -37,7 +37,9 @@ const SETTLE = 40
 
 /** Carries out a command of the web view where one was. */
 export function edit(command: 'cut' | 'copy'): void {
-  textInUse()?.focus()
+  const text = textInUse()
+  // One that has the focus has its selection too.
+  if (document.activeElement !== text) text?.focus()
   setTimeout(() => document.execCommand(command), SETTLE)
 }
 
