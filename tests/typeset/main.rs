@@ -6,6 +6,7 @@
     reason = "an edge: these tests read the files that they made"
 )]
 
+mod taal;
 mod tables;
 mod together;
 
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
         }));
     }
     cases.push(Case::new("odd: veraPDF accepts them all", |_| valid()));
+    cases.extend(taal::cases());
     cases.extend(tables::cases());
     cases.extend(together::cases());
     run("typeset", cases)
