@@ -8,6 +8,7 @@
 
 mod bundle;
 mod ministries;
+mod taal;
 mod tables;
 mod together;
 
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
     cases.push(Case::new("odd: veraPDF accepts them all", |_| valid()));
     cases.extend(bundle::cases());
     cases.extend(ministries::cases());
+    cases.extend(taal::cases());
     cases.extend(tables::cases());
     cases.extend(together::cases());
     run("typeset", cases)

@@ -11,7 +11,7 @@ beforeEach(prepare)
 describe('while one types', () => {
   it.each([
     ['Dit is nvt ', 'Dit is n.v.t. '],
-    ['De minsiter, ', 'De minister, '],
+    ['De besulit, ', 'De besluit, '],
     ['Geinformeerd ', 'Geïnformeerd '],
     ['Dit is nvt.', 'Dit is n.v.t.'],
     ['Artikel 3 (par) ', 'Artikel 3 § '],

@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use nota_model::{Nota, is_weglating};
 use nota_public::{Drawings, Kind, NotProven, Proof, PublicNota, Secrets, prove_absent_beside};
 use nota_template::{FieldRole, Registry, Template};
-use nota_typeset::{Bundled, Leeswijzer, LeeswijzerRij, in_words, parse_date};
+use nota_sheet::{in_words, parse_date};
+use nota_typeset::{Bundled, Leeswijzer, LeeswijzerRij};
 
 use crate::public::secrets;
 use crate::{ExportError, ExportOptions, Format, Unpublished, of_house_style, publish};

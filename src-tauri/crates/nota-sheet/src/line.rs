@@ -84,8 +84,9 @@ impl<'n> Line<'n> {
         Self::split(text.into(), place, None)
     }
 
-    /// A line of plain text that the template or the house style gives.
-    pub(crate) fn given(text: impl Into<Cow<'n, str>>) -> Self {
+    /// A line of plain text that the nota does not hold: of the template, the house
+    /// style or who makes the document.
+    pub fn given(text: impl Into<Cow<'n, str>>) -> Self {
         Self::made(text, Place::nota())
     }
 

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use nota_model::Nota;
+use nota_sheet::{Line, Sheet};
 use nota_template::{Registry, Template};
 use serde::Serialize;
 use typst::ecow::EcoString;
@@ -77,7 +78,11 @@ impl Typesetter {
     ) -> Typeset {
         let views: Vec<NotaView> = notas
             .iter()
-            .map(|own| NotaView::new(own.nota, own.template, self.fonts(), self.style()))
+            .map(|own| {
+                let sheet = Sheet::new(own.nota, own.template);
+                let measures = own.template.layout.measures;
+                NotaView::new(&sheet, measures, self.fonts(), self.style())
+            })
             .collect();
         let whole = Attempt {
             plain_layout: false,
@@ -171,15 +176,19 @@ fn titled(
     document
 }
 
+fn given(text: &str, fonts: &Fonts) -> Regel {
+    line(&Line::given(text.trim()), fonts)
+}
+
 fn view<'a>(leeswijzer: &Leeswijzer, fonts: &'a Fonts) -> View<'a> {
     let rows = leeswijzer.rijen.iter().map(|own| RowView {
-        datum: line(&own.datum, false, fonts),
-        naam: line(&own.naam, false, fonts),
-        toelichting: line(&own.toelichting, false, fonts),
+        datum: given(&own.datum, fonts),
+        naam: given(&own.naam, fonts),
+        toelichting: given(&own.toelichting, fonts),
     });
     View {
         lettertypen: fonts.text_families(),
-        inleiding: line(&leeswijzer.inleiding, false, fonts),
+        inleiding: given(&leeswijzer.inleiding, fonts),
         rijen: rows.collect(),
     }
 }

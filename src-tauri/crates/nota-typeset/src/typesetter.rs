@@ -106,7 +106,8 @@ impl Typesetter {
             let world = self.world(&view, template, registry, attempt);
             let world = world.map(|mut world| {
                 if let Some(source) = source {
-                    add_bytes(&mut world, SOURCE, source.as_bytes().to_vec());
+                    let bytes = Bytes::new(source.as_bytes().to_vec());
+                    add_bytes(&mut world, Root::Project, SOURCE, bytes);
                 }
                 world
             });

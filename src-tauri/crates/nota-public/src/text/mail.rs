@@ -192,7 +192,7 @@ fn attachment(bytes: &[u8], search: &mut Search<'_>, spot: &Spot) -> Result<(), 
         return Ok(());
     }
     let before = search.with_blanks(match kind {
-        Kind::Pdf => Blanks::Guessed,
+        Kind::Pdf | Kind::Package => Blanks::Guessed,
         Kind::Text => Blanks::Written,
     });
     let done = match kind {

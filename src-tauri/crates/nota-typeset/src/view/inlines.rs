@@ -257,6 +257,25 @@ pub(crate) fn label(text: &str, fonts: &Fonts) -> Vec<Run> {
     Words::default().runs(text.trim(), setting.bold, setting.limit, fonts)
 }
 
+/// A line of which every piece of text stands for itself: that of a table which
+/// is no part of a nota.
+pub(crate) fn line(line: &Line<'_>, fonts: &Fonts) -> Vec<Run> {
+    let setting = Setting::PARAGRAPH;
+    let runs = line.stretches.iter().map(|stretch| match &stretch.what {
+        What::Text(text) => {
+            let text = glue::glued(text);
+            let text = clean(&text, fonts);
+            Words::default().runs(&text, setting.bold, setting.limit, fonts)
+        }
+        What::Placeholder { text, .. } => vec![Run::Weglating {
+            weglating: text.clone().into_owned(),
+        }],
+        What::Break => vec![Run::BREAK],
+        What::Reference { .. } => Vec::new(),
+    });
+    runs.flatten().collect()
+}
+
 /// The plain text of runs, footnotes left out.
 pub(crate) fn plain(runs: &[Run]) -> String {
     let mut out = String::new();
