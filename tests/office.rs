@@ -52,8 +52,8 @@ fn made(notas: &[PathBuf], format: Format, folder: &Path) -> Vec<PathBuf> {
 fn libreoffice_sets_every_word_where_our_pages_have_it() {
     let notas = notas();
     assert_eq!(notas.len(), 2, "the notas to compare are there");
-    let ours = made(&notas, Format::Pdf, &folder("pdf"));
-    for format in [Format::Docx, Format::Odt] {
+    let ours = made(&notas, Format::PDF, &folder("pdf"));
+    for format in [Format::DOCX, Format::ODT] {
         let folder = folder(format.extension());
         let documents = made(&notas, format, &folder);
         let theirs = libreoffice::pdfs(&documents, &folder).expect("PDFs");
@@ -124,7 +124,7 @@ fn pandoc_reads_every_word() {
         let words = engine::visible_words(&parsed.nota);
         // Not ODT: pandoc 2 leaves out the header rows of its tables. There
         // LibreOffice is the other reader.
-        for (format, reader) in [(Format::Docx, "docx"), (Format::Html, "html")] {
+        for (format, reader) in [(Format::DOCX, "docx"), (Format::HTML, "html")] {
             let bytes = engine::exported(format, &parsed).expect("a document");
             let name = files::shown(&nota).replace('/', "-");
             let path = folder("pandoc").join(format!("{name}.{}", format.extension()));

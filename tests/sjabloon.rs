@@ -11,7 +11,7 @@ use nota_public::PublicNota;
 use nota_template::{Registry, TemplateFiles, check_files};
 use nota_tests::expectation::write;
 use nota_tests::pdf::{Letters, letters};
-use nota_tests::{engine, files, pdf};
+use nota_tests::{engine, files, package, pdf};
 use nota_typeset::{Fonts, HouseStyle, Typesetter};
 
 /// The name of the new template.
@@ -120,8 +120,8 @@ fn the_nota_says_which_ministry_it_is_of() {
     );
     assert_ne!(named, text);
     let parsed = engine::read(&named);
-    let internal = engine::exported(Format::Pdf, &parsed).expect("a PDF");
-    let public = engine::public(Format::Pdf, &parsed).expect("a public PDF");
+    let internal = engine::exported(Format::PDF, &parsed).expect("a PDF");
+    let public = engine::public(Format::PDF, &parsed).expect("a public PDF");
     for bytes in [internal, public] {
         let document = pdf::open(&bytes).expect("can be read");
         let info = document
@@ -212,11 +212,11 @@ fn a_template_with_words_of_its_own_needs_no_code() {
 
     let typesetter = Typesetter::new(Fonts::embedded(), HouseStyle::default());
     let options = ExportOptions::new(&typesetter);
-    for format in Format::ALL {
-        let made = export(*format, &parsed.nota, &parsed.template, &registry, &options)
+    for format in Format::all() {
+        let made = export(format, &parsed.nota, &parsed.template, &registry, &options)
             .unwrap_or_else(|error| panic!("{format:?}: {error}"))
             .bytes;
-        if *format == Format::Pdf {
+        if format == Format::PDF {
             let document = pdf::open(&made).expect("can be read");
             let info = (document.trailer.get(b"Info"))
                 .and_then(|own| own.as_reference())
@@ -231,13 +231,16 @@ fn a_template_with_words_of_its_own_needs_no_code() {
             assert!(read.contains("Zeepaardje"), "{read}");
             assert!(read.contains("15 maart 2024"), "{read}");
         } else {
-            let text = String::from_utf8_lossy(&made).into_owned();
+            let text = match format.is_text() {
+                true => String::from_utf8_lossy(&made).into_owned(),
+                false => package::of_package(&made).expect("can be read"),
+            };
             assert!(text.contains(TITLE), "{format:?}: {text}");
         }
     }
     let public = PublicNota::new(&parsed.nota, &parsed.template).expect("it has one");
     assert_eq!(
-        PublicName::of(&public).file(Format::Pdf),
+        PublicName::of(&public).file(Format::PDF),
         format!("{TITLE}-openbaar.pdf")
     );
     let session = Session::open(1, &text, &registry, None);
@@ -254,7 +257,7 @@ fn a_template_with_words_of_its_own_needs_no_code() {
     let other = PublicNota::new(&other.nota, &other.template).expect("it has one");
     assert!(
         !PublicName::of(&other)
-            .file(Format::Pdf)
+            .file(Format::PDF)
             .contains("Zeepaardje")
     );
 }

@@ -4,7 +4,7 @@
 use nota_export::Format;
 use nota_markdown::Parsed;
 use nota_model::is_ignorable;
-use nota_tests::{engine, pdf};
+use nota_tests::{engine, package, pdf};
 use nota_typeset::{Fonts, REPLACEMENT};
 
 /// What a file says.
@@ -44,6 +44,8 @@ pub fn text(format: Format, parsed: &Parsed) -> Result<Seen, String> {
     let (text, is_printed) = match format.extension() {
         "pdf" => (of_pdf(&bytes)?, true),
         "md" => (of_markdown(&bytes)?, false),
+        "docx" | "odt" => (package::of_package(&bytes)?, false),
+        "html" => (package::of_html(&bytes)?, false),
         "eml" => (of_mail(&bytes)?, true),
         other => return Err(format!("nothing here reads {other}: add a reader")),
     };

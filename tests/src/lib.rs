@@ -14,6 +14,7 @@ pub mod foreign;
 pub mod libreoffice;
 pub mod odd;
 pub mod outline;
+pub mod package;
 pub mod pandoc;
 pub mod pdf;
 pub mod report;

@@ -86,6 +86,7 @@ pub fn write(change: &Change) -> Option<Vec<u8>> {
         | Change::RemoveNote { .. }
         | Change::ReplaceText { .. }
         | Change::SetLak { .. }
+        | Change::SetTaal { .. }
         | Change::MovePreamble { .. }
         | Change::All { .. } => return None,
     };

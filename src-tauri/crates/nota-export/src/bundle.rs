@@ -4,8 +4,8 @@
 use chrono::NaiveDate;
 use nota_model::{Nota, is_weglating};
 use nota_public::{Drawings, Kind, NotProven, Proof, PublicNota, Secrets, prove_absent_beside};
-use nota_template::{FieldRole, Registry, Template};
 use nota_sheet::{in_words, parse_date};
+use nota_template::{FieldRole, Registry, Template};
 use nota_typeset::{Bundled, Leeswijzer, LeeswijzerRij};
 
 use crate::public::secrets;
@@ -86,7 +86,7 @@ pub fn publish_bundle(
     };
     let mut public = Vec::with_capacity(notas.len());
     for (index, own) in notas.iter().enumerate() {
-        publish(Format::Pdf, own.nota, own.template, registry, options).map_err(of(index))?;
+        publish(Format::PDF, own.nota, own.template, registry, options).map_err(of(index))?;
         let nota = PublicNota::new(own.nota, own.template);
         public.push(nota.map_err(|refusal| of(index)(refusal.into()))?);
     }
@@ -126,7 +126,7 @@ fn prove(
     let mut proof = prove_absent_beside(&secrets, bytes, Kind::Pdf, &Drawings::default())?;
     if proof.hits.is_empty() && !proof.unread.is_empty() {
         // A logo may be a drawing that nobody can read.
-        let known = of_house_style(Format::Pdf, &secrets, own.template, registry, options);
+        let known = of_house_style(Format::PDF, &secrets, own.template, registry, options);
         proof = prove_absent_beside(&secrets, bytes, Kind::Pdf, &known)?;
     }
     if !proof.hits.is_empty() {

@@ -143,7 +143,7 @@ pub(super) fn pdf(engine: &Engine, template: &Template, target: &Path) -> Result
     let nota = engine.parse(&text).nota;
     let typesetter = typesetter(FontChoice::System)?;
     let options = ExportOptions::new(&typesetter);
-    let made = nota_export::export(Format::Pdf, &nota, template, &engine.registry, &options);
+    let made = nota_export::export(Format::PDF, &nota, template, &engine.registry, &options);
     let made = made.map_err(|source| Failure::Export {
         file: template.id.clone(),
         source,

@@ -82,6 +82,7 @@ fn runs(inlines: &[Inline]) -> String {
                     Mark::Nadruk => format!("*{text}*"),
                     Mark::Link { href } => format!("[{text}]({href})"),
                     Mark::Lak { grond } => format!("{{{grond}: {text}}}"),
+                    Mark::Taal { code } => format!("{{{code}| {text}}}"),
                 })
         }
     };
