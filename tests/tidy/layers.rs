@@ -100,10 +100,13 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("comemo", &["nota-typeset"]),
     ("pulldown-cmark", &["nota-markdown"]),
     ("serde-saphyr", &["nota-markdown"]),
-    ("zip", &["nota-import", "nota-office", "nota-public"]),
+    (
+        "zip",
+        &["nota-import", "nota-office", "nota-public", "nota-tests"],
+    ),
     (
         "quick-xml",
-        &["nota-import", "nota-metadata", "nota-office", "nota-public"],
+        &["nota-import", "nota-metadata", "nota-office", "nota-public", "nota-tests"],
     ),
     ("tauri", &["beslisnota"]),
     ("dirs", &["nota-store"]),

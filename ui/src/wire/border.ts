@@ -72,6 +72,16 @@ export interface Commands {
   /** Does the last step that was taken back again. */
   redo(): Promise<Applied>
   /**
+   * Pastes what is on the clipboard where the caret is; refused with the
+   * code `elsewhere` on systems where the window does that itself.
+   */
+  paste(): Promise<void>
+  /**
+   * Pastes the text of what is on the clipboard, without its form; as
+   * `paste` does.
+   */
+  pasteText(): Promise<void>
+  /**
    * What was probably meant by a word, the most likely first; within
    * half a second.
    */
@@ -88,16 +98,6 @@ export interface Commands {
   readability(): Promise<Readability>
   /** The lists of words that are right. */
   wordLists(): Promise<WordLists>
-  /**
-   * Pastes what is on the clipboard where the caret is; refused with the
-   * code `elsewhere` on systems where the window does that itself.
-   */
-  paste(): Promise<void>
-  /**
-   * Pastes the text of what is on the clipboard, without its form; as
-   * `paste` does.
-   */
-  pasteText(): Promise<void>
   /**
    * The picture of a page, so many pixels wide, by the index and hash
    * of a `PageView`; refused with the code `stale` when that page is
@@ -225,6 +225,8 @@ export const commands: { [K in keyof Commands]: [name: string, ...names: string[
   apply: ['apply', 'change', 'group'],
   undo: ['undo'],
   redo: ['redo'],
+  paste: ['paste'],
+  pasteText: ['paste_text'],
   wordSuggestions: ['word_suggestions', 'word'],
   replaceEverywhere: ['replace_everywhere', 'word', 'by'],
   ignoreWord: ['ignore_word', 'word'],
@@ -232,8 +234,6 @@ export const commands: { [K in keyof Commands]: [name: string, ...names: string[
   removeWord: ['remove_word', 'word'],
   readability: ['readability'],
   wordLists: ['word_lists'],
-  paste: ['paste'],
-  pasteText: ['paste_text'],
   pagePicture: ['page_picture', 'index', 'hash', 'width'],
   placeOnPage: ['place_on_page', 'place'],
   clickOnPage: ['click_on_page', 'page', 'x', 'y'],

@@ -93,7 +93,11 @@ fn form_1_stays_as_it_is() {
         .iter()
         .map(|change| String::from_utf8(write(change).expect("plain")).expect("JSON"))
         .collect();
-    expect![[r#""#]].assert_eq(&lines.join("\n"));
+    expect![[r#"
+        {"form":1,"type":"setField","path":"parafen[1]","value":[{"z":"1","a":null},"x"]}
+        {"form":1,"type":"setBody","section":"aanleiding","blocks":[{"type":"paragraph","inlines":[{"type":"text","text":"a","marks":[{"type":"lak","grond":"5.1.2e"},{"type":"taal","code":"en"},{"type":"link","href":"https://example.nl/"},{"type":"sterk"},{"type":"nadruk"}]},{"type":"note","label":"1"},{"type":"break"}]},{"type":"heading","level":3,"inlines":[{"type":"text","text":"kop"}]},{"type":"list","ordered":true,"start":4,"items":[{"blocks":[{"type":"paragraph","inlines":[{"type":"text","text":"punt"}]}]}]},{"type":"table","align":["none","left","center","right"],"head":[{"inlines":[{"type":"text","text":"a"}]},{"inlines":[{"type":"text","text":"b"}]},{"inlines":[{"type":"text","text":"c"}]},{"inlines":[{"type":"text","text":"d"}]}],"rows":[[{"inlines":[{"type":"text","text":"1"}]},{"inlines":[{"type":"text","text":"2"}]},{"inlines":[{"type":"text","text":"3"}]},{"inlines":[{"type":"text","text":"4"}]}]]},{"type":"quote","blocks":[{"type":"paragraph","inlines":[{"type":"text","text":"citaat"}]}]},{"type":"lak","grond":"5.1.1c","blocks":[{"type":"paragraph","inlines":[{"type":"text","text":"geheim"}]}]}]}
+        {"form":1,"type":"setBody","section":3,"blocks":[]}
+        {"form":1,"type":"setNote","label":"bron","blocks":[{"type":"paragraph","inlines":[{"type":"text","text":"noot"}]}]}"#]].assert_eq(&lines.join("\n"));
 }
 
 #[test]
