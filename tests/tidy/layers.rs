@@ -106,7 +106,13 @@ const RESERVED: &[(&str, &[&str])] = &[
     ),
     (
         "quick-xml",
-        &["nota-import", "nota-metadata", "nota-office", "nota-public", "nota-tests"],
+        &[
+            "nota-import",
+            "nota-metadata",
+            "nota-office",
+            "nota-public",
+            "nota-tests",
+        ],
     ),
     ("tauri", &["beslisnota"]),
     ("dirs", &["nota-store"]),
