@@ -2,6 +2,11 @@
 //! places of the page as our PDF, read aloud in the same order, and with the
 //! same words for pandoc.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "an edge: these tests keep files and ask other programs"
+)]
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 

@@ -22,6 +22,10 @@ const FORM: u32 = 1;
 /// The changes that are written down: those of one part, whole each time.
 #[derive(Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "camelCase")]
+#[allow(
+    clippy::enum_variant_names,
+    reason = "the names are those that lie in journals"
+)]
 enum Written {
     SetField {
         path: String,

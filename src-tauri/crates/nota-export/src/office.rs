@@ -4,7 +4,7 @@ use nota_metadata::Bestandsformaat;
 use nota_office::{Aan, Dress, Ruler, Subsection};
 use nota_public::{Kind, prove_absent};
 use nota_sheet::Sheet;
-use nota_template::Template;
+use nota_template::{Adressering, Letter};
 
 use crate::format::{Format, Openness, Traits};
 use crate::{Exported, Job};
@@ -75,8 +75,9 @@ fn written(job: &Job<'_>, write: impl Fn(&Sheet<'_>, &Dress, Ruler<'_>) -> Vec<u
 /// The house style of the organisation, as the pages wear it.
 fn dress(job: &Job<'_>, sheet: &Sheet<'_>) -> Dress {
     let style = job.options.typesetter.house_style();
+    let opmaak = sheet.letterhead.opmaak;
     let ministry = || {
-        let name = sheet.letterhead.ministry.as_deref()?;
+        let name = sheet.letterhead.ministry?;
         // As on the pages: "en" begins a line rather than ends one.
         let name = name.replace(" en ", " en\u{a0}");
         Some(vec![format!("Ministerie van {name}")])
@@ -84,25 +85,14 @@ fn dress(job: &Job<'_>, sheet: &Sheet<'_>) -> Dress {
     Dress {
         template: job.template.id.clone(),
         wordmark: style.wordmark.clone().or_else(ministry).unwrap_or_default(),
-        aan: if says(job.template, "aan: \"tabel\"") {
-            Aan::Labelled
-        } else {
-            Aan::Lines
+        aan: match opmaak.aan {
+            Adressering::Tabel => Aan::Labelled,
+            _ => Aan::Lines,
         },
-        subsection: if says(job.template, "onderdeel: (style: \"italic\"") {
-            Subsection::Emphasis
-        } else {
-            Subsection::Strong
+        subsection: match opmaak.onderdelen {
+            Letter::Cursief => Subsection::Emphasis,
+            _ => Subsection::Strong,
         },
         logo: None,
     }
-}
-
-/// Whether the layout of a template asks the shared layout for something. What
-/// ministries do otherwise stands there and nowhere else; a layout that says it
-/// in other words gives a document in the plain house style.
-fn says(template: &Template, what: &str) -> bool {
-    let entry = |(path, _): &&(String, _)| path == "layout.typ";
-    let layout = template.layout.files.iter().find(entry);
-    layout.is_some_and(|(_, text)| text.contains(what))
 }

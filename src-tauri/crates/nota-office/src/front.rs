@@ -28,7 +28,8 @@ pub(crate) struct Front<'s, 'n> {
     pub(crate) after_parafen: f64,
     /// The reference column.
     pub(crate) column: Vec<Small<'s, 'n>>,
-    /// What has no place in it.
+    /// What has no place in it, or stands beside the title on the pages: under the
+    /// addressees here.
     pub(crate) rest: Vec<&'s Entry<'n>>,
 }
 
@@ -76,7 +77,8 @@ pub(crate) fn front<'s, 'n>(
     dress: &Dress,
     ruler: Ruler<'_>,
 ) -> Front<'s, 'n> {
-    let (column, rest) = column(&letterhead.column, ruler);
+    let (column, mut rest) = column(&letterhead.column, ruler);
+    rest.splice(0..0, beside(letterhead));
     let tall = aan_height(letterhead, dress, ruler);
     let fixed = paper::AAN - paper::baseline(paper::LINE) - paper::TOP;
     let highest = paper::AAN_LAST + paper::LINE - paper::baseline(paper::LINE) - paper::TOP - tall;
@@ -114,6 +116,15 @@ pub(crate) fn front<'s, 'n>(
         column,
         rest,
     }
+}
+
+/// The rows beside the addressees, what is asked, and on whose behalf.
+fn beside<'s, 'n>(letterhead: &'s Letterhead<'n>) -> impl Iterator<Item = &'s Entry<'n>> {
+    let addressees = letterhead.addressees.as_ref().map(|own| &own.place);
+    let others = letterhead.rows.iter().chain(&letterhead.action);
+    others
+        .chain(&letterhead.behalf)
+        .filter(move |own| Some(&own.place) != addressees && !own.lines.is_empty())
 }
 
 /// The height of the addressees; without any a line is kept free for them.

@@ -49,6 +49,10 @@ pub struct Letterhead<'n> {
 
 /// A part of a reference column.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "a column has a dozen parts, and most are entries"
+)]
 pub enum ColumnPart<'n> {
     /// A field, or the addresses of the organisation.
     Entry(Entry<'n>),

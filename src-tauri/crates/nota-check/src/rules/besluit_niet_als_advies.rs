@@ -38,7 +38,9 @@ impl Rule for BesluitNietAlsAdvies {
 
     fn check(&self, context: &Context, findings: &mut Findings) {
         for (index, section, spec) in context.sections() {
-            if spec.is_none_or(|spec| spec.rol != Some(SectionRole::Besluit)) || section.body.is_blank() {
+            if spec.is_none_or(|spec| spec.rol != Some(SectionRole::Besluit))
+                || section.body.is_blank()
+            {
                 continue;
             }
             let texts = context.texts_of(Some(index));

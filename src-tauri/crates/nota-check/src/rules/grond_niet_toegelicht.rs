@@ -25,8 +25,10 @@ impl Rule for GrondNietToegelicht {
 
     fn check(&self, context: &Context, findings: &mut Findings) {
         let sections = motivation(context);
-        let (Some(&first), Some(spec)) = (sections.first(), context.template.section_for(SectionRole::NietOpenbaar))
-        else {
+        let (Some(&first), Some(spec)) = (
+            sections.first(),
+            context.template.section_for(SectionRole::NietOpenbaar),
+        ) else {
             return;
         };
         let texts = sections.iter().flat_map(|index| says(context, *index));

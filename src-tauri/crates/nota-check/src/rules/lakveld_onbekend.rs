@@ -55,7 +55,10 @@ impl LakveldOnbekend {
             Some(key) => finding.fix(
                 "Naam van het veld verbeteren",
                 Change::SetField {
-                    path: FieldPath::write(&FieldPath::write("lakken", FieldStep::Item(entry)), FieldStep::Part("veld")),
+                    path: FieldPath::write(
+                        &FieldPath::write("lakken", FieldStep::Item(entry)),
+                        FieldStep::Part("veld"),
+                    ),
                     value: Value::text(key),
                 },
             ),

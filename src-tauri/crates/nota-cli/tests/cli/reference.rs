@@ -106,11 +106,9 @@ fn mistakes_in_the_arguments_end_with_two() {
 #[test]
 fn what_is_not_available_says_so_and_does_nothing() {
     let folder = Folder::with(GOOD);
-    for args in ["export a.nota.md --to eml --public"] {
-        folder
-            .nota(args)
-            .ended(2)
-            .told("in deze versie nog niet beschikbaar");
-    }
+    folder
+        .nota("export a.nota.md --to eml --public")
+        .ended(2)
+        .told("in deze versie nog niet beschikbaar");
     assert_eq!(folder.names(), ["a.nota.md"]);
 }

@@ -192,11 +192,7 @@ fn choose<'t>(
     let is_deeper = line
         .heading
         .is_some_and(|level| level > state.level && state.level > 0);
-    let number = text
-        .trim_start()
-        .split_whitespace()
-        .next()
-        .unwrap_or_default();
+    let number = text.split_whitespace().next().unwrap_or_default();
     let has_part_number = number.trim_end_matches('.').contains('.')
         && number.bytes().all(|b| b.is_ascii_digit() || b == b'.');
     let found = match (whole, here) {

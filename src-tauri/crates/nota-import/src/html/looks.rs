@@ -25,9 +25,8 @@ pub(super) fn look(page: &Page, id: usize, around: &Look) -> Look {
         node.says("font-family")
             .and_then(|own| own.split(',').next())
     });
-    match font {
-        Some(font) => own.symbols = symbols::Font::named(font),
-        None => {}
+    if let Some(font) = font {
+        own.symbols = symbols::Font::named(font);
     }
     if node.name == "a"
         && let Some(href) = node

@@ -114,7 +114,13 @@ impl Doc<'_, '_> {
                         widths[0],
                         &Paragraph::new(&styles::CELLS[0]).with(runs),
                     );
-                    cell(xml, widths[1], &plain(&styles::PARAAF, row.caption));
+                    let mut written = plain(&styles::PARAAF, row.caption);
+                    if let Some(given) = &row.given {
+                        let runs = &mut written.runs;
+                        runs.element("w:r", &[], |xml| xml.leaf("w:br", &[]));
+                        runs.append(&self.runs(given, Around::default()));
+                    }
+                    cell(xml, widths[1], &written);
                 });
             }
         });

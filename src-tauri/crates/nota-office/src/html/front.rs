@@ -44,7 +44,7 @@ impl Page<'_, '_> {
             });
         }
         if !letterhead.document_word.is_empty() {
-            xml.line("p", &[("class", &"nota-soort")], &letterhead.document_word);
+            xml.line("p", &[("class", &"nota-soort")], letterhead.document_word);
         }
         xml.element("h1", &[], |xml| {
             self.line(&letterhead.title, Said::Here, xml)
@@ -113,7 +113,13 @@ impl Page<'_, '_> {
                     xml.newline();
                     xml.element("tr", &[], |xml| {
                         xml.element("td", &[], |xml| self.line(&row.who, Said::Here, xml));
-                        xml.line("td", &[], row.caption);
+                        xml.element("td", &[], |xml| {
+                            xml.text(row.caption);
+                            if let Some(given) = &row.given {
+                                xml.void("br", &[]);
+                                self.line(given, Said::Here, xml);
+                            }
+                        });
                     });
                 }
             });

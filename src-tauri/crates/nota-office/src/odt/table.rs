@@ -105,11 +105,13 @@ impl Doc<'_, '_> {
         }];
         for row in &parafen.rows {
             let who = self.runs(&row.who, Around::default());
+            let mut written = text(&styles::PARAAF, row.caption);
+            if let Some(given) = &row.given {
+                written.2.leaf("text:line-break", &[]);
+                written.2.append(&self.runs(given, Around::default()));
+            }
             rows.push(Row {
-                cells: vec![
-                    (&styles::CELLS[0], Side::Left, who),
-                    text(&styles::PARAAF, row.caption),
-                ],
+                cells: vec![(&styles::CELLS[0], Side::Left, who), written],
                 is_whole: true,
                 height: Some(paper::PARAFEN.2),
             });

@@ -259,7 +259,7 @@ impl<'n> Maker<'n> {
         let seen = texts
             .map(|text| text.trim())
             .filter(|text| !is_unseen(text));
-        let lines: Vec<Line<'n>> = seen.map(|text| Line::given(text)).collect();
+        let lines: Vec<Line<'n>> = seen.map(Line::given).collect();
         (!lines.is_empty()).then(|| Entry {
             place: Place::nota(),
             label: Cow::Borrowed(ADRES),
