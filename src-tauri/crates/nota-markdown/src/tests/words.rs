@@ -66,7 +66,7 @@ fn everything(text: &str, parsed: &Parsed) -> String {
         parts.extend(inline.marks.iter().filter_map(|mark| match mark {
             Mark::Link { href } => Some(href.as_str()),
             Mark::Lak { grond } => Some(grond.as_str()),
-            Mark::Sterk | Mark::Nadruk => None,
+            Mark::Sterk | Mark::Nadruk | Mark::Taal { .. } => None,
         }));
     }
     parts.extend(nota.notes().map(|note| note.label.as_str()));
