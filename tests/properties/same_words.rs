@@ -8,6 +8,7 @@ use nota_markdown::Parsed;
 use nota_markdown::testing::notas;
 use nota_model::gronden;
 use nota_sheet::{ColumnPart, Entry, Line, Sheet, What};
+use nota_template::ParafenVorm;
 use nota_tests::outline::outline;
 use nota_tests::{engine, files};
 use proptest::prelude::*;
@@ -17,8 +18,17 @@ use crate::readers::text;
 /// The words that a format has around those of the sheet.
 fn around(format: Format) -> &'static [&'static str] {
     match format.extension() {
+        "html" => &["Aan", "Datum en paraaf", "Niet openbaar:", "Voetnoten"],
         "md" => &["Gegeven", "Inhoud", "Paraaf", "Aan", "Adres", "* * *"],
-        _ => &["Pagina", "van", "Aan", "Datum en paraaf", "Niet openbaar:"],
+        _ => &[
+            "Pagina",
+            "van",
+            "Aan",
+            "Datum en paraaf",
+            "Lijnparaaf",
+            "Medeparaaf",
+            "Niet openbaar:",
+        ],
     }
 }
 
@@ -72,10 +82,14 @@ fn same(format: Format, parsed: &Parsed) -> Result<(), String> {
     let sheet = Sheet::new(&parsed.nota, &parsed.template);
     let seen = text(format, parsed)?;
     let parafen = sheet.letterhead.parafen.iter().flat_map(|own| &own.rows);
-    let own = sheet.lines().into_iter().flat_map(chunks);
-    let own = own.chain(parafen.map(|row| row.caption.to_owned()));
+    let captions = parafen.map(|row| row.caption.to_owned());
+    // What is written at a paraaf stands at the row in the usual shape; the
+    // others have heads of columns of their own.
+    let is_usual = sheet.letterhead.opmaak.parafen == ParafenVorm::default();
+    let (captions, heads): (Vec<_>, Vec<_>) = captions.partition(|_| is_usual);
+    let own = sheet.lines().into_iter().flat_map(chunks).chain(captions);
     let more = around(format).iter().map(|own| (*own).to_owned());
-    let more = more.chain(template_words(&sheet));
+    let more = more.chain(template_words(&sheet)).chain(heads);
     let more = more.chain(gronden().iter().map(|own| own.code.to_owned()));
     let mut all: Vec<(String, Often)> = own
         .map(|text| (seen.form(&text), Often::Once))
@@ -119,6 +133,8 @@ fn template_words(sheet: &Sheet<'_>) -> Vec<String> {
         let lines = entry.lines.iter().map(Line::text);
         lines.chain([entry.label.to_string()]).collect::<Vec<_>>()
     };
+    let beside = own.rows.iter().chain(&own.action).chain(&own.behalf);
+    out.extend(beside.map(|own| own.label.to_string()));
     for part in own.column.iter().chain(&own.column_next) {
         if let ColumnPart::Entry(own) = part {
             out.extend(entry(own));

@@ -16,7 +16,8 @@ fn is_seen(name: &str) -> bool {
     (word || odt) && name.ends_with(".xml")
 }
 
-/// The words of a DOCX or ODT: its text, notes, headers and footers.
+/// The words of a DOCX or ODT: its text, notes, headers and footers. Titles of
+/// tables and drawings are left out: they say again what the page shows.
 ///
 /// # Errors
 ///
@@ -33,13 +34,17 @@ pub fn of_package(bytes: &[u8]) -> Result<String, String> {
         let mut xml = String::new();
         file.read_to_string(&mut xml)
             .map_err(|error| error.to_string())?;
-        out.push_str(&of_xml(&xml, &["w:instrText", "svg:desc", "svg:title"])?);
+        out.push_str(&of_xml(
+            &xml,
+            &["w:instrText", "svg:desc", "svg:title", "table:title"],
+        )?);
         out.push('\n');
     }
     Ok(out)
 }
 
-/// The words of a page of the web: what stands in its body.
+/// The words of a page of the web: what stands in its body, captions of tables
+/// left out as above.
 ///
 /// # Errors
 ///
@@ -47,7 +52,7 @@ pub fn of_package(bytes: &[u8]) -> Result<String, String> {
 pub fn of_html(bytes: &[u8]) -> Result<String, String> {
     let text = std::str::from_utf8(bytes).map_err(|error| error.to_string())?;
     let body = text.find("<body").and_then(|at| text.get(at..));
-    of_xml(body.ok_or("no body")?, &["script", "style"])
+    of_xml(body.ok_or("no body")?, &["script", "style", "caption"])
 }
 
 /// The text of XML or HTML, an element's end as white space only where the text

@@ -1718,7 +1718,6 @@ export const correcties: [fout: string, goed: string][] = [
   ["ivm", "i.v.m."],
   ["mbt", "m.b.t."],
   ["tav", "t.a.v."],
-  ["tgv", "t.g.v."],
   ["thema's", "thema’s"],
   ["thema´s", "thema’s"],
   ["geinformeerd", "geïnformeerd"],

@@ -231,6 +231,9 @@ impl Search<'_> {
 
     /// Two words that were written as one.
     fn two_words(&mut self) {
+        if self.stop.load(Ordering::Relaxed) {
+            return;
+        }
         for at in 3..self.letters.len().saturating_sub(1) {
             let first: String = self.letters[..at].iter().collect();
             let second: String = self.letters[at..].iter().collect();

@@ -33,16 +33,31 @@ impl SectieOntbreekt {
         Finding::new(self.code(), context.missing(spec))
             .arg("sectie", spec.titel.clone())
             .arg("wat", wanted(spec))
-            .fix(
-                "Sectie toevoegen",
-                Change::AddSection {
-                    key: Some(spec.sleutel.clone()),
-                    number: spec.printed_number(),
-                    title: spec.titel.clone(),
-                    level: context.template.level(spec),
-                    index: context.index_for(position),
-                },
-            )
+            .fix("Sectie toevoegen", added(context, spec, position))
+    }
+}
+
+/// Adds the section, and with it the parts that it must have: else each of them
+/// is missing next.
+fn added(context: &Context, spec: &SectionSpec, position: usize) -> Change {
+    let index = context.index_for(position);
+    let parts = context.template.secties.iter().filter(|part| {
+        part.verplicht
+            && part.onderdeel_van.as_ref() == Some(&spec.sleutel)
+            && context.index_of(&part.sleutel).is_none()
+    });
+    let add = |(at, own): (usize, &SectionSpec)| Change::AddSection {
+        key: Some(own.sleutel.clone()),
+        number: own.printed_number(),
+        title: own.titel.clone(),
+        level: context.template.level(own),
+        index: index + at,
+    };
+    let all = std::iter::once(spec).chain(parts).enumerate();
+    let mut changes: Vec<Change> = all.map(add).collect();
+    match changes.len() {
+        1 => changes.remove(0),
+        _ => Change::All { changes },
     }
 }
 
