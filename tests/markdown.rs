@@ -11,7 +11,7 @@ use nota_markdown::Parsed;
 use nota_model::{
     Align, Block, BlockKind, Body, Cell, Inline, Item, Mark, Nota, Run, Section, Table, Value,
 };
-use nota_template::{Registry, Template};
+use nota_template::{ColumnItem, Registry, Template};
 use nota_tests::engine;
 use nota_tests::expectation::{compare, difference};
 use nota_tests::files;
@@ -222,15 +222,28 @@ impl Reader<'_> {
         let named = self.nota.section("bijlagen").is_some();
         let field = self.nota.field("bijlagen").filter(|_| !named);
         let items = field.map(Value::items).unwrap_or_default();
-        if items.iter().all(|item| item.part("informatie").is_none()) {
+        let is_told = items.iter().any(|item| item.part("informatie").is_some());
+        let column = self.template.kolom_eerste.iter();
+        let is_counted = column
+            .clone()
+            .any(|own| matches!(own, ColumnItem::Count(_)))
+            && !column
+                .clone()
+                .any(|own| *own == ColumnItem::Field("bijlagen".to_owned()));
+        if items.is_empty() || !is_told && !is_counted {
             return;
         }
         self.push(0, "kop 2 Bijlagen");
-        self.push(0, "tabel met 3 kolommen");
-        self.push(1, "kop Volgnummer | Naam | Informatie");
+        let (count, more) = if is_told {
+            (3, " | Informatie")
+        } else {
+            (2, "")
+        };
+        self.push(0, &format!("tabel met {count} kolommen"));
+        self.push(1, &format!("kop Volgnummer | Naam{more}"));
         for (index, item) in items.iter().enumerate() {
             let mut cells = item.texts();
-            cells.resize(2, "");
+            cells.resize(count - 1, "");
             self.push(1, &format!("rij {} | {}", index + 1, cells.join(" | ")));
         }
     }

@@ -199,7 +199,7 @@ mod tests {
             "export x --to rtf",
             expect![[r#"
                 ‘rtf’ kan niet bij ‘--to’.
-                Mogelijk: pdf, md, eml.
+                Mogelijk: pdf, docx, odt, html, md, eml.
                 Zie: nota help"#]],
         );
         check(

@@ -240,10 +240,12 @@ fn a_nota_that_withholds_nothing_proves_nothing() {
 fn what_cannot_be_read_proves_nothing() {
     let folder = Folder::with(withheld());
     folder.write("x.zip", b"PK\x03\x04\0\0\0\0");
+    folder.write("x.png", b"\x89PNG\r\n\x1a\n\0\0\0\xff\xd8");
     folder.write("x.pdf", "%PDF-1.7\nniets");
     for (file, reason) in [
+        ("x.zip", "het pakket is niet heel"),
         (
-            "x.zip",
+            "x.png",
             "Dit soort bestand kan het programma niet doorzoeken",
         ),
         ("x.pdf", "beschadigd"),

@@ -80,7 +80,7 @@ fn the_name_of_who_initials_stands_behind_the_function() {
         "---\nparafen:\n  - functie: DG\n    naam: H. Wiersma\n    datum: 9-1\n  - SG\n---\n";
     assert_has(
         text,
-        "| DG, [H. Wiersma]{.lak grond=\"5.1.2e\"} | Datum/paraaf: |\n| SG | Datum/eindparaaf: |\n",
+        "| DG, [H. Wiersma]{.lak grond=\"5.1.2e\"} | Datum/paraaf: 9-1 |\n| SG | Datum/eindparaaf: |\n",
     );
 }
 

@@ -79,6 +79,9 @@ impl Notes {
     /// The label of the note that a link refers to.
     pub(super) fn label(&mut self, href: &str) -> Option<String> {
         let name = target(href)?;
+        if let Some(known) = self.labels.get(&name) {
+            return Some(known.clone());
+        }
         self.texts.get(&name)?;
         let next = (self.labels.len() + 1).to_string();
         Some(self.labels.entry(name).or_insert(next).clone())
@@ -94,10 +97,12 @@ impl Notes {
             || href.starts_with("#sd") && href.ends_with("anc")
     }
 
-    /// The texts with their labels; the rest of the page was read.
+    /// The texts with their labels; the rest of the page was read. A note that is
+    /// only referred to from here on is text.
     pub(super) fn take(&mut self) -> Vec<(usize, Option<String>)> {
-        let labels = std::mem::take(&mut self.labels);
-        let order = std::mem::take(&mut self.order);
+        self.texts.clear();
+        let labels = &self.labels;
+        let order = self.order.clone();
         let number =
             |label: &Option<String>| label.as_ref().and_then(|own| own.parse::<u64>().ok());
         let mut all: Vec<(usize, Option<String>)> = order

@@ -49,7 +49,7 @@ fn marks_have_one_spelling() {
         ),
         (
             "[de wet](https://x.nl \"titel\")\n",
-            "[de wet](https://x.nl)\n",
+            "\\[de wet](https://x.nl \"titel\")\n",
         ),
         (
             "[de wet][w]\n\n[w]: https://x.nl\n",

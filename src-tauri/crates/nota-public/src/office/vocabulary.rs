@@ -58,7 +58,6 @@ mod tests {
             "#c0c0c0",
             "Nota tabeltekst 2",
             "_nota_v_datum",
-            "P12",
         ] {
             assert!(is_own(own), "{own}");
         }

@@ -289,7 +289,12 @@ fn attached_files_are_read_or_named() {
     pdf.document
         .add_object(Stream::new(Dictionary::new(), with(b"PK\x03\x04")));
     not_read("alone", &pdf.bytes(), &["ingepakte"]);
-    proven("nothing", &attached(b"\n"));
+    // What is attached is read, and a public PDF has no attachments all the same.
+    not_read(
+        "nothing",
+        &attached(b"\n"),
+        &["een openbare PDF heeft geen bijlagen"],
+    );
 }
 
 #[test]

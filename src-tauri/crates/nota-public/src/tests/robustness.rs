@@ -4,7 +4,7 @@ use lopdf::{Dictionary, Stream, dictionary};
 use proptest::prelude::*;
 
 use super::leaks::{Pdf, secrets, unread, with_hidden};
-use crate::{Kind, NotProven, prove_absent, prove_parts_absent};
+use crate::{Kind, NotProven, Verdict, prove_absent, prove_parts_absent};
 
 #[test]
 fn what_cannot_be_read_is_not_proven() {
@@ -21,7 +21,12 @@ fn what_cannot_be_read_is_not_proven() {
         matches!(result, Err(NotProven::Unreadable(_))),
         "{result:?}"
     );
-    assert_eq!(Kind::of(b"PK\x03\x04\0\0"), None);
+    let package = b"PK\x03\x04\0\0";
+    assert_eq!(Kind::of(package), Some(Kind::Package));
+    let result = prove_absent(&secrets, package, Kind::Package);
+    let is_proven = result.is_ok_and(|own| own.verdict() == Verdict::Proven);
+    assert!(!is_proven, "half a package proves nothing");
+    assert_eq!(Kind::of(b"\x89PNG\r\n\x1a\n\0\0\0\xff\xd8"), None);
 }
 
 #[test]
