@@ -230,7 +230,12 @@ impl Reader<'_> {
             && !column
                 .clone()
                 .any(|own| *own == ColumnItem::Field("bijlagen".to_owned()));
-        if items.is_empty() || !is_told && !is_counted {
+        // A number says how many there are, and names none.
+        let is_number = |item: &Value| {
+            let text = item.as_text().unwrap_or_default().trim();
+            text.parse::<u32>().is_ok()
+        };
+        if items.iter().all(is_number) || !is_told && !is_counted {
             return;
         }
         self.push(0, "kop 2 Bijlagen");

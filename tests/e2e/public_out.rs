@@ -199,7 +199,7 @@ fn a_mail_from_the_public_view_holds_the_public_version() {
         person.clicks("Openbaar");
         person.sees(PLACEHOLDER);
         person.chooses("Bestand", "E-mail met openbare PDF maken");
-        person.sees("De openbare versie zit erbij.");
+        person.sees("De e-mail met de openbare versie is aan uw mailprogramma gegeven.");
         person.look("klaar");
         let opened = person.sees_opened(".eml");
         let draft = std::fs::read_to_string(opened).expect("the draft");
