@@ -299,6 +299,7 @@ mod tests {
     }
 
     #[test]
+    #[allow(clippy::too_many_lines, reason = "a list of cases")]
     fn personal_data_is_found_as_it_is_written() {
         for (text, part, soort) in [
             (

@@ -279,6 +279,7 @@ fn fields_in_the_text_bar() {
 }
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "a list of cases")]
 fn a_word_of_withholding_that_is_misspelt_bars() {
     for key in [
         "Lakken",
