@@ -3,11 +3,13 @@
 
 use serde_json::{Value, json};
 
-use crate::person::{NOTA, Person, journey, prepared_journey, wait_until};
+use crate::person::{NOTA, PATIENCE, Person, journey, prepared_journey};
 
 /// What is marked in the texts, and of which kind.
-const MARKED: &str = "return [...document.querySelectorAll('.ProseMirror .taal')]
-  .map((own) => own.textContent + ' ' + own.className.split(' ')[1]).join(', ')";
+const MARKED: &str = "
+const kind = (own) => [...own.classList].find((name) => /^taal-(spelling|grammatica|eenvoudig|ambacht)$/.test(name))
+return [...document.querySelectorAll('.ProseMirror .taal')]
+  .map((own) => own.textContent + ' ' + kind(own)).join(', ')";
 
 /// The middle of the first mark, in pixels of the window.
 const MIDDLE: &str = "
@@ -17,9 +19,16 @@ return [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 
 impl Person {
     /// Waits until this is marked, as "word taal-kind, …".
     fn sees_marked(&self, wanted: &str) {
-        wait_until(&format!("marked is \"{wanted}\""), || {
-            self.marked() == wanted
-        });
+        let start = std::time::Instant::now();
+        while self.marked() != wanted {
+            let waited = start.elapsed();
+            assert!(
+                waited < PATIENCE,
+                "marked is \"{}\", not \"{wanted}\"",
+                self.marked()
+            );
+            std::thread::sleep(std::time::Duration::from_millis(25));
+        }
     }
 
     fn marked(&self) -> String {
@@ -114,9 +123,9 @@ fn the_language_is_gone_through_from_one_to_the_next() {
         person.presses("Ctrl+Z");
         person.sees_marked("dronevlieger taal-spelling, de de taal-grammatica");
         // And in all notas of this drafter, also after a new start.
-        person.presses("Shift+F8");
-        person.presses("F7");
+        person.sees("2 van 2");
         person.clicks("Vorige melding");
+        person.sees("1 van 2");
         person.clicks("Voeg toe aan mijn woordenlijst");
         person.sees_marked("de de taal-grammatica");
         person.presses("Ctrl+S");
