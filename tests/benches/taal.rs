@@ -93,6 +93,7 @@ fn time(parsed: &Parsed, taal: &Taal) -> f64 {
         printable: &|_| true,
         pages: None,
         taal: Some(taal),
+        metagegevens: None,
     };
     let start = Instant::now();
     black_box(check_language(&parsed.nota, &parsed.template, &around));

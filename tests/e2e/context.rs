@@ -61,6 +61,19 @@ fn the_menu_of_a_field_cuts_and_pastes() {
 }
 
 #[test]
+fn the_menus_cut_and_paste_where_one_was() {
+    with_text("menu-plakken", TWO, |person| {
+        person.presses("Ctrl+1");
+        person.presses("Ctrl+A");
+        person.chooses("Bewerken", "Kopiëren");
+        person.is_at("1. Aanleiding");
+        person.presses("Ctrl+2");
+        person.chooses("Bewerken", "Plakken zonder opmaak");
+        person.sees_in("2. Geadviseerd besluit", "De proef is afgerond.");
+    });
+}
+
+#[test]
 fn the_menu_comes_by_key_too() {
     with_nota("snelmenu-toets", |person| {
         person.presses("Ctrl+1");

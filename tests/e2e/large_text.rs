@@ -14,6 +14,7 @@ fn at_400_percent_everything_can_be_read_and_reached() {
     journey("tekst-400", &[], |person| {
         person.chooses("Bestand", "Instellingen…");
         person.selects("Tekstgrootte", "400 %");
+        is_usable(person, "instellingen");
         person.clicks("Opslaan");
         is_usable(person, "start");
         person.clicks("Bestand");

@@ -27,7 +27,7 @@ De proef is afgerond.
 ";
 
 /// How long a person waits for something to happen.
-const PATIENCE: Duration = Duration::from_secs(15);
+pub const PATIENCE: Duration = Duration::from_secs(15);
 
 /// What the window says when something in it went wrong that nobody foresaw.
 const FAULT: &str = "Er ging iets mis in het venster.";

@@ -3,11 +3,13 @@
 
 use serde_json::{Value, json};
 
-use crate::person::{NOTA, Person, journey, prepared_journey, wait_until};
+use crate::person::{NOTA, PATIENCE, Person, journey, prepared_journey};
 
 /// What is marked in the texts, and of which kind.
-const MARKED: &str = "return [...document.querySelectorAll('.ProseMirror .taal')]
-  .map((own) => own.textContent + ' ' + own.className.split(' ')[1]).join(', ')";
+const MARKED: &str = "
+const kind = (own) => [...own.classList].find((name) => /^taal-(spelling|grammatica|eenvoudig|ambacht)$/.test(name))
+return [...document.querySelectorAll('.ProseMirror .taal')]
+  .map((own) => own.textContent + ' ' + kind(own)).join(', ')";
 
 /// The middle of the first mark, in pixels of the window.
 const MIDDLE: &str = "
@@ -17,9 +19,16 @@ return [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 
 impl Person {
     /// Waits until this is marked, as "word taal-kind, …".
     fn sees_marked(&self, wanted: &str) {
-        wait_until(&format!("marked is \"{wanted}\""), || {
-            self.marked() == wanted
-        });
+        let start = std::time::Instant::now();
+        while self.marked() != wanted {
+            let waited = start.elapsed();
+            assert!(
+                waited < PATIENCE,
+                "marked is \"{}\", not \"{wanted}\"",
+                self.marked()
+            );
+            std::thread::sleep(std::time::Duration::from_millis(25));
+        }
     }
 
     fn marked(&self) -> String {
@@ -66,10 +75,22 @@ fn a_mistake_is_marked_and_mended_by_keyboard_and_by_mouse() {
         person.is_at("1. Aanleiding");
         person.sees("De minister stuurt derhalve");
         person.sees_marked("derhalve taal-eenvoudig");
-        // By mouse; Escape leads back.
+        // Undone, the mark is there again.
+        person.presses("Ctrl+Z");
+        person.sees_marked("minsiter taal-spelling, derhalve taal-eenvoudig");
+        // By mouse.
         person.asks_by_mouse();
-        person.sees("Veranderen in “daarom”");
+        person.sees("Voeg toe aan mijn woordenlijst");
         person.look("menu");
+        person.clicks("minister");
+        person.sees_marked("derhalve taal-eenvoudig");
+        // The menu key too; Escape leads back.
+        person.presses("Home");
+        for _ in 0.."De minister stuurt de".len() {
+            person.presses("Rechts");
+        }
+        person.presses("Shift+F10");
+        person.sees("Veranderen in “daarom”");
         person.presses("Escape");
         person.is_at("1. Aanleiding");
     });
@@ -90,8 +111,39 @@ fn the_language_is_gone_through_from_one_to_the_next() {
         person.sees_marked(marked);
         person.presses("F7");
         person.sees("1 van 4");
-        person.clicks("Volgende melding");
-        person.sees("2 van 4");
+        person.is_at("minister");
+        person.meets_no_bar("nakijken");
+        // All of them at once.
+        person.clicks("Overal vervangen door");
+        person.sees_marked("dronevlieger taal-spelling, de de taal-grammatica");
+        person.sees("1 van 2");
+        // A word that is right in this nota.
+        person.clicks("Negeer in deze nota");
+        person.sees_marked("de de taal-grammatica");
+        person.presses("Ctrl+Z");
+        person.sees_marked("dronevlieger taal-spelling, de de taal-grammatica");
+        // And in all notas of this drafter, also after a new start.
+        person.sees("2 van 2");
+        person.clicks("Vorige melding");
+        person.sees("1 van 2");
+        person.clicks("Voeg toe aan mijn woordenlijst");
+        person.sees_marked("de de taal-grammatica");
+        person.presses("Ctrl+S");
+        person.sees("Opgeslagen om");
+        person.starts_afresh(&["taal.nota.md".to_owned()]);
+        person.sees_marked("de de taal-grammatica");
+        // A switch takes its kind away, and that is remembered.
+        person.presses("F7");
+        person.sees("1 van 1");
+        person.clicks("Grammatica");
+        person.sees("Er is niets gevonden in de taal van deze nota.");
+        person.starts_afresh(&["taal.nota.md".to_owned()]);
+        person.sees("Taal: niets gevonden");
+        person.presses("F7");
+        person.sees("Er is niets gevonden");
+        let off =
+            "return document.querySelector('#taal input:not(:checked)').labels[0].innerText.trim()";
+        assert_eq!(person.script(off, Vec::new()), json!("Grammatica"));
     });
 }
 
