@@ -88,7 +88,6 @@ fn main() {
 
 fn time(parsed: &Parsed, taal: &Taal) -> f64 {
     let around = Surroundings {
-        metagegevens: None,
         today: engine::today(),
         printable: &|_| true,
         pages: None,

@@ -31,30 +31,34 @@ export function isWritable(): boolean {
   return text !== null
 }
 
-/** How long an editor takes to select again what was selected before the menu had
- * the focus. */
-const SETTLE = 40
-
-/** Carries out a command of the web view where one was. */
-export function edit(command: 'cut' | 'copy'): void {
+/** Puts the focus back where one was, with what is selected there. */
+function goBack(app: App): HTMLElement | null {
   const text = textInUse()
+  const editor = app.open?.session.active
+  // A text that only gets the focus selects again a moment later.
+  if (editor && editor.view.dom === text) editor.view.focus()
   // One that has the focus has its selection too.
-  if (document.activeElement !== text) text?.focus()
-  setTimeout(() => document.execCommand(command), SETTLE)
+  else if (document.activeElement !== text) text?.focus()
+  return text
+}
+
+/** Carries out a command of the web view where one was. At once: a moment later
+ * one may be elsewhere. */
+export function edit(app: App, command: 'cut' | 'copy'): void {
+  goBack(app)
+  document.execCommand(command)
 }
 
 /** Selects all of the text or field, as the key for it does. */
-export function selectAll(): void {
-  const text = textInUse()
-  text?.focus()
+export function selectAll(app: App): void {
+  const text = goBack(app)
   const key = new KeyboardEvent('keydown', { key: 'a', ctrlKey: true, bubbles: true, cancelable: true })
   if (text?.dispatchEvent(key)) document.execCommand('selectAll')
 }
 
 /** Pastes where one was, with its form or as text only. */
 export async function paste(app: App, form: 'opmaak' | 'tekst'): Promise<void> {
-  const text = textInUse()
-  text?.focus()
+  const text = goBack(app)
   try {
     await (form === 'opmaak' ? app.host.paste() : app.host.pasteText())
   } catch (error) {

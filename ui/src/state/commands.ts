@@ -208,7 +208,7 @@ export const commands: AppCommand[] = [
     keysBy: 'webview',
     apart: true,
     enabled: () => isWritable() && hasSelection(),
-    run: () => edit('cut'),
+    run: (app) => edit(app, 'cut'),
   },
   {
     id: 'kopieren',
@@ -217,7 +217,7 @@ export const commands: AppCommand[] = [
     keys: ['Mod+C'],
     keysBy: 'webview',
     enabled: hasSelection,
-    run: () => edit('copy'),
+    run: (app) => edit(app, 'copy'),
   },
   {
     id: 'plakken',

@@ -365,8 +365,7 @@ export const t = {
     kies: 'Als wat wilt u de nota bewaren?',
     exporteer: 'Exporteren',
     bron: 'De nota zelf meenemen in de pdf',
-    bronUitleg:
-      'Een collega kan er dan verder in schrijven. Wie de pdf heeft, heeft ook alles wat is gelakt.',
+    bronUitleg: 'Een collega kan er dan verder in schrijven. Wie de pdf heeft, heeft ook alles wat is gelakt.',
     klaar: (naam: string): string => `${naam} is gemaakt`,
     inMap: (map: string): string => `In de map ${map}`,
     openen: 'Openen',
