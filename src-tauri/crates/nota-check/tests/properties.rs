@@ -139,10 +139,8 @@ proptest! {
     }
 
     #[test]
-    fn any_fix_mends_its_fault(nota in notas(), other in any::<proptest::sample::Index>()) {
-        // The usual template, and one of the others.
-        let usual = Registry::builtin().fallback();
-        for template in [&usual, other.get(Registry::builtin().all())] {
+    fn any_fix_mends_its_fault(nota in notas()) {
+        for template in Registry::builtin().all() {
             assert_fixes(&nota, template, &[]);
         }
     }

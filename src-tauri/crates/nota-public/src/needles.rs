@@ -153,6 +153,13 @@ impl Needles {
         });
     }
 
+    /// Whether a longer word holds a withheld text and is public: "visserij" for
+    /// "Visser".
+    pub fn is_public_word(&self, text: &str, word: &str) -> bool {
+        self.hosts
+            .holds(&Letters::of(text).bytes, &Letters::of(word).bytes)
+    }
+
     /// The needle with an index.
     pub fn get(&self, index: usize) -> Option<&Needle> {
         self.needles.get(index)

@@ -18,6 +18,9 @@ const LONGEST: usize = 60;
 /// The number of texts that are searched for.
 const MOST: usize = 20_000;
 
+/// Words of the explanations that metadata give of themselves.
+const EXPLANATIONS: [&str; 2] = ["conforms", "specification"];
+
 /// The texts as bytes.
 pub(crate) struct RawNeedles {
     automaton: Option<AhoCorasick>,
@@ -53,16 +56,28 @@ impl RawNeedles {
         Self { automaton, secrets }
     }
 
-    /// Hands each text that is in the bytes to `found`.
-    pub fn search(&self, bytes: &[u8], found: &mut dyn FnMut(usize, Extent)) {
+    /// Hands each text that is in the bytes to `found`. `is_public` says of a
+    /// withheld text and a longer word of the file that holds it whether that
+    /// word is public.
+    pub fn search(
+        &self,
+        bytes: &[u8],
+        is_public: &dyn Fn(usize, &str) -> bool,
+        found: &mut dyn FnMut(usize, Extent),
+    ) {
         let hits = self.automaton.iter().flat_map(|own| own.find_iter(bytes));
         let is_font = is_font(bytes);
         for hit in hits {
-            let is_of_machine = is_of_machine(bytes, hit.range())
-                || is_font && is_word(bytes.get(hit.range()).unwrap_or_default());
-            if let Some(secret) = self.secrets.get(hit.pattern().as_usize())
-                && !is_of_machine
-            {
+            let Some(secret) = self.secrets.get(hit.pattern().as_usize()) else {
+                continue;
+            };
+            let own = bytes.get(hit.range()).unwrap_or_default();
+            let around = around(bytes, hit.range());
+            let is_known = is_of_machine(bytes, hit.range(), around)
+                || is_font && is_word(own)
+                || around.len() > own.len()
+                    && std::str::from_utf8(around).is_ok_and(|word| is_public(*secret, word));
+            if !is_known {
                 found(*secret, Extent::Whole);
             }
         }
@@ -85,14 +100,28 @@ fn is_word(letters: &[u8]) -> bool {
         .all(|byte| byte.is_ascii_alphabetic() || matches!(byte, 0 | 0x80..))
 }
 
-/// Whether what was found is a part of a word of the file format, such as
-/// "intern" in `internal`, or of a longer number.
-fn is_of_machine(bytes: &[u8], range: Range<usize>) -> bool {
+/// The letters and digits that what was found stands among: a word, when the
+/// bytes are text. Nothing when it is no word itself.
+fn around(bytes: &[u8], range: Range<usize>) -> &[u8] {
+    let is_of_word = |byte: &&u8| byte.is_ascii_alphanumeric();
     let own = bytes.get(range.clone()).unwrap_or_default();
     if !own.iter().all(u8::is_ascii_alphanumeric) {
+        return &[];
+    }
+    let before = bytes.get(..range.start).unwrap_or_default().iter().rev();
+    let after = bytes.get(range.end..).unwrap_or_default().iter();
+    let start = range.start - before.take(LONGEST).take_while(is_of_word).count();
+    let end = range.end + after.take(LONGEST).take_while(is_of_word).count();
+    bytes.get(start..end).unwrap_or_default()
+}
+
+/// Whether what was found is a part of a word of the file format, such as
+/// "intern" in `internal`, or of a longer number.
+fn is_of_machine(bytes: &[u8], range: Range<usize>, word: &[u8]) -> bool {
+    let own = bytes.get(range.clone()).unwrap_or_default();
+    if own.is_empty() || !own.iter().all(u8::is_ascii_alphanumeric) {
         return false;
     }
-    let is_of_word = |byte: &&u8| byte.is_ascii_alphanumeric();
     let before = bytes.get(..range.start).unwrap_or_default();
     let after = bytes.get(range.end..).unwrap_or_default();
     if own.iter().all(u8::is_ascii_digit) {
@@ -100,16 +129,11 @@ fn is_of_machine(bytes: &[u8], range: Range<usize>) -> bool {
         let point = before.last() == Some(&b'.') && digit(before.iter().rev().nth(1));
         return digit(before.last()) || digit(after.first()) || point;
     }
-    let start = range.start
-        - before
-            .iter()
-            .rev()
-            .take(LONGEST)
-            .take_while(is_of_word)
-            .count();
-    let end = range.end + after.iter().take(LONGEST).take_while(is_of_word).count();
-    let word = bytes.get(start..end).unwrap_or_default();
-    std::str::from_utf8(word).is_ok_and(|own| is_small_format_word(&own.to_lowercase()))
+    let Ok(word) = std::str::from_utf8(word) else {
+        return false;
+    };
+    let is_explanation = word.len() > own.len() && EXPLANATIONS.contains(&word);
+    is_explanation || is_small_format_word(&word.to_lowercase())
 }
 
 /// The text in one byte a character, when it has other than ASCII ones and

@@ -54,4 +54,10 @@ impl Hosts {
         };
         !letters.are_words(start, end) || hosts.iter().any(around)
     }
+
+    /// Whether these letters are one of the words that a name stands in, whole.
+    pub fn holds(&self, name: &[u8], word: &[u8]) -> bool {
+        let of = |(before, after): &Around| [before, name, after].concat() == word;
+        self.0.get(name).is_some_and(|own| own.iter().any(of))
+    }
 }

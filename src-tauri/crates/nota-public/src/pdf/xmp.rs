@@ -23,6 +23,7 @@ const EXPLANATIONS: &str = include_str!("schemas.txt");
 
 /// Values that every program writes, with the element or attribute.
 const VALUES: &[(&str, &str)] = &[
+    ("action", "converted"),
     ("lang", "x-default"),
     ("parsetype", "Resource"),
     ("format", "application/pdf"),

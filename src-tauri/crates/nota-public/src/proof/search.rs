@@ -196,11 +196,18 @@ impl<'s> Search<'s> {
     /// reported again.
     pub fn bytes(&mut self, bytes: &[u8], spot: &Spot) {
         let mut found = Vec::new();
-        self.secrets.raw.search(bytes, &mut |secret, extent| {
-            if found.last() != Some(&(secret, extent)) {
-                found.push((secret, extent));
-            }
-        });
+        let secrets = self.secrets;
+        let is_public = |secret: usize, word: &str| {
+            let own = secrets.all().get(secret);
+            own.is_some_and(|own| secrets.needles.is_public_word(&own.text, word))
+        };
+        secrets
+            .raw
+            .search(bytes, &is_public, &mut |secret, extent| {
+                if found.last() != Some(&(secret, extent)) {
+                    found.push((secret, extent));
+                }
+            });
         for (secret, extent) in found {
             if !self.best.contains_key(&secret) {
                 self.hit(secret, extent, spot);

@@ -496,3 +496,25 @@ fn what_is_also_public_is_no_leak() {
     let proof = prove_absent(&secrets, page.as_bytes(), Kind::Text).expect("read");
     assert!(proof.holds(), "{proof}");
 }
+
+#[test]
+fn a_word_in_bytes_is_passed_over_only_inside_a_public_word() {
+    let text =
+        "## 3. Kernpunten\n\nWij gaan naar de visserijraad. [Visser]{.lak grond=\"5.1.2e\"}\n";
+    let parsed = parse(text, Registry::builtin());
+    let secrets = Secrets::of(&parsed.nota, &parsed.template).expect("known");
+    let found = |word: &str| {
+        let mut out = false;
+        let bytes = [b"\x80\xff ", word.as_bytes(), b" \xff"].concat();
+        let is_public = |secret: usize, word: &str| {
+            let own = secrets.all().get(secret);
+            own.is_some_and(|own| secrets.needles.is_public_word(&own.text, word))
+        };
+        secrets
+            .raw
+            .search(&bytes, &is_public, &mut |_, _| out = true);
+        out
+    };
+    assert!(found("Visser") && found("mrVisser") && found("Visser2024"));
+    assert!(!found("Visserijraad"));
+}
