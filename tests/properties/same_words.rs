@@ -62,7 +62,6 @@ proptest! {
         for format in Format::all() {
             let seen = text(format, &parsed).map_err(TestCaseError::fail)?;
             let lacking = words.iter().find(|word| !seen.shows(word));
-            if lacking.is_some() { let _ = std::fs::write("/tmp/n/rnd.nota.md", nota_markdown::print(&parsed.nota)); let _ = std::fs::write("/tmp/n/rnd.bin", engine::exported(format, &parsed).unwrap_or_default()); }
             prop_assert!(lacking.is_none(), "{format:?} lacks {lacking:?}: {}\n{}", seen.solid, outline(&parsed.nota));
         }
     }

@@ -17,6 +17,7 @@ pub fn cases() -> Vec<Case> {
             "together: a heading and its paragraph with a footnote",
             |_| headings(),
         ),
+        Case::new("together: a footnote in a footnote that breaks", |_| nested()),
         Case::new("together: a paragraph of two lines with a footnote", |_| {
             short_paragraphs()
         }),
@@ -335,6 +336,30 @@ fn ground() -> Verdict {
     }
     if !page.contains("[5.1.2e]") || page.contains("nl[") {
         faults.push(format!("the ground is not apart: {page}"));
+    }
+    verdict(faults)
+}
+
+/// Of a footnote in a footnote that goes on on the next page the text stands
+/// on paper, wherever in the long one its reference stands.
+fn nested() -> Verdict {
+    let mut faults = Vec::new();
+    for at in [0, 10, 18, 19] {
+        let body: String = (1..=24).map(|line| format!("Regel {line}.\n\n")).collect();
+        let note = (0..20).map(|line| {
+            let more = if line == at { "[^b]" } else { "" };
+            format!("    Deel {line} van de noot.{more}\n\n")
+        });
+        let note: String = note.collect();
+        let text = format!(
+            "{body}Met een noot.[^a]\n\n[^a]: Begin van de noot.\n\n{note}[^b]: Diepliggend.\n"
+        );
+        let lines = lines(&format!("nested-{at}"), &nota("", &text))?;
+        let times = lines.iter().filter(|line| line.text.contains("Diepliggend"));
+        let times = times.count();
+        if times != 1 {
+            faults.push(format!("{at}: the text stands on {times} lines, not on 1"));
+        }
     }
     verdict(faults)
 }

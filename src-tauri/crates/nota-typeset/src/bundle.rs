@@ -13,7 +13,7 @@ use typst_layout::PagedDocument;
 
 use crate::typeset::Typeset;
 use crate::typesetter::{Attempt, LAYOUT, add_bytes, add_json, compile, shared};
-use crate::view::{NotaView, Regel, line};
+use crate::view::{Nested, NotaView, Regel, line};
 use crate::world::{ClosedWorld, Root};
 use crate::{Fonts, Typesetter};
 
@@ -81,7 +81,9 @@ impl Typesetter {
             .map(|own| {
                 let sheet = Sheet::new(own.nota, own.template);
                 let measures = own.template.layout.measures;
-                NotaView::new(&sheet, measures, self.fonts(), self.style())
+                // One that is lost would show in none of the others.
+                let nested = Nested::AtEnd;
+                NotaView::with(&sheet, measures, self.fonts(), self.style(), nested)
             })
             .collect();
         let whole = Attempt {

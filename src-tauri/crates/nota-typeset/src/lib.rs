@@ -5,6 +5,7 @@
 mod bundle;
 mod clean;
 mod fonts;
+mod footnotes;
 mod house_style;
 mod metrics;
 mod picture;

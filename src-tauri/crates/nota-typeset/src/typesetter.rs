@@ -14,8 +14,9 @@ use typst::syntax::{DiagSpanKind, FileId, Source};
 use typst::{World, WorldExt};
 use typst_layout::PagedDocument;
 
+use crate::footnotes;
 use crate::typeset::Typeset;
-use crate::view::NotaView;
+use crate::view::{Nested, NotaView};
 use crate::world::{ClosedWorld, Root};
 use crate::{Fonts, HouseStyle};
 
@@ -95,31 +96,50 @@ impl Typesetter {
     ) -> Typeset {
         let sheet = Sheet::new(nota, template);
         let measures = template.layout.measures;
-        let mut view = NotaView::new(&sheet, measures, &self.fonts, &self.style);
-        view.voorblad.bron = source.is_some();
+        let view = |nested| {
+            let mut view = NotaView::with(&sheet, measures, &self.fonts, &self.style, nested);
+            view.voorblad.bron = source.is_some();
+            view
+        };
+        let usual = view(Nested::InPlace);
+        let (document, fault) = self.attempts(&usual, template, registry, source);
+        let placed = document.as_ref().map_or(0, footnotes::placed);
+        if usual.has_nested && placed < sheet.footnotes.len() {
+            let view = view(Nested::AtEnd);
+            let (document, fault) = self.attempts(&view, template, registry, source);
+            return Typeset::new(document, &view.voorblad, fault);
+        }
+        Typeset::new(document, &usual.voorblad, fault)
+    }
+
+    /// The first attempt that succeeds, and why the one before it did not.
+    fn attempts(
+        &self,
+        view: &NotaView,
+        template: &Template,
+        registry: &Registry,
+        source: Option<&str>,
+    ) -> (Option<PagedDocument>, Option<String>) {
         let mut fault = None;
-        let mut document = None;
         for attempt in ATTEMPTS {
-            if document.is_some() || (attempt.without_logo && !view.voorblad.logo) {
+            if attempt.without_logo && !view.voorblad.logo {
                 continue;
             }
-            let world = self.world(&view, template, registry, attempt);
-            let world = world.map(|mut world| {
-                if let Some(source) = source {
-                    let bytes = Bytes::new(source.as_bytes().to_vec());
-                    add_bytes(&mut world, Root::Project, SOURCE, bytes);
-                }
-                world
-            });
-            match world.map(|world| compile(&world)) {
-                Some(Ok(done)) => document = Some(done),
-                Some(Err(message)) => {
+            let Some(mut world) = self.world(view, template, registry, attempt) else {
+                continue;
+            };
+            if let Some(source) = source {
+                let bytes = Bytes::new(source.as_bytes().to_vec());
+                add_bytes(&mut world, Root::Project, SOURCE, bytes);
+            }
+            match compile(&world) {
+                Ok(done) => return (Some(done), fault),
+                Err(message) => {
                     fault.get_or_insert(message);
                 }
-                None => {}
             }
         }
-        Typeset::new(document, &view.voorblad, fault)
+        (None, fault)
     }
 
     fn world(

@@ -1,5 +1,7 @@
 //! Pieces of the sheet become blocks of the view.
 
+use std::collections::VecDeque;
+
 use nota_sheet::{Footnote, Heading, Piece, PieceKind, Rank, Sheet};
 use nota_template::Measures;
 
@@ -16,21 +18,47 @@ const MAX_DEPTH: usize = 40;
 /// sixteen. What is deeper stands in the deepest list.
 const DEEPEST_LIST: usize = 12;
 
+/// Where the text of a footnote goes that stands in another footnote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Nested {
+    /// Under the one that it stands in.
+    InPlace,
+    /// After the whole text: the typesetter loses it when the one that it stands
+    /// in goes on on the next page.
+    AtEnd,
+}
+
 /// What is needed along the sheet to turn its pieces into blocks.
 pub(crate) struct Builder<'s, 'n> {
     pub(crate) fonts: &'s Fonts,
     pub(crate) measures: Measures,
     sheet: &'s Sheet<'n>,
     depth: usize,
+    nested: Nested,
+    /// In how many footnotes what is made now stands.
+    notes: usize,
+    /// Whether a footnote stands in another.
+    pub(crate) has_nested: bool,
+    /// The footnotes in footnotes whose text comes at the end.
+    pub(crate) waiting: VecDeque<u32>,
 }
 
 impl<'s, 'n> Builder<'s, 'n> {
-    pub(crate) fn new(sheet: &'s Sheet<'n>, measures: Measures, fonts: &'s Fonts) -> Self {
+    pub(crate) fn new(
+        sheet: &'s Sheet<'n>,
+        measures: Measures,
+        fonts: &'s Fonts,
+        nested: Nested,
+    ) -> Self {
         Self {
             fonts,
             measures,
             sheet,
             depth: 0,
+            nested,
+            notes: 0,
+            has_nested: false,
+            waiting: VecDeque::new(),
         }
     }
 
@@ -98,10 +126,21 @@ impl<'s, 'n> Builder<'s, 'n> {
 
     /// The reference to a footnote at which its text belongs.
     pub(crate) fn note(&mut self, number: u32) -> Run {
+        self.has_nested |= self.notes > 0;
+        if self.notes > 0 && self.nested == Nested::AtEnd {
+            self.waiting.push_back(number);
+            return Run::Noot {
+                noot: number,
+                inhoud: None,
+            };
+        }
         let note: Option<&'s Footnote<'n>> = self.sheet.footnote(number);
+        self.notes += 1;
+        let inhoud = note.map(|note| self.blocks(&note.pieces));
+        self.notes -= 1;
         Run::Noot {
             noot: number,
-            inhoud: note.map(|note| self.blocks(&note.pieces)),
+            inhoud,
         }
     }
 }

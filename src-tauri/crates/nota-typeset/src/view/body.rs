@@ -4,7 +4,7 @@
 use nota_sheet::{Belongs, Cut, Part as SheetPart, Sheet};
 use nota_template::Measures;
 
-use super::blocks::Builder;
+use super::blocks::{Builder, Nested};
 use super::keep::keep;
 use super::kinds::{Blok, Part, Run};
 use crate::Fonts;
@@ -16,16 +16,21 @@ const PART_SIZE: usize = 12;
 /// the names of files for ever.
 const MAX_PARTS: usize = 200;
 
-/// The body in parts.
-pub(crate) fn parts(sheet: &Sheet<'_>, measures: Measures, fonts: &Fonts) -> Vec<Part> {
-    let mut builder = Builder::new(sheet, measures, fonts);
+/// The body in parts, and whether a footnote stands in another.
+pub(crate) fn parts(
+    sheet: &Sheet<'_>,
+    measures: Measures,
+    fonts: &Fonts,
+    nested: Nested,
+) -> (Vec<Part>, bool) {
+    let mut builder = Builder::new(sheet, measures, fonts, nested);
     let own = sheet.parts.iter();
     let mut sections: Vec<Vec<Blok>> = own.map(|part| section(part, &mut builder)).collect();
     sections.push(notes_at_the_end(sheet, &mut builder).into_iter().collect());
     for section in &mut sections {
         keep(section, measures, fonts);
     }
-    split(sections)
+    (split(sections), builder.has_nested)
 }
 
 fn section(part: &SheetPart<'_>, builder: &mut Builder<'_, '_>) -> Vec<Blok> {
@@ -50,6 +55,12 @@ fn notes_at_the_end(sheet: &Sheet<'_>, builder: &mut Builder<'_, '_>) -> Option<
             tekst.push(Run::Tekst(" ".to_owned()));
         }
         tekst.push(builder.note(note.number));
+    }
+    while let Some(number) = builder.waiting.pop_front() {
+        if !tekst.is_empty() {
+            tekst.push(Run::Tekst(" ".to_owned()));
+        }
+        tekst.push(builder.note(number));
     }
     (!tekst.is_empty()).then(|| Blok::paragraph(tekst))
 }

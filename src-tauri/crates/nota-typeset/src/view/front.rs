@@ -5,7 +5,7 @@ use nota_sheet::{ColumnPart as SheetPart, Entry, Labelled, Line, Sheet};
 use nota_template::Measures;
 
 use super::VIEW_VERSION;
-use super::blocks::Builder;
+use super::blocks::{Builder, Nested};
 use super::glue::HOLD;
 use super::inlines::{Setting, label, plain};
 use super::kinds::{Adresrij, ColumnPart, Datum, Paraaf, Regel, Voorblad};
@@ -36,7 +36,7 @@ pub(crate) fn voorblad(
     style: &HouseStyle,
 ) -> Voorblad {
     let own = &sheet.letterhead;
-    let mut fields = Builder::new(sheet, measures, fonts);
+    let mut fields = Builder::new(sheet, measures, fonts, Nested::InPlace);
     let onderwerp = fields.runs(&own.title.stretches, Setting::PARAGRAPH);
     let documentwoord = clean(own.document_word, fonts).into_owned();
     let (rubricering, rubricering_voluit) = match &own.classification {

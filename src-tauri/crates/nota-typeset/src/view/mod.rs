@@ -19,6 +19,7 @@ mod table;
 mod tests;
 mod words;
 
+pub(crate) use blocks::Nested;
 pub(crate) use inlines::line;
 use nota_sheet::Sheet;
 use nota_template::Measures;
@@ -43,12 +44,25 @@ pub struct NotaView {
     pub delen: Vec<Part>,
     /// The measures of the layout.
     pub maten: Maten,
+    /// Whether a footnote stands in another.
+    pub(crate) has_nested: bool,
 }
 
 impl NotaView {
     /// A sheet on paper of these measures, with these fonts, in a house style.
     pub fn new(sheet: &Sheet<'_>, measures: Measures, fonts: &Fonts, style: &HouseStyle) -> Self {
-        let delen = body::parts(sheet, measures, fonts);
+        Self::with(sheet, measures, fonts, style, Nested::InPlace)
+    }
+
+    /// The same, with the texts of footnotes in footnotes where they are told.
+    pub(crate) fn with(
+        sheet: &Sheet<'_>,
+        measures: Measures,
+        fonts: &Fonts,
+        style: &HouseStyle,
+        nested: Nested,
+    ) -> Self {
+        let (delen, has_nested) = body::parts(sheet, measures, fonts, nested);
         let mut voorblad = front::voorblad(sheet, measures, fonts, style);
         voorblad.delen = delen.len();
         let maten = Maten::from(measures);
@@ -56,6 +70,7 @@ impl NotaView {
             voorblad,
             delen,
             maten,
+            has_nested,
         }
     }
 }
