@@ -17,7 +17,9 @@ pub fn cases() -> Vec<Case> {
             "together: a heading and its paragraph with a footnote",
             |_| headings(),
         ),
-        Case::new("together: a footnote in a footnote that breaks", |_| nested()),
+        Case::new("together: a footnote in a footnote that breaks", |_| {
+            nested()
+        }),
         Case::new("together: a paragraph of two lines with a footnote", |_| {
             short_paragraphs()
         }),
@@ -355,7 +357,9 @@ fn nested() -> Verdict {
             "{body}Met een noot.[^a]\n\n[^a]: Begin van de noot.\n\n{note}[^b]: Diepliggend.\n"
         );
         let lines = lines(&format!("nested-{at}"), &nota("", &text))?;
-        let times = lines.iter().filter(|line| line.text.contains("Diepliggend"));
+        let times = lines
+            .iter()
+            .filter(|line| line.text.contains("Diepliggend"));
         let times = times.count();
         if times != 1 {
             faults.push(format!("{at}: the text stands on {times} lines, not on 1"));
