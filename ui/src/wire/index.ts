@@ -1028,7 +1028,11 @@ grond: string,
 /**
  * Where they stand, in the order of the nota.
  */
-plekken: Array<SuggestionSpot>, };
+plekken: Array<SuggestionSpot>, 
+/**
+ * The change by which the drafter says that they may be read.
+ */
+mag: Change, };
 
 /**
  * Where a suggestion stands.
