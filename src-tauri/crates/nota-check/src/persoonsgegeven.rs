@@ -133,7 +133,7 @@ static NINE_DIGITS: Pattern =
 
 /// Words that say that a number is a citizen service number.
 static BSN_WORD: Pattern =
-    Pattern::new(|| pattern(r"(?i)(?-u:\b)(?:bsn|burgerservicenummer|sofi(?:-?nummer)?)"));
+    Pattern::new(|| pattern(r"(?i-u)\b(?:bsn|burgerservicenummer|sofi(?:-?nummer)?)"));
 
 static IBAN: Pattern = Pattern::new(|| {
     pattern(r"NL[0-9]{2} ?[A-Z]{4} ?[0-9]{4} ?[0-9]{4} ?[0-9]{2}|[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}")

@@ -20,6 +20,13 @@ pub(crate) fn pattern(source: &str) -> Regex {
     Regex::new(source).expect("a pattern of the program is valid")
 }
 
+/// Whether a text holds one of some signs of a pattern. It is asked first where
+/// most notas have none: compiling a pattern costs more than searching a whole
+/// nota for a word.
+pub(crate) fn holds_any(text: &str, signs: &[&str]) -> bool {
+    signs.iter().any(|sign| text.contains(sign))
+}
+
 /// A date as Dutch writes it: "15 maart 2024".
 pub(crate) fn datum(date: NaiveDate) -> String {
     let maand = MONTHS.get(date.month0() as usize).unwrap_or(&"");

@@ -12,13 +12,19 @@ pub struct BesluitNietAlsAdvies;
 /// Words by which published notas advise, ask or say what is to be signed.
 static ADVICE: Pattern = Pattern::new(|| {
     pattern(concat!(
-        r"(?i)(?-u:\b)(?:geadviseerd|advise(?:er|ren)|verzo(?:cht|eken?)|gevraagd|vra(?:ag|gen)",
-        r"|voorgesteld|voorstel(?:len)?|stel(?:len|t)? (?:\p{L}+ ){0,2}voor|akkoord",
+        r"(?i-u)\b(?:geadviseerd|advise(?:er|ren)|verzo(?:cht|eken?)|gevraagd|vra(?:ag|gen)",
+        r"|voorgesteld|voorstel(?:len)?|akkoord",
         r"|instem(?:men|ming)|in te stemmen|kennis (?:te )?nemen|kennisne(?:men|ming)",
         r"|ondertekenen|ondertekening|te tekenen|vast te stellen|vaststellen",
         r"|besluiten|te beslissen|beslist|goed te keuren|goedkeur(?:en|ing)",
-        r"|te verzenden|te versturen|te sturen|aan te bieden)(?-u:\b)",
+        r"|te verzenden|te versturen|te sturen|aan te bieden)\b",
     ))
+});
+
+/// "stel u voor", "stellen wij u voor": asked only of a text with no other word
+/// of advice, as letters of every alphabet are costly to look for.
+static PROPOSAL: Pattern = Pattern::new(|| {
+    pattern(r"(?i)(?-u:\b)stel(?:len|t)? (?:\p{L}+ ){0,2}voor(?-u:\b)")
 });
 
 /// An item of a list that is only what is to be done: "Verzenden van …",
@@ -59,5 +65,7 @@ impl Rule for BesluitNietAlsAdvies {
 
 fn is_advice(text: &TextSite) -> bool {
     let in_list = text.carrier == Carrier::Paragraph && text.place.path.len() > 2;
-    ADVICE.is_match(&text.text) || in_list && INFINITIVE.is_match(&text.text)
+    ADVICE.is_match(&text.text)
+        || PROPOSAL.is_match(&text.text)
+        || in_list && INFINITIVE.is_match(&text.text)
 }

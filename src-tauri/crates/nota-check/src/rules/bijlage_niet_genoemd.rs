@@ -14,7 +14,7 @@ pub struct BijlageNietGenoemd;
 /// Words that say that something comes with the nota.
 static SENT_ALONG: Pattern = Pattern::new(|| {
     pattern(
-        r"(?i)bijlage|bijgevoegd|bijgaand|bijgesloten|meegezonden|meegestuurd|meesturen|voorliggende|hierbij|bij deze nota",
+        r"(?i-u)bijlage|bijgevoegd|bijgaand|bijgesloten|meegezonden|meegestuurd|meesturen|voorliggende|hierbij|bij deze nota",
     )
 });
 
