@@ -17,6 +17,7 @@ mod role;
 mod spec;
 mod withheld;
 
+pub use builtin::is_builtin_file;
 pub use copy::{builtin_files, copied, is_template_name};
 pub use fault::TemplateFault;
 pub use measures::Measures;
