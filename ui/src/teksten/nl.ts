@@ -214,6 +214,8 @@ export const t = {
 
   velden: {
     meer: 'Meer gegevens',
+    beslissing: 'Beslissing op de nota',
+    nogGeenBeslissing: 'Vul dit in als er is beslist',
     wijzigen: 'Gegevens wijzigen',
     bekijken: 'Gegevens bekijken',
     inklappen: 'Gegevens inklappen',
@@ -364,6 +366,7 @@ export const t = {
     titel: 'Exporteren',
     kies: 'Als wat wilt u de nota bewaren?',
     exporteer: 'Exporteren',
+    besloten: (besluit: string): string => `Deze nota is besloten: ${besluit}.`,
     bron: 'De nota zelf meenemen in de pdf',
     bronUitleg: 'Een collega kan er dan verder in schrijven. Wie de pdf heeft, heeft ook alles wat is gelakt.',
     klaar: (naam: string): string => `${naam} is gemaakt`,

@@ -521,6 +521,11 @@ naam: string,
  */
 titel: boolean, 
 /**
+ * Whether it is part of the decision on the nota, which is filled in
+ * afterwards.
+ */
+beslissing: boolean, 
+/**
  * What kind of value it holds, and so which control is shown.
  */
 soort: FieldSort, 
