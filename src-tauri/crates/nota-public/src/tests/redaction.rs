@@ -248,7 +248,7 @@ beslissing-opmerking:
     let part = [
         "beslissing-opmerking:",
         "  - Graag snel.",
-        "  - Bel █e eerst.",
+        "  - \"Bel █e eerst.\"",
     ];
     assert_eq!(front(text), [&kept[..], &part].concat());
     let whole = format!("{text}lakken:\n  - veld: beslissing-opmerking\n    grond: 5.1.2e\n");
