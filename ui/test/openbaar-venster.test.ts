@@ -83,8 +83,12 @@ describe('suggestions', () => {
     await version.show('openbaar')
     await version.withhold([], '5.1.2e')
     const [first] = version.suggestions
-    if (first) version.leave(first)
+    if (first) await version.leave(first)
     expect(version.suggestions.map(({ tekst }) => tekst)).toEqual(['P. Bos'])
+    // The nota keeps it, so that the check does not ask again either.
+    expect(await host.suggestions()).toHaveLength(1)
+    await session.undo()
+    expect(await host.suggestions()).toHaveLength(2)
   })
 })
 

@@ -14,8 +14,9 @@ export class PublicVersion {
   /** What stands in the way of the public version. */
   barriers = $state.raw<Barrier[]>([])
   private found = $state.raw<SuggestionView[]>([])
-  /** What the drafter leaves public, by text and ground. */
+  /** What the drafter leaves public, by text and ground, until it is gone. */
   private left = $state.raw<Set<string>>(new Set())
+  private leaving = Promise.resolve()
   private timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(private readonly session: Session) {}
@@ -71,9 +72,30 @@ export class PublicVersion {
     this.found = await this.session.host.suggestions().catch(() => this.found)
   }
 
-  /** Leaves a suggestion public, as long as the nota is open. */
-  leave(own: SuggestionView): void {
+  /** Leaves a suggestion public. The nota keeps that in its list of what may be
+   * read, so that it is not asked again; one that cannot be changed keeps
+   * nothing, and the suggestion goes as long as it is open. */
+  async leave(own: SuggestionView): Promise<void> {
     this.left = new Set(this.left).add(nameOf(own))
+    if (this.session.readOnly) return
+    // One after another: each adds a line to the list that the one before it made.
+    this.leaving = this.leaving.then(() => this.keep(own))
+    await this.leaving
+  }
+
+  private async keep(own: SuggestionView): Promise<void> {
+    await this.session.settle()
+    const now = await this.session.host.suggestions().catch(() => [])
+    const same = now.find((one) => nameOf(one) === nameOf(own))
+    if (!same) return
+    await this.session.apply(same.mag)
+    notices.say(t.openbaar.suggesties.blijft(own.tekst), {
+      label: t.opdrachten.ongedaanMaken,
+      run: () => this.session.undo(),
+    })
+    this.found = await this.session.host.suggestions().catch(() => this.found)
+    // The nota knows it now, and gives it back when this is undone.
+    this.left = new Set([...this.left].filter((name) => name !== nameOf(own)))
   }
 }
 

@@ -57,6 +57,7 @@ export const openbaar = {
     lakAlle: (count: number): string => `Alle ${count} lakken`,
     lakVeld: 'Veld lakken',
     laat: 'Laat staan',
+    blijft: (tekst: string): string => `“${tekst}” mag openbaar zijn. De nota onthoudt dat.`,
     laatDeze: (tekst: string): string => `Laat staan: “${tekst}” blijft openbaar`,
     gelakt: (count: number): string => `${aantal(count, 'plek', 'plekken')} gelakt.`,
     naar: (tekst: string): string => `Naar “${tekst}” in de nota`,

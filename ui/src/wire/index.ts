@@ -1033,7 +1033,11 @@ grond: string,
 /**
  * Where they stand, in the order of the nota.
  */
-plekken: Array<SuggestionSpot>, };
+plekken: Array<SuggestionSpot>, 
+/**
+ * The change by which the drafter says that they may be read.
+ */
+mag: Change, };
 
 /**
  * Where a suggestion stands.

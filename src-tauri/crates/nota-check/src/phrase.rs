@@ -20,6 +20,23 @@ pub(crate) fn pattern(source: &str) -> Regex {
     Regex::new(source).expect("a pattern of the program is valid")
 }
 
+/// Whether a text holds one of some signs of a pattern. It is asked first where
+/// most notas have none: compiling a pattern costs more than searching a whole
+/// nota for a word.
+pub(crate) fn holds_any(text: &str, signs: &[&str]) -> bool {
+    signs.iter().any(|sign| text.contains(sign))
+}
+
+/// Whether a word or phrase stands in a text with no letter or digit at its
+/// sides.
+pub(crate) fn has_word(text: &str, word: &str) -> bool {
+    text.match_indices(word).any(|(at, own)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + own.len()..].chars().next();
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    })
+}
+
 /// A date as Dutch writes it: "15 maart 2024".
 pub(crate) fn datum(date: NaiveDate) -> String {
     let maand = MONTHS.get(date.month0() as usize).unwrap_or(&"");
@@ -68,12 +85,36 @@ pub(crate) fn guess_date(text: &str) -> Option<NaiveDate> {
 /// Whether a text says that there is nothing to say: "N.v.t.", "Niet van
 /// toepassing", "Geen".
 pub(crate) fn is_nvt(text: &str) -> bool {
-    static NVT: Pattern = Pattern::new(|| {
-        pattern(
-            r"(?i)^\W*(n\.?\s?v\.?\s?t\.?|n/a|niet van toepassing|niets?|geen( bijzonderheden| opmerkingen| informatie)?|nee|alles is openbaar|(de|deze) (hele )?nota is( geheel| volledig)? openbaar)?\W*$",
-        )
-    });
-    NVT.is_match(text)
+    const NOTHING: [&str; 16] = [
+        "",
+        "nvt",
+        "n/a",
+        "niet van toepassing",
+        "niet",
+        "niets",
+        "geen",
+        "geen bijzonderheden",
+        "geen opmerkingen",
+        "geen informatie",
+        "nee",
+        "alles is openbaar",
+        "de nota is openbaar",
+        "deze nota is openbaar",
+        "de nota is geheel openbaar",
+        "deze nota is geheel openbaar",
+    ];
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+    // Longer than the longest: it says something.
+    if bare.len() > 60 {
+        return false;
+    }
+    let lower = bare.to_lowercase().replace(" hele ", " ");
+    let said = lower.replace(" volledig ", " geheel ");
+    let letters: String = said
+        .chars()
+        .filter(|c| *c != '.' && !c.is_whitespace())
+        .collect();
+    NOTHING.contains(&said.as_str()) || letters == "nvt"
 }
 
 /// Whether a text is who signs: a name, an office or a greeting, without a
@@ -177,12 +218,15 @@ mod tests {
             "N.v.t.",
             "nvt",
             "n.v.t",
+            "N. v. t.",
+            "(niet)",
             "Niet van toepassing.",
             "-",
             "Geen.",
             "Geen bijzonderheden.",
             "Alles is openbaar.",
             "Deze nota is geheel openbaar.",
+            "De hele nota is volledig openbaar",
         ] {
             assert!(is_nvt(text), "{text}");
         }

@@ -6,9 +6,9 @@ use std::ops::Range;
 
 use aho_corasick::AhoCorasick;
 use chrono::NaiveDate;
-use nota_model::{Nota, Place, TextSite};
+use nota_model::{Change, Nota, Place, TextSite, Value};
 use nota_public::same_letters;
-use nota_template::Template;
+use nota_template::{MAG_OPENBAAR, Template};
 
 use crate::open::{self, Hidden, Meant, is_own_address, open_texts};
 use crate::persoonsgegeven::Soort;
@@ -29,6 +29,9 @@ pub struct Suggestion {
     /// The suggestions with the same number say the same, so that one click
     /// can mark them all. Numbers count from 0 in the order of the nota.
     pub group: usize,
+    /// The change by which the drafter says that it may be read: it comes in
+    /// the list `mag-openbaar`.
+    pub meant: Change,
 }
 
 /// What might have to be withheld in a nota, in the order of the fields and
@@ -48,7 +51,8 @@ pub fn suggest(nota: &Nota, template: &Template) -> Vec<Suggestion> {
     let context = Context::new(nota, template, &surroundings);
     let mut found = Vec::new();
     open::each(&context, &mut |text, range, own| {
-        let candidate = Candidate::new(text, range, own.soort, own.grond);
+        let mut candidate = Candidate::new(text, range, own.soort, own.grond);
+        own.said.clone_into(&mut candidate.said);
         found.push((own.index, candidate));
     });
     let meant = Meant::of(&context);
@@ -72,7 +76,7 @@ pub fn suggest(nota: &Nota, template: &Template) -> Vec<Suggestion> {
     }
     names.retain(|own| !officials.contains(own));
     again(&context, &names, &meant, &mut found);
-    in_order(found)
+    in_order(found, nota)
 }
 
 /// The names of officials in the open texts, whole and in parts: who is named
@@ -123,6 +127,8 @@ struct Candidate {
     /// The bytes of its text.
     range: Range<usize>,
     text: String,
+    /// What the drafter says may be read: the text, or the address of a link.
+    said: String,
     place: Place,
     reason: Soort,
     grond: String,
@@ -130,8 +136,10 @@ struct Candidate {
 
 impl Candidate {
     fn new(text: &TextSite<'_>, range: Range<usize>, reason: Soort, grond: &str) -> Self {
+        let own = text.text.get(range.clone()).unwrap_or_default();
         Self {
-            text: text.text.get(range.clone()).unwrap_or_default().to_owned(),
+            text: own.to_owned(),
+            said: own.to_owned(),
             place: text.part(range.clone()),
             range,
             reason,
@@ -143,7 +151,8 @@ impl Candidate {
 /// The suggestions in the order of the nota, given with the index of their
 /// text. Of those that overlap the first stays, and of two that start at one
 /// place the longest.
-fn in_order(mut found: Vec<(usize, Candidate)>) -> Vec<Suggestion> {
+fn in_order(mut found: Vec<(usize, Candidate)>, nota: &Nota) -> Vec<Suggestion> {
+    let lines = nota.field(MAG_OPENBAAR).map_or(0, |own| own.items().len());
     found.sort_by_key(|(index, own)| (*index, own.range.start, usize::MAX - own.range.end));
     let mut groups: HashMap<Vec<u8>, usize> = HashMap::new();
     let mut out = Vec::new();
@@ -155,6 +164,10 @@ fn in_order(mut found: Vec<(usize, Candidate)>) -> Vec<Suggestion> {
         last = (index, own.range.end);
         let next = groups.len();
         out.push(Suggestion {
+            meant: Change::SetField {
+                path: format!("{MAG_OPENBAAR}[{lines}]"),
+                value: Value::text(&own.said),
+            },
             group: *groups.entry(same_letters(&own.text)).or_insert(next),
             place: own.place,
             grond: own.grond,

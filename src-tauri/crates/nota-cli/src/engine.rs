@@ -18,9 +18,14 @@ use crate::checked::Checked;
 use crate::failure::Failure;
 use crate::output::tell;
 
-/// The last character that every font of the house style surely has; what
-/// comes after it is looked up in the fonts.
-const LAST_COMMON: char = '\u{ff}';
+/// Whether every font of the house style surely has a character: a letter of
+/// western Europe, and the dashes, quotation marks, dots and amounts that Dutch
+/// is typed with. All others are looked up in the fonts, which are read then.
+fn is_common(char: char) -> bool {
+    let typed = matches!(char, '\u{2009}' | '\u{202f}' | '\u{2013}' | '\u{2014}'
+        | '\u{2018}'..='\u{201a}' | '\u{201c}'..='\u{201e}' | '\u{2022}' | '\u{2026}' | '€');
+    !char.is_control() && (char <= '\u{ff}' || typed)
+}
 
 /// The fonts that are compiled in, with those of the house style that the
 /// system has. One that cannot be read is the same as one that is not there.
@@ -151,7 +156,21 @@ impl Engine {
 
     /// Whether the embedded fonts can print a character.
     fn is_printable(&self, char: char) -> bool {
-        let common = char <= LAST_COMMON && !char.is_control();
-        common || self.fonts.get_or_init(Fonts::embedded).is_printable(char)
+        is_common(char) || self.fonts.get_or_init(Fonts::embedded).is_printable(char)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_common_is_in_the_fonts() {
+        let fonts = Fonts::embedded();
+        let lacking: Vec<char> = ('\0'..='\u{ffff}')
+            .filter(|char| is_common(*char) && !fonts.is_printable(*char))
+            .collect();
+        assert!(lacking.is_empty(), "{lacking:?}");
+        assert!(!is_common('👍'));
     }
 }

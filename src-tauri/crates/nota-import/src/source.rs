@@ -2,6 +2,8 @@
 //! reading, with their notes, what was changed and remarked in the file, and
 //! what a nota cannot keep. No template is known here.
 
+use std::collections::HashSet;
+
 use nota_model::{Block, Inline, Run, Value};
 
 use crate::kind::Kind;
@@ -258,36 +260,36 @@ impl Source {
         }
     }
 
-    /// A reference to a note without text becomes its number in brackets.
+    /// A reference to a note without text, or to none, becomes its number in
+    /// brackets.
     pub(crate) fn settle_notes(&mut self) {
-        let is_empty = |own: &SourceNote| own.pieces.iter().all(Piece::is_blank);
-        let empty: Vec<String> = self
-            .notes
-            .iter()
-            .filter(|own| is_empty(own))
-            .map(|own| own.label.clone())
-            .collect();
-        if empty.is_empty() {
-            return;
-        }
-        self.notes.retain(|own| !is_empty(own));
-        for (at, piece) in self.pieces.iter_mut().enumerate() {
+        self.notes
+            .retain(|own| !own.pieces.iter().all(Piece::is_blank));
+        let known: HashSet<String> = self.notes.iter().map(|own| own.label.clone()).collect();
+        let mut settled: Vec<(usize, String)> = Vec::new();
+        let body = self.pieces.iter_mut().enumerate();
+        let last = body.len();
+        let notes = self.notes.iter_mut().flat_map(|own| &mut own.pieces);
+        for (at, piece) in body.chain(notes.map(|piece| (last, piece))) {
             each_line(piece, &mut |line| {
                 for inline in &mut line.inlines {
                     let Run::Note { label } = &inline.run else {
                         continue;
                     };
-                    if empty.contains(label) {
+                    if !known.contains(label) {
                         let text = format!("[{label}]");
-                        self.added.push_str(&text);
-                        self.remarks.push(Remark {
-                            loss: Loss::NoteWithoutText,
-                            about: text.clone(),
-                            piece: at,
-                        });
+                        settled.push((at, text.clone()));
                         inline.run = Run::Text { text };
                     }
                 }
+            });
+        }
+        for (piece, about) in settled {
+            self.added.push_str(&about);
+            self.remarks.push(Remark {
+                loss: Loss::NoteWithoutText,
+                about,
+                piece,
             });
         }
     }

@@ -3,22 +3,56 @@
 use nota_model::{Carrier, Code, Finding, TextSite};
 use nota_template::SectionRole;
 
-use crate::phrase::{Pattern, pattern};
+use crate::phrase::{Pattern, has_word, pattern};
 use crate::{Context, Findings, Rule};
 
 /// See `besluit_niet_als_advies.md`.
 pub struct BesluitNietAlsAdvies;
 
 /// Words by which published notas advise, ask or say what is to be signed.
-static ADVICE: Pattern = Pattern::new(|| {
-    pattern(concat!(
-        r"(?i)(?-u:\b)(?:geadviseerd|advise(?:er|ren)|verzo(?:cht|eken?)|gevraagd|vra(?:ag|gen)",
-        r"|voorgesteld|voorstel(?:len)?|stel(?:len|t)? (?:\p{L}+ ){0,2}voor|akkoord",
-        r"|instem(?:men|ming)|in te stemmen|kennis (?:te )?nemen|kennisne(?:men|ming)",
-        r"|ondertekenen|ondertekening|te tekenen|vast te stellen|vaststellen",
-        r"|besluiten|te beslissen|beslist|goed te keuren|goedkeur(?:en|ing)",
-        r"|te verzenden|te versturen|te sturen|aan te bieden)(?-u:\b)",
-    ))
+const ADVICE: [&str; 36] = [
+    "aan te bieden",
+    "adviseer",
+    "adviseert",
+    "adviseren",
+    "akkoord",
+    "beslist",
+    "besluiten",
+    "geadviseerd",
+    "gevraagd",
+    "goed te keuren",
+    "goedkeuren",
+    "goedkeuring",
+    "in te stemmen",
+    "instemmen",
+    "instemming",
+    "kennis nemen",
+    "kennis te nemen",
+    "kennisnemen",
+    "kennisneming",
+    "ondertekenen",
+    "ondertekening",
+    "te beslissen",
+    "te sturen",
+    "te tekenen",
+    "te versturen",
+    "te verzenden",
+    "vast te stellen",
+    "vaststellen",
+    "verzocht",
+    "verzoeke",
+    "verzoeken",
+    "voorgesteld",
+    "voorstel",
+    "voorstellen",
+    "vraag",
+    "vragen",
+];
+
+/// "stel u voor", "stellen wij u voor": asked only of a text with no other word
+/// of advice, as letters of every alphabet are costly to look for.
+static PROPOSAL: Pattern = Pattern::new(|| {
+    pattern(r"(?-u:\b)stel(?:len|t)? (?:\p{L}+ ){0,2}voor(?-u:\b)")
 });
 
 /// An item of a list that is only what is to be done: "Verzenden van …",
@@ -59,5 +93,8 @@ impl Rule for BesluitNietAlsAdvies {
 
 fn is_advice(text: &TextSite) -> bool {
     let in_list = text.carrier == Carrier::Paragraph && text.place.path.len() > 2;
-    ADVICE.is_match(&text.text) || in_list && INFINITIVE.is_match(&text.text)
+    let lower = text.text.to_lowercase();
+    ADVICE.iter().any(|word| has_word(&lower, word))
+        || lower.contains("stel") && PROPOSAL.is_match(&lower)
+        || in_list && INFINITIVE.is_match(&text.text)
 }

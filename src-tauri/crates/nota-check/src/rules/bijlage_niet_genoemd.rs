@@ -5,18 +5,25 @@ use std::collections::HashSet;
 use nota_model::{Carrier, Code, Finding, TextSite};
 use nota_template::FieldKind;
 
-use crate::phrase::{Pattern, pattern, quote};
+use crate::phrase::{holds_any, quote};
 use crate::{Context, Findings, Rule};
 
 /// See `bijlage_niet_genoemd.md`.
 pub struct BijlageNietGenoemd;
 
 /// Words that say that something comes with the nota.
-static SENT_ALONG: Pattern = Pattern::new(|| {
-    pattern(
-        r"(?i)bijlage|bijgevoegd|bijgaand|bijgesloten|meegezonden|meegestuurd|meesturen|voorliggende|hierbij|bij deze nota",
-    )
-});
+const SENT_ALONG: [&str; 10] = [
+    "bijlage",
+    "bijgevoegd",
+    "bijgaand",
+    "bijgesloten",
+    "meegezonden",
+    "meegestuurd",
+    "meesturen",
+    "voorliggende",
+    "hierbij",
+    "bij deze nota",
+];
 
 /// Words of this length and longer tell one bijlage from another.
 const TELLING: usize = 6;
@@ -67,7 +74,7 @@ impl Rule for BijlageNietGenoemd {
         }
         // A section "Bijlagen" counts by its title.
         let mut texts = context.texts.iter();
-        if texts.any(|text| SENT_ALONG.is_match(&text.text)) {
+        if texts.any(|text| holds_any(&text.text.to_lowercase(), &SENT_ALONG)) {
             return;
         }
         let spoken: HashSet<String> = texts_of_body(context).flat_map(telling_words).collect();

@@ -7,7 +7,7 @@ use std::ops::Range;
 use nota_model::{Carrier, Code, Finding, TextSite};
 use regex::Captures;
 
-use crate::phrase::{Pattern, pattern, quote};
+use crate::phrase::{Pattern, holds_any, pattern, quote};
 use crate::vervangen::replace;
 use crate::{Context, Findings, Rule};
 
@@ -28,6 +28,9 @@ static REFERENCE: Pattern = Pattern::new(|| {
     ))
 });
 
+/// What every reference holds.
+const SIGNS: [&str; 4] = ["amerstuk", "KST", "Kst", "kst"];
+
 impl Rule for KamerstukVerwijzing {
     fn code(&self) -> Code {
         Code(304)
@@ -40,6 +43,9 @@ impl Rule for KamerstukVerwijzing {
     fn check(&self, context: &Context, findings: &mut Findings) {
         let texts = context.texts.iter();
         for text in texts.filter(|text| text.carrier != Carrier::Title) {
+            if !holds_any(&text.text, &SIGNS) {
+                continue;
+            }
             for found in REFERENCE.captures_iter(&text.text) {
                 let right = right_form(&found);
                 let whole = found.get(0).map_or(0..0, |whole| whole.range());

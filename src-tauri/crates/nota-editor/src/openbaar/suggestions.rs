@@ -27,6 +27,7 @@ pub(crate) fn suggestions(nota: &Nota, template: &Template) -> Vec<SuggestionVie
                 reden: own.reason.word().to_owned(),
                 grond: own.grond,
                 plekken: vec![spot],
+                mag: own.meant,
             }),
         }
     }

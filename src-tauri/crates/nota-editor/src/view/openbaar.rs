@@ -1,7 +1,7 @@
 //! The public version: which version is shown, what is withheld, what might
 //! have to be, and what stands in the way.
 
-use nota_model::Place;
+use nota_model::{Change, Place};
 use serde::{Deserialize, Serialize};
 
 use super::{Exported, PageView};
@@ -42,6 +42,8 @@ pub struct SuggestionView {
     pub grond: String,
     /// Where they stand, in the order of the nota.
     pub plekken: Vec<SuggestionSpot>,
+    /// The change by which the drafter says that they may be read.
+    pub mag: Change,
 }
 
 /// Where a suggestion stands.

@@ -358,11 +358,7 @@ proptest! {
         prop_assert_eq!(sheet.footnotes.len(), nota.notes().count());
         let mut level = 1;
         for part in &sheet.parts {
-            let free = part.pieces.iter().filter_map(|piece| match &piece.kind {
-                PieceKind::Heading(own) => Some(own),
-                _ => None,
-            });
-            for own in part.heading.iter().chain(free) {
+            for own in part.heading.iter().chain(free(&part.pieces)) {
                 prop_assert!(own.level <= level + 1 && own.level >= 2);
                 level = own.level;
             }
@@ -371,6 +367,16 @@ proptest! {
             prop_assert!(line.stretches.iter().all(|own| own.what != What::Text("".into())));
         }
     }
+}
+
+/// The free headings, in their order, with those of withheld blocks.
+fn free<'s, 'n>(pieces: &'s [Piece<'n>]) -> Vec<&'s Heading<'n>> {
+    let own = pieces.iter().flat_map(|piece| match &piece.kind {
+        PieceKind::Heading(own) => vec![own],
+        PieceKind::Withheld { pieces, .. } => free(pieces),
+        _ => Vec::new(),
+    });
+    own.collect()
 }
 
 /// A text without what is not seen.

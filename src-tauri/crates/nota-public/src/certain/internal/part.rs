@@ -175,8 +175,11 @@ impl Parts {
     /// Whether a text is the title of the part, with or without a number.
     fn is_titled(&self, text: &str) -> bool {
         let limit = text.get(..floor(text, 4 * LINE)).unwrap_or_default();
-        limit.len() == text.len()
-            && (self.has_title(&letters(rest_of_number(text))) || self.has_title(&letters(text)))
+        if limit.len() != text.len() {
+            return false;
+        }
+        let rest = rest_of_number(text);
+        self.has_title(&letters(rest)) || rest.len() != text.len() && self.has_title(&letters(text))
     }
 
     /// Whether a heading inside the internal part has the number and the title
