@@ -83,6 +83,12 @@ export const t = {
     verdwenen: 'niet meer gevonden',
     vergeet: (naam: string): string => `${naam} uit de lijst halen`,
     uwSjabloon: 'Uw ministerie',
+    laatst: 'Laatst gebruikt',
+    zoek: 'Zoek een ministerie of sjabloon',
+    andere: 'Andere sjablonen',
+    ookAls: (namen: string[]): string => `Ook voor: ${namen.join(' · ')}`,
+    gevonden: (count: number): string => aantal(count, 'sjabloon gevonden', 'sjablonen gevonden'),
+    nietGevonden: 'Geen sjabloon gevonden. Kies het rijksbrede sjabloon als uw ministerie er niet bij staat.',
     sjabloonFout: (bestand: string): string => `Dit sjabloon is niet in orde: ${bestand}`,
     sjabloonFoutHulp:
       'Geef dit door aan de beheerder van de sjablonen. U kunt het sjabloon gebruiken voor zover het leesbaar is.',
