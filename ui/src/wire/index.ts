@@ -1301,7 +1301,11 @@ ministerie: string,
 /**
  * One sentence on when to use it.
  */
-omschrijving: string, };
+omschrijving: string, 
+/**
+ * Other names to find it under, such as what the ministry was called before.
+ */
+voorheen: Array<string>, };
 
 /**
  * A file or folder of templates that is not in order.
@@ -1368,6 +1372,10 @@ export type Settings = {
  * The template that a new nota starts from; empty asks each time.
  */
 sjabloon: string, 
+/**
+ * The template of the last new nota; empty while there was none.
+ */
+laatste_sjabloon: string, 
 /**
  * The ministry that a new nota starts with, in a template of another one
  * or of none.
