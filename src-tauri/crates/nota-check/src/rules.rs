@@ -45,6 +45,10 @@ rules! {
     datum_onwaarschijnlijk::DatumOnwaarschijnlijk,
     onderwerp_zonder_beslisnota::OnderwerpZonderBeslisnota,
     metagegeven_ontbreekt::MetagegevenOntbreekt,
+    beslissing_zonder_keuze::BeslissingZonderKeuze,
+    beslissing_zonder_opmerking::BeslissingZonderOpmerking,
+    beslissing_onvolledig::BeslissingOnvolledig,
+    beslissing_te_vroeg::BeslissingTeVroeg,
     beslistermijn_verstreken::BeslistermijnVerstreken,
 
     invulplek::Invulplek,

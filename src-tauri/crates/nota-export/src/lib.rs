@@ -23,7 +23,7 @@ pub use companion::{Companion, Companions, Document, Wanted, companions, public_
 pub use error::{ErrorCode, ExportError};
 pub use format::{Format, Proving};
 pub use markdown::markdown;
-pub use name::{PublicName, file_name, names_apart, older_file};
+pub use name::{PublicName, decided, file_name, names_apart, older_file};
 pub use public::{Published, Unpublished, export_public, of_house_style, publish, publish_mail};
 
 /// What an export is made with.
