@@ -9,7 +9,8 @@ use std::sync::Arc;
 use nota_export::markdown;
 use nota_markdown::Parsed;
 use nota_model::{
-    Align, Block, BlockKind, Body, Cell, Inline, Item, Mark, Nota, Run, Section, Table, Value,
+    Align, Block, BlockKind, Body, Cell, Inline, Item, Mark, Nota, PlainPart, Run, Section, Table,
+    Value, plain_parts,
 };
 use nota_template::{ColumnItem, Registry, Template};
 use nota_tests::engine;
@@ -185,6 +186,7 @@ fn expected(parsed: &Parsed) -> Vec<String> {
         template: &parsed.template,
         lines: Vec::new(),
     };
+    reader.beslissing();
     for section in &parsed.nota.sections {
         reader.section(section);
     }
@@ -215,6 +217,31 @@ impl Reader<'_> {
         let title = format!("{} {}", number.unwrap_or_default(), section.title);
         self.push(0, &format!("kop {level} {}", plain(&title)));
         self.blocks(0, &section.body.blocks);
+    }
+
+    /// The decision, before all else. Its remark has marks, which are read as in
+    /// running text.
+    fn beslissing(&mut self) {
+        let nota = self.nota;
+        let Some(decided) = nota.field_text("beslissing") else {
+            return;
+        };
+        self.push(0, "kop 2 Beslissing");
+        self.push(0, &format!("alinea {decided}"));
+        let day = nota.field_text("beslissing-datum");
+        let day = day
+            .and_then(nota_sheet::parse_date)
+            .map(nota_sheet::in_words);
+        let by = nota.field_text("beslissing-door").map(str::to_owned);
+        let remark = nota.field("beslissing-opmerking").map(Value::texts);
+        let remark = remark.unwrap_or_default().into_iter().map(marked);
+        let labels = ["Datum: ", "Door: ", "Opmerking: "]
+            .into_iter()
+            .chain(std::iter::repeat(""));
+        let all = day.into_iter().chain(by).chain(remark);
+        for (label, text) in labels.zip(all) {
+            self.push(0, &format!("alinea {label}{text}"));
+        }
     }
 
     /// The table of the bijlagen, when the field says more than their names.
@@ -315,6 +342,15 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// A text of a field with its marks, as [`running`] writes them.
+fn marked(text: &str) -> String {
+    let parts = plain_parts(text).into_iter().map(|part| match part {
+        PlainPart::Public(text) => text.to_owned(),
+        PlainPart::Withheld { grond, text } => format!("lak {grond}: {text}"),
+    });
+    parts.collect()
 }
 
 fn running(inlines: &[Inline]) -> String {

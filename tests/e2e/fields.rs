@@ -45,3 +45,35 @@ fn an_empty_nota_is_never_without_problems() {
         person.sees_no("Geen problemen");
     });
 }
+
+#[test]
+fn the_decision_is_filled_in_afterwards_and_can_be_undone() {
+    journey("beslissing", &[], |person| {
+        person.clicks("Justitie en Veiligheid");
+        person.is_at("Onderwerp");
+        person.types("Beslisnota proef");
+        person.sees("Vul dit in als er is beslist");
+        person.tabs_to("Beslissing op de nota Vul dit in als er is beslist");
+        person.presses("Enter");
+        person.selects("Beslissing", "akkoord met opmerking");
+        person.fills("Beslist door", "Minister van Justitie en Veiligheid");
+        person.goes_to("Opmerking bij de beslissing");
+        person.types("Graag snel");
+        person.fills("Datum van de beslissing", "20 maart 2024");
+        person.presses("Tab");
+        person.look("ingevuld");
+        person.meets_no_bar("beslissing");
+        // Folded, it says what was decided; so does who exports.
+        person.clicks("Beslissing op de nota");
+        person.sees("akkoord met opmerking, 20 maart 2024");
+        person.chooses("Bestand", "Exporteren…");
+        person.sees("Deze nota is besloten: akkoord met opmerking, 20 maart 2024.");
+        person.look("exporteren");
+        person.clicks("Annuleren");
+        person.clicks("Beslissing op de nota akkoord met opmerking, 20 maart 2024");
+        person.presses_all(&["Ctrl+z", "Ctrl+z", "Ctrl+z", "Ctrl+z"]);
+        assert_eq!(person.value_of("Beslissing"), "");
+        person.presses("Ctrl+y");
+        assert_eq!(person.value_of("Beslissing"), "akkoord met opmerking");
+    });
+}

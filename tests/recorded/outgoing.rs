@@ -43,7 +43,7 @@ impl World {
     pub fn hand_over(&self, format: Format, version: Version) -> Result<Publication, HostError> {
         if version == Version::Intern {
             self.desk.export(format)?;
-            let name = format!("{}.{}", self.desk.file_stem(), format.extension());
+            let name = format!("{}.{}", self.desk.export_stem(), format.extension());
             return Ok(self.gone(&name, ""));
         }
         Ok(match self.desk.publish(format)? {

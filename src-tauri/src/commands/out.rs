@@ -30,7 +30,7 @@ impl Asked {
             return Ok(barred(lacking));
         }
         let extension = format.extension();
-        let name = format!("{}.{extension}", self.desk().file_stem());
+        let name = format!("{}.{extension}", self.desk().export_stem());
         let kind = extension.to_uppercase();
         let path = dialogs::save(&self.app, "Exporteren", &name, &kind, extension)?;
         let bytes = self.desk().export_with(format, bron)?;

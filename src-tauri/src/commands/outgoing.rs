@@ -72,7 +72,7 @@ impl Asked {
         let desk = self.desk();
         if version == Version::Intern {
             let bytes = desk.export(format)?;
-            let name = format!("{}.{}", desk.file_stem(), format.extension());
+            let name = format!("{}.{}", desk.export_stem(), format.extension());
             return Ok(Made::Going(Outgoing {
                 name,
                 bytes,

@@ -67,3 +67,11 @@ export function summaryOf(field: FieldView): string {
       .join(', ')
   return asText(field.value)
 }
+
+/** What was decided on the nota and when; none while nothing was. */
+export function decisionOf(fields: FieldView[]): string | null {
+  const parts = fields.filter((field) => field.beslissing && !isEmpty(field.value))
+  const decided = parts.find((field) => field.soort === 'keuze')
+  if (!decided) return null
+  return [decided, ...parts.filter((field) => field.soort === 'datum')].map(summaryOf).join(', ')
+}

@@ -271,7 +271,11 @@ export class App {
   // Files
 
   async newNota(template: string): Promise<void> {
-    if (await this.mayLeave()) await this.attempt(async () => this.take(await this.host.newNota(template)))
+    if (!(await this.mayLeave())) return
+    await this.attempt(async () => {
+      this.take(await this.host.newNota(template))
+      this.settings.laatste_sjabloon = template
+    })
   }
 
   async openDialog(): Promise<void> {

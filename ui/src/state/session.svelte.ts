@@ -8,6 +8,7 @@ import type { SectionEditor } from '../editor/section-editor'
 import { fieldControl, fieldRow } from './control'
 import type { Host } from '../host/host'
 import { surroundings, type Surroundings } from '../editor/copy'
+import { decisionOf } from '../nota/value'
 import { readPath, writePath, type FieldPath } from '../nota/path'
 import { t } from '../teksten/nl'
 import type {
@@ -50,6 +51,8 @@ export class Session {
   /** The last whole nota; its bodies and values may be older than the text. */
   snapshot = $state.raw<Snapshot>() as Snapshot
   fields = $state.raw<FieldView[]>([])
+  /** What was decided on the nota and when; none while nothing was. */
+  readonly decided = $derived(decisionOf(this.fields))
   sections = $state.raw<Section[]>([])
   notes = $state.raw<NoteView[]>([])
   saved = $state.raw<SaveState>() as SaveState

@@ -84,6 +84,12 @@ export const t = {
     verdwenen: 'niet meer gevonden',
     vergeet: (naam: string): string => `${naam} uit de lijst halen`,
     uwSjabloon: 'Uw ministerie',
+    laatst: 'Laatst gebruikt',
+    zoek: 'Zoek een ministerie of sjabloon',
+    andere: 'Andere sjablonen',
+    ookAls: (namen: string[]): string => `Ook voor: ${namen.join(' · ')}`,
+    gevonden: (count: number): string => aantal(count, 'sjabloon gevonden', 'sjablonen gevonden'),
+    nietGevonden: 'Geen sjabloon gevonden. Kies het rijksbrede sjabloon als uw ministerie er niet bij staat.',
     sjabloonFout: (bestand: string): string => `Dit sjabloon is niet in orde: ${bestand}`,
     sjabloonFoutHulp:
       'Geef dit door aan de beheerder van de sjablonen. U kunt het sjabloon gebruiken voor zover het leesbaar is.',
@@ -215,6 +221,8 @@ export const t = {
 
   velden: {
     meer: 'Meer gegevens',
+    beslissing: 'Beslissing op de nota',
+    nogGeenBeslissing: 'Vul dit in als er is beslist',
     wijzigen: 'Gegevens wijzigen',
     bekijken: 'Gegevens bekijken',
     inklappen: 'Gegevens inklappen',
@@ -430,6 +438,7 @@ export const t = {
     titel: 'Exporteren',
     kies: 'Als wat wilt u de nota bewaren?',
     exporteer: 'Exporteren',
+    besloten: (besluit: string): string => `Deze nota is besloten: ${besluit}.`,
     bron: 'De nota zelf meenemen in de pdf',
     bronUitleg: 'Een collega kan er dan verder in schrijven. Wie de pdf heeft, heeft ook alles wat is gelakt.',
     klaar: (naam: string): string => `${naam} is gemaakt`,

@@ -521,6 +521,11 @@ naam: string,
  */
 titel: boolean, 
 /**
+ * Whether it is part of the decision on the nota, which is filled in
+ * afterwards.
+ */
+beslissing: boolean, 
+/**
  * What kind of value it holds, and so which control is shown.
  */
 soort: FieldSort, 
@@ -1480,7 +1485,11 @@ ministerie: string,
 /**
  * One sentence on when to use it.
  */
-omschrijving: string, };
+omschrijving: string, 
+/**
+ * Other names to find it under, such as what the ministry was called before.
+ */
+voorheen: Array<string>, };
 
 /**
  * A file or folder of templates that is not in order.
@@ -1547,6 +1556,10 @@ export type Settings = {
  * The template that a new nota starts from; empty asks each time.
  */
 sjabloon: string, 
+/**
+ * The template of the last new nota; empty while there was none.
+ */
+laatste_sjabloon: string, 
 /**
  * The ministry that a new nota starts with, in a template of another one
  * or of none.

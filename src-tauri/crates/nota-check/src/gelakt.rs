@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use nota_model::{Inline, Place, TextSite};
+use nota_model::{Carrier, Inline, Place, PlainPart, TextSite, placed_parts};
 
 pub(crate) use nota_public::Gelakt;
 
@@ -10,9 +10,21 @@ use crate::Context;
 
 /// The parts of a text that are withheld, in order, each with its ground as
 /// written. Neighbouring runs on the same ground are one part. Nothing for a
-/// text in blocks that are withheld as a whole.
-pub(crate) fn ranges<'a>(text: &TextSite<'a>) -> Vec<(Range<usize>, &'a str)> {
-    text.stretches(Inline::grond)
+/// text in blocks that are withheld as a whole. In a title or a field, which
+/// has no runs, it is the mark with its signs.
+pub(crate) fn ranges<'t>(text: &'t TextSite<'_>) -> Vec<(Range<usize>, &'t str)> {
+    if !matches!(text.carrier, Carrier::Field | Carrier::Title) {
+        return text.stretches(Inline::grond);
+    }
+    let parts = placed_parts(&text.text);
+    let ends = parts.iter().skip(1).map(|(start, _)| *start);
+    let ends = ends.chain([text.text.len()]);
+    let all = parts.iter().zip(ends);
+    all.filter_map(|((start, part), end)| match part {
+        PlainPart::Withheld { grond, .. } => Some((*start..end, *grond)),
+        PlainPart::Public(_) => None,
+    })
+    .collect()
 }
 
 /// Where it stands.

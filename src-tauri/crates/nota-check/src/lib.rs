@@ -3,6 +3,7 @@
 //! in, diagnostics out, whatever the nota looks like.
 
 mod ambacht;
+mod beslissing;
 mod context;
 mod diagnose;
 mod findings;

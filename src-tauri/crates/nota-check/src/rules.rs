@@ -26,6 +26,7 @@ rules! {
     teken_niet_afdrukbaar::TekenNietAfdrukbaar,
     lijstnummer_anders::LijstnummerAnders,
     teken_als_opmaak::TekenAlsOpmaak,
+    opmaak_werkt_niet::OpmaakWerktNiet,
 
     sectie_ontbreekt::SectieOntbreekt,
     sectie_leeg::SectieLeeg,
@@ -44,6 +45,10 @@ rules! {
     datum_onwaarschijnlijk::DatumOnwaarschijnlijk,
     onderwerp_zonder_beslisnota::OnderwerpZonderBeslisnota,
     metagegeven_ontbreekt::MetagegevenOntbreekt,
+    beslissing_zonder_keuze::BeslissingZonderKeuze,
+    beslissing_zonder_opmerking::BeslissingZonderOpmerking,
+    beslissing_onvolledig::BeslissingOnvolledig,
+    beslissing_te_vroeg::BeslissingTeVroeg,
     beslistermijn_verstreken::BeslistermijnVerstreken,
 
     invulplek::Invulplek,

@@ -330,6 +330,16 @@ impl<H: Host> Desk<H> {
         })
     }
 
+    /// The name for a document made of the open nota, without extension: it says
+    /// that there is a decision.
+    pub fn export_stem(&self) -> String {
+        let decided = self
+            .session()
+            .as_ref()
+            .map(|session| nota_export::decided(session.nota(), session.template()));
+        self.file_stem() + decided.unwrap_or_default()
+    }
+
     /// The name for a file of the open nota, without extension.
     pub fn file_stem(&self) -> String {
         nota_export::file_name(&self.title().unwrap_or_default())

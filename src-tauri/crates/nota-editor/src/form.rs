@@ -22,6 +22,7 @@ pub(crate) fn fields(nota: &Nota, template: &Template, problems: &[Diagnostic]) 
             sleutel: spec.sleutel.clone(),
             naam: spec.naam.clone(),
             titel: spec.rol == Some(FieldRole::Titel),
+            beslissing: spec.is_of_decision(),
             soort: sort(spec),
             keuzes: match &spec.soort {
                 FieldKind::Keuze(choices) => choices.clone(),

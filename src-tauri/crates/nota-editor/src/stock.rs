@@ -65,6 +65,7 @@ impl Stock {
             naam: template.naam.clone(),
             ministerie: template.ministerie.clone(),
             omschrijving: template.omschrijving.clone(),
+            voorheen: template.voorheen.clone(),
         };
         TemplateList {
             sjablonen: self.registry.all().iter().map(choice).collect(),

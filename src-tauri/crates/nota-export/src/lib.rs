@@ -13,7 +13,7 @@ mod pdf;
 mod public;
 pub mod side_by_side;
 
-use nota_model::Nota;
+use nota_model::{Finding, Nota};
 use nota_sheet::Sheet;
 use nota_template::{Registry, Template};
 use nota_typeset::Typesetter;
@@ -23,7 +23,7 @@ pub use companion::{Companion, Companions, Document, Wanted, companions, public_
 pub use error::{ErrorCode, ExportError};
 pub use format::{Format, Proving};
 pub use markdown::markdown;
-pub use name::{PublicName, file_name, names_apart, older_file};
+pub use name::{PublicName, decided, file_name, names_apart, older_file};
 pub use public::{Published, Unpublished, export_public, of_house_style, publish, publish_mail};
 
 /// What an export is made with.
@@ -62,6 +62,8 @@ impl<'a> ExportOptions<'a> {
 pub struct Exported {
     /// The bytes of the file.
     pub bytes: Vec<u8>,
+    /// What making it showed about the nota.
+    pub findings: Vec<Finding>,
 }
 
 /// Which version of a nota a document is. The two are different documents,

@@ -19,6 +19,9 @@ const SUBJECT: (usize, usize) = (80, 140);
 /// The same of a kenmerk.
 const KENMERK: (usize, usize) = (30, 60);
 
+/// What stands in the name of a nota on which there is a decision.
+const DECIDED: &str = "-besloten";
+
 /// The name when there is no subject to make one of.
 const NAMELESS: &str = "nota";
 
@@ -132,6 +135,16 @@ pub struct PublicName {
     subject: String,
     /// Valid in a name; empty when there is none that may be read.
     kenmerk: String,
+    is_decided: bool,
+}
+
+/// What the name of a file says of a nota on which there is a decision, before
+/// what it says of the version.
+pub fn decided(nota: &Nota, template: &Template) -> &'static str {
+    match template.decision(nota) {
+        Some(_) => DECIDED,
+        None => "",
+    }
 }
 
 impl PublicName {
@@ -139,7 +152,8 @@ impl PublicName {
     pub fn of(nota: &PublicNota) -> Self {
         let text = |role| nota.template().text_for(role, nota.nota());
         let text = |role| text(role).unwrap_or_default();
-        Self::from(text(FieldRole::Titel), text(FieldRole::Kenmerk))
+        let name = Self::from(text(FieldRole::Titel), text(FieldRole::Kenmerk));
+        name.as_decided(nota.nota(), nota.template())
     }
 
     /// The name that the public version of a nota would have, to look for an
@@ -157,13 +171,22 @@ impl PublicName {
         let title = template.key_for(FieldRole::Titel);
         let title = title.filter(|key| withholding.field(key).is_none());
         let subject = title.and_then(|key| nota.field_text(key));
-        Self::from(subject.unwrap_or_default(), "")
+        Self::from(subject.unwrap_or_default(), "").as_decided(nota, template)
+    }
+
+    /// The same name, for what was decided on this nota.
+    fn as_decided(self, nota: &Nota, template: &Template) -> Self {
+        Self {
+            is_decided: template.decision(nota).is_some(),
+            ..self
+        }
     }
 
     fn from(subject: &str, kenmerk: &str) -> Self {
         Self {
             subject: file_name(&readable(subject)),
             kenmerk: trimmed(&cut(&plain(&readable(kenmerk)), KENMERK)).to_owned(),
+            is_decided: false,
         }
     }
 
@@ -173,7 +196,9 @@ impl PublicName {
     }
 
     fn with(&self, apart: &str, format: Format) -> String {
-        format!("{}{apart}-openbaar.{}", self.subject, format.extension())
+        let decided = if self.is_decided { DECIDED } else { "" };
+        let extension = format.extension();
+        format!("{}{apart}{decided}-openbaar.{extension}", self.subject)
     }
 
     /// What tells it from others with the same subject.
@@ -250,6 +275,23 @@ pub fn older_file(name: &str, changed: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_name_says_that_there_is_a_decision_and_nothing_that_is_withheld() {
+        let name = |fields: &str| {
+            let text = format!("---\nsjabloon: jenv/beslisnota\nonderwerp: Brief\n{fields}---\n");
+            let parsed = nota_markdown::parse(&text, nota_template::Registry::builtin());
+            let own = PublicName::expected(&parsed.nota, &parsed.template).file(Format::PDF);
+            (own, decided(&parsed.nota, &parsed.template))
+        };
+        let plain = ("Brief-openbaar.pdf".to_owned(), "");
+        assert_eq!(name(""), plain);
+        assert_eq!(name("beslissing-datum: 2024-03-20\n"), plain);
+        let with = ("Brief-besloten-openbaar.pdf".to_owned(), "-besloten");
+        assert_eq!(name("beslissing: niet akkoord\n"), with);
+        let withheld = "beslissing: akkoord\nlakken:\n  - veld: beslissing\n    grond: \"5.2\"\n";
+        assert_eq!(name(withheld), with);
+    }
 
     #[test]
     fn a_name_is_one_that_every_system_takes() {

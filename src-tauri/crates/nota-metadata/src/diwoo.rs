@@ -12,6 +12,10 @@ const BEGRIP: &str = "https://identifier.overheid.nl/tooi/def/thes/kern/";
 /// The lists of the EU begin with it.
 const EU: &str = "http://publications.europa.eu/resource/authority/";
 
+/// The relation of a nota to the letter that it goes with, in the list of kinds
+/// of relation (scw_documentrelatie).
+pub(crate) const VERWIJST_NAAR: (&str, &str) = ("c_75fac459", "verwijst naar");
+
 /// The metadata for publication, as XML.
 pub fn diwoo(gegevens: &Gegevens, keuze: &Metagegevens, document: &Bestand<'_>) -> String {
     of_nota(gegevens, keuze, document).file()
@@ -72,6 +76,7 @@ pub(crate) fn of_nota(
                 "diwoo:documenthandelingen",
                 [Some(vaststelling(gegevens))],
             )),
+            gegevens.kamerbrief.as_deref().map(kamerbrief),
         ],
     );
     group("diwoo:Document", [Some(diwoo)]).with("xmlns:diwoo", NAMESPACE)
@@ -98,4 +103,22 @@ fn vaststelling(gegevens: &Gegevens) -> Element {
             )),
         ],
     )
+}
+
+/// The letter to parliament that the nota goes with: by its address when it is
+/// one, else by its number.
+fn kamerbrief(brief: &str) -> Element {
+    let is_address = brief.starts_with("https://") || brief.starts_with("http://");
+    let (code, label) = VERWIJST_NAAR;
+    let relation = group(
+        "diwoo:documentrelatie",
+        [
+            Some(begrip("diwoo:role", code, label)),
+            Some(
+                text("diwoo:relation", brief)
+                    .with_some("resource", is_address.then(|| brief.to_owned())),
+            ),
+        ],
+    );
+    group("diwoo:documentrelaties", [Some(relation)])
 }

@@ -37,6 +37,19 @@ pub struct Gegevens {
     pub rubricering: Option<String>,
     /// Which version it is.
     pub versie: Versie,
+    /// What was decided on it; none while it is not, or when that is withheld.
+    pub beslissing: Option<Beslissing>,
+    /// The letter to parliament that it goes with: its number or its address.
+    pub kamerbrief: Option<String>,
+}
+
+/// A decision on a nota.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Beslissing {
+    /// What was decided: "akkoord".
+    pub besluit: String,
+    /// The day on which.
+    pub datum: NaiveDate,
 }
 
 /// A value that the standards ask for and that is not there.
@@ -97,6 +110,10 @@ impl Gegevens {
             gronden,
             rubricering: shown(FieldRole::Rubricering).map(line),
             versie,
+            beslissing: (shown(FieldRole::Beslissing).map(line))
+                .zip(read(FieldRole::BeslissingDatum).and_then(date))
+                .map(|(besluit, datum)| Beslissing { besluit, datum }),
+            kamerbrief: shown(FieldRole::Kamerbrief).map(line),
         })
     }
 }

@@ -17,7 +17,7 @@ mod xml;
 
 pub use bestand::{Bestand, Bestandsformaat};
 pub use diwoo::diwoo;
-pub use gegevens::{Gegevens, Ontbreekt, Versie, ontbrekend};
+pub use gegevens::{Beslissing, Gegevens, Ontbreekt, Versie, ontbrekend};
 pub use instelling::{Metagegevens, Waardering, WooCategorie};
 pub use mdto::{bestand, informatieobject};
 pub use organisatie::Organisatie;

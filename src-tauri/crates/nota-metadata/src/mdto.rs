@@ -3,8 +3,9 @@
 
 use nota_model::Grond;
 
+use crate::diwoo::VERWIJST_NAAR;
 use crate::xml::{Element, group, text};
-use crate::{Bestand, Gegevens, Metagegevens, Organisatie, Versie, Waardering};
+use crate::{Beslissing, Bestand, Gegevens, Metagegevens, Organisatie, Versie, Waardering};
 
 /// The namespace of MDTO.
 const NAMESPACE: &str = "https://www.nationaalarchief.nl/mdto";
@@ -46,6 +47,10 @@ pub(crate) fn nota(gegevens: &Gegevens, keuze: &Metagegevens, document: &Bestand
         )),
         Some(text("taal", "nl")),
         Some(creatie(gegevens)),
+        gegevens
+            .beslissing
+            .as_ref()
+            .map(|own| beslissing(own, gegevens)),
         Some(waardering(keuze.waardering)),
         bewaartermijn(keuze),
         categorie(keuze),
@@ -61,6 +66,7 @@ pub(crate) fn nota(gegevens: &Gegevens, keuze: &Metagegevens, document: &Bestand
                 )),
             ],
         )),
+        gegevens.kamerbrief.as_deref().map(kamerbrief),
         Some(actor("archiefvormer", &gegevens.organisatie)),
     ];
     let restrictions = beperkingen(gegevens).into_iter().map(Some);
@@ -212,6 +218,44 @@ fn creatie(gegevens: &Gegevens) -> Element {
             )),
             Some(text("eventTijd", gegevens.datum.to_string())),
             Some(actor("eventVerantwoordelijkeActor", &gegevens.organisatie)),
+        ],
+    )
+}
+
+/// That was decided on the nota. MDTO has no word of its own for it, and lets
+/// an organisation use another list.
+fn beslissing(own: &Beslissing, gegevens: &Gegevens) -> Element {
+    group(
+        "event",
+        [
+            Some(begrip(
+                "eventType",
+                ("Beslissing", None),
+                "Handelingen bij een beslisnota",
+            )),
+            Some(text("eventTijd", own.datum.to_string())),
+            Some(actor("eventVerantwoordelijkeActor", &gegevens.organisatie)),
+            Some(text("eventResultaat", &own.besluit)),
+        ],
+    )
+}
+
+/// The letter to parliament that the nota goes with. The kind of relation is
+/// that of DiWoo.
+fn kamerbrief(brief: &str) -> Element {
+    let (code, label) = VERWIJST_NAAR;
+    group(
+        "gerelateerdInformatieobject",
+        [
+            Some(group(
+                "gerelateerdInformatieobjectVerwijzing",
+                [Some(text("verwijzingNaam", brief))],
+            )),
+            Some(begrip(
+                "gerelateerdInformatieobjectTypeRelatie",
+                (label, Some(code)),
+                "TOOI-waardelijst documentrelaties (scw_documentrelatie)",
+            )),
         ],
     )
 }

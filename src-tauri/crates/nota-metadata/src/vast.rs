@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::xml::texts_of;
-use crate::{Bestand, Gegevens, Metagegevens, Organisatie, Versie, diwoo, mdto};
+use crate::{Beslissing, Bestand, Gegevens, Metagegevens, Organisatie, Versie, diwoo, mdto};
 
 /// The texts and names in the metadata that goes with a document, other than
 /// those of the nota, each by itself. The checksum and the name of the document
@@ -21,6 +21,11 @@ pub fn vaste_teksten(keuze: &Metagegevens, document: &Bestand<'_>) -> Vec<String
         gronden: Vec::new(),
         rubricering: None,
         versie: Versie::Openbaar,
+        beslissing: Some(Beslissing {
+            besluit: String::new(),
+            datum: NaiveDate::default(),
+        }),
+        kamerbrief: Some(String::new()),
     };
     let files = [
         mdto::nota(&empty, keuze, document),

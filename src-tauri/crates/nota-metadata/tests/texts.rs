@@ -149,3 +149,43 @@ fn the_fixed_texts_are_those_of_every_nota() {
     }
     assert!(!fixed.iter().any(|own| own.contains("5254387")));
 }
+
+/// The lines of a file that are about the decision or the letter.
+fn lines_about(file: &str, words: &[&str]) -> String {
+    let about = file
+        .lines()
+        .filter(|line| words.iter().any(|own| line.contains(own)));
+    about.map(|line| line.trim().to_owned() + "\n").collect()
+}
+
+#[test]
+fn a_decision_is_an_event_and_the_letter_a_relation() {
+    let keuze = Metagegevens::default();
+    let with = |fields: &str| {
+        let text = NOTA.replace("---\n## 3", &format!("{fields}---\n## 3"));
+        let own = gegevens(&text, &keuze).expect("is whole");
+        informatieobject(&own, &keuze, &document()) + &diwoo(&own, &keuze, &document())
+    };
+    let all = "beslissing: niet akkoord\nbeslissing-datum: 2024-03-20\nkamerbrief: https://open.overheid.nl/x?a=1&b=2\n";
+    let words = [
+        "Beslissing",
+        "Resultaat",
+        "2024-03-20",
+        "open.overheid",
+        "verwijst",
+    ];
+    expect_file!["verwacht/besloten.txt"].assert_eq(&lines_about(&with(all), &words));
+    let number = lines_about(
+        &with("kamerbrief: \"5254388\"\n"),
+        &["5254388", "diwoo:role"],
+    );
+    expect_file!["verwacht/kamerbrief.txt"].assert_eq(&number);
+    let nothing = with("");
+    for fields in [
+        "beslissing: akkoord\n",
+        "beslissing-datum: 2024-03-20\n",
+        "beslissing: \"[niet openbaar: art. 5.2, Woo]\"\nbeslissing-datum: 2024-03-20\n",
+    ] {
+        assert_eq!(with(fields), nothing, "{fields}");
+    }
+}

@@ -3,10 +3,11 @@
 
 use std::ops::Range;
 
-use nota_model::{Block, BlockKind, FieldPath, FieldStep, Inline, Nota, Place, TextSite, Value};
+use nota_model::{
+    Block, BlockKind, FieldPath, FieldStep, Inline, Nota, Place, PlainPart, TextSite, Value,
+    plain_parts,
+};
 use nota_template::Template;
-
-use crate::redact::{Part, parts};
 
 /// Something that is withheld.
 #[derive(Debug, Clone)]
@@ -61,8 +62,8 @@ pub fn gelakt<'a>(nota: &'a Nota, template: &Template, texts: &[TextSite<'a>]) -
     });
     let is_title = |text: &&TextSite<'_>| text.carrier == nota_model::Carrier::Title;
     for text in fields.chain(texts.iter().filter(is_title)) {
-        for part in parts(&text.text) {
-            if let Part::Withheld { grond, .. } = part {
+        for part in plain_parts(&text.text) {
+            if let PlainPart::Withheld { grond, .. } = part {
                 found.push(Gelakt::Plain {
                     place: text.place.clone(),
                     grond: grond.to_owned(),

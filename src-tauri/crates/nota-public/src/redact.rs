@@ -17,7 +17,6 @@ use crate::certain::internal_sections;
 use footnotes::Footnotes;
 use plain::plain;
 
-pub(crate) use plain::{Part, parts, placed};
 pub use whole::is_name_of_paraaf;
 
 /// The public version of a nota, as far as it can be told: where a ground is

@@ -122,6 +122,7 @@ pub(crate) const OPMAAK: Group = Group {
         "woordmerk",
         "woordmerk-rest",
         "opsomming",
+        "beslissing",
     ],
 };
 

@@ -15,16 +15,21 @@ mod opmaak;
 mod registry;
 mod role;
 mod spec;
+mod standaard;
 mod withheld;
 
+pub use builtin::is_builtin_file;
 pub use copy::{builtin_files, copied, is_template_name};
 pub use fault::TemplateFault;
 pub use measures::Measures;
-pub use opmaak::{Actie, Adressering, Letter, Lint, Opmaak, Opsommingsteken, ParafenVorm};
+pub use opmaak::{
+    Actie, Adressering, BeslissingPlaats, Letter, Lint, Opmaak, Opsommingsteken, ParafenVorm,
+};
 pub use registry::{Registry, TemplateFiles, check_files};
 pub use role::{FieldRole, SectionRole};
 pub use spec::{
     Adres, BlockName, ColumnItem, FieldKind, FieldSpec, Layout, MAG_OPENBAAR, Patroon,
     RESERVED_FIELDS, SectionSpec, SeverityRule, Standaardzin, Template, WOORDEN,
 };
+pub use standaard::MET_OPMERKING;
 pub use withheld::Withholding;

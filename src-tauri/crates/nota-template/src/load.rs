@@ -2,7 +2,7 @@
 //! out and reported, and the rest of the template can be used.
 
 mod column;
-mod field;
+pub(crate) mod field;
 mod opmaak;
 mod role;
 mod section;
@@ -19,6 +19,7 @@ use crate::fault::{Faults, TemplateFault};
 use crate::keys::{ADRES, KOLOM, OPMAAK, SECTIE, TOP, VELD, Values, ZIN, shorten};
 use crate::role::FieldRole;
 use crate::spec::{Adres, Layout, SeverityRule, Standaardzin, Template};
+use crate::standaard;
 
 /// The file that makes a folder a template.
 pub(crate) const TEMPLATE_FILE: &str = "template.toml";
@@ -119,6 +120,7 @@ fn fill(template: &mut Template, top: &Values<'_, '_>, faults: &mut Faults<'_>) 
         template.max_paginas = pages;
     }
     template.velden = field::read_fields(&top.tables("veld", VELD, faults), faults);
+    standaard::add(&mut template.velden);
     template.secties = section::read_sections(&top.tables("sectie", SECTIE, faults), faults);
     let asks = template.field_for(FieldRole::Ministerie);
     let asked = asks.is_some_and(|veld| veld.verplicht);

@@ -114,6 +114,17 @@ choice! {
     }
 }
 
+choice! {
+    /// Where the decision on the nota stands, when there is one.
+    BeslissingPlaats {
+        /// Before the text, under the parafen.
+        #[default]
+        Vooraan = "vooraan",
+        /// Behind the text that everyone may read.
+        Achteraan = "achteraan",
+    }
+}
+
 /// How the letterhead of a template stands on paper.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Opmaak {
@@ -139,6 +150,8 @@ pub struct Opmaak {
     pub woordmerk_rest: Letter,
     /// The sign of a list.
     pub opsomming: Opsommingsteken,
+    /// Where the decision on the nota stands.
+    pub beslissing: BeslissingPlaats,
 }
 
 impl Default for Opmaak {
@@ -155,6 +168,7 @@ impl Default for Opmaak {
             woordmerk: Vec::new(),
             woordmerk_rest: Letter::Gewoon,
             opsomming: Opsommingsteken::default(),
+            beslissing: BeslissingPlaats::default(),
         }
     }
 }

@@ -38,11 +38,22 @@ pub enum FieldRole {
     /// On whose behalf the nota goes as well, under the parafen
     /// (`mede-namens`).
     MedeNamens,
+    /// What was decided on the nota (`beslissing`).
+    Beslissing,
+    /// The day of the decision (`beslissing-datum`).
+    BeslissingDatum,
+    /// Who decided, by function (`beslissing-door`).
+    BeslissingDoor,
+    /// What was remarked with the decision (`beslissing-opmerking`).
+    BeslissingOpmerking,
+    /// The letter to parliament that the nota goes with, by its number or its
+    /// address (`kamerbrief`).
+    Kamerbrief,
 }
 
 impl FieldRole {
     /// All roles, in the order in which they are explained.
-    pub const ALL: [FieldRole; 14] = [
+    pub const ALL: [FieldRole; 19] = [
         FieldRole::Titel,
         FieldRole::Aan,
         FieldRole::Datum,
@@ -57,6 +68,20 @@ impl FieldRole {
         FieldRole::Actie,
         FieldRole::Ondertekenaar,
         FieldRole::MedeNamens,
+        FieldRole::Beslissing,
+        FieldRole::BeslissingDatum,
+        FieldRole::BeslissingDoor,
+        FieldRole::BeslissingOpmerking,
+        FieldRole::Kamerbrief,
+    ];
+
+    /// The roles of the decision on the nota, which is filled in afterwards, in
+    /// the order in which it is printed.
+    pub const DECISION: [FieldRole; 4] = [
+        FieldRole::Beslissing,
+        FieldRole::BeslissingDatum,
+        FieldRole::BeslissingDoor,
+        FieldRole::BeslissingOpmerking,
     ];
 
     /// The roles that every template must give to a field.
@@ -79,6 +104,11 @@ impl FieldRole {
             FieldRole::Actie => "actie",
             FieldRole::Ondertekenaar => "ondertekenaar",
             FieldRole::MedeNamens => "mede-namens",
+            FieldRole::Beslissing => "beslissing",
+            FieldRole::BeslissingDatum => "beslissing-datum",
+            FieldRole::BeslissingDoor => "beslissing-door",
+            FieldRole::BeslissingOpmerking => "beslissing-opmerking",
+            FieldRole::Kamerbrief => "kamerbrief",
         }
     }
 
@@ -90,8 +120,10 @@ impl FieldRole {
     /// The kinds of field that can have the role, by the words of templates.
     pub(crate) fn kinds(self) -> &'static [&'static str] {
         match self {
-            FieldRole::Datum | FieldRole::Beslistermijn => &["datum"],
-            FieldRole::Titel | FieldRole::Kenmerk => &["tekst"],
+            FieldRole::Datum | FieldRole::Beslistermijn | FieldRole::BeslissingDatum => &["datum"],
+            FieldRole::Titel | FieldRole::Kenmerk | FieldRole::Kamerbrief => &["tekst"],
+            FieldRole::Beslissing => &["keuze"],
+            FieldRole::BeslissingOpmerking => &["lijst", "tekst"],
             FieldRole::Aan => &["adressaten", "lijst", "tekst", "keuze"],
             FieldRole::Rubricering
             | FieldRole::Ministerie
@@ -101,7 +133,8 @@ impl FieldRole {
             | FieldRole::Contactpersoon
             | FieldRole::Actie
             | FieldRole::Ondertekenaar
-            | FieldRole::MedeNamens => &["tekst", "keuze", "lijst"],
+            | FieldRole::MedeNamens
+            | FieldRole::BeslissingDoor => &["tekst", "keuze", "lijst"],
         }
     }
 }
@@ -140,6 +173,14 @@ impl SectionRole {
     }
 }
 
+impl FieldSpec {
+    /// Whether it is part of the decision on the nota.
+    pub fn is_of_decision(&self) -> bool {
+        let own = self.rol;
+        own.is_some_and(|role| FieldRole::DECISION.contains(&role))
+    }
+}
+
 impl FieldKind {
     /// The word that templates write.
     pub fn word(&self) -> &'static str {
@@ -159,6 +200,19 @@ impl Template {
     /// The field with a role, when the template gives the role to one.
     pub fn field_for(&self, role: FieldRole) -> Option<&FieldSpec> {
         self.velden.iter().find(|veld| veld.rol == Some(role))
+    }
+
+    /// The fields that are filled in before the decision on the nota, in the
+    /// order of the form.
+    pub fn written_before(&self) -> impl Iterator<Item = &FieldSpec> {
+        let all = self.velden.iter();
+        all.filter(|veld| !veld.is_of_decision())
+    }
+
+    /// What was decided on the nota, as written and trimmed; none when nothing
+    /// was.
+    pub fn decision<'n>(&self, nota: &'n Nota) -> Option<&'n str> {
+        self.text_for(FieldRole::Beslissing, nota)
     }
 
     /// The key of the field with a role.

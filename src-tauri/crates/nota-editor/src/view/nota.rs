@@ -58,6 +58,9 @@ pub struct FieldView {
     pub naam: String,
     /// Whether it is the title of the nota.
     pub titel: bool,
+    /// Whether it is part of the decision on the nota, which is filled in
+    /// afterwards.
+    pub beslissing: bool,
     /// What kind of value it holds, and so which control is shown.
     pub soort: FieldSort,
     /// The choices of a `keuze`, empty for the other kinds.

@@ -17,6 +17,8 @@ pub struct TemplateChoice {
     pub ministerie: String,
     /// One sentence on when to use it.
     pub omschrijving: String,
+    /// Other names to find it under, such as what the ministry was called before.
+    pub voorheen: Vec<String>,
 }
 
 /// The templates to start from.
@@ -80,6 +82,8 @@ pub struct Dragging {
 pub struct Settings {
     /// The template that a new nota starts from; empty asks each time.
     pub sjabloon: String,
+    /// The template of the last new nota; empty while there was none.
+    pub laatste_sjabloon: String,
     /// The ministry that a new nota starts with, in a template of another one
     /// or of none.
     pub ministerie: String,
@@ -181,6 +185,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             sjabloon: String::new(),
+            laatste_sjabloon: String::new(),
             ministerie: String::new(),
             directie: String::new(),
             contact: Contact::default(),

@@ -170,7 +170,7 @@ pub(crate) fn read(
 /// The field of each label of a template.
 pub(crate) fn labels(template: &Template) -> HashMap<String, String> {
     let mut out = HashMap::new();
-    for field in &template.velden {
+    for field in template.written_before() {
         let own = [
             &field.naam,
             &field.opschrift,
@@ -409,10 +409,13 @@ impl Reader<'_> {
             self.said.push(folded_text);
             return Some(1);
         }
-        let choice = self.template.velden.iter().find(|veld| match &veld.soort {
-            FieldKind::Keuze(choices) => choices.iter().any(|own| folded(own) == folded_text),
-            _ => false,
-        });
+        let choice = self
+            .template
+            .written_before()
+            .find(|veld| match &veld.soort {
+                FieldKind::Keuze(choices) => choices.iter().any(|own| folded(own) == folded_text),
+                _ => false,
+            });
         if let Some(veld) = choice {
             let key = veld.sleutel.clone();
             return self

@@ -39,7 +39,7 @@ fn score(template: &Template, lines: &[String], folded_lines: &[String]) -> usiz
     let ministry = folded(&template.ministerie);
     let names_ministry =
         ministry.len() > 3 && folded_lines.iter().any(|line| line.contains(&ministry));
-    let labels = template.velden.iter().filter(|veld| {
+    let labels = template.written_before().filter(|veld| {
         let own = [folded(&veld.naam), folded(&veld.opschrift)];
         folded_lines
             .iter()

@@ -1,11 +1,10 @@
 //! The texts of a nota that everyone may read, with a wall in the place of
 //! what is withheld in them.
 
-use nota_model::{Carrier, Mark, Nota, Run, TextSite};
+use nota_model::{Carrier, Mark, Nota, PlainPart, Run, TextSite, placed_parts};
 use nota_template::{Template, Withholding};
 
 use crate::certain::internal_sections;
-use crate::redact::{Part, placed};
 use crate::secrets::Readers;
 
 /// Stands in the place of withheld text.
@@ -71,13 +70,13 @@ fn visible(site: TextSite<'_>) -> Visible<'_> {
 fn plain(site: TextSite<'_>) -> Visible<'_> {
     let mut text = String::new();
     let mut steps = Vec::new();
-    for (from, part) in placed(&site.text) {
+    for (from, part) in placed_parts(&site.text) {
         match part {
-            Part::Public(own) => {
+            PlainPart::Public(own) => {
                 steps.push((text.len(), from));
                 text.push_str(own);
             }
-            Part::Withheld { .. } => text.push(WALL),
+            PlainPart::Withheld { .. } => text.push(WALL),
         }
     }
     Visible {

@@ -7,11 +7,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use nota_model::{Carrier, Inline, Mark, Nota, Place, Run, TextSite, find_grond};
+use nota_model::{
+    Carrier, Inline, Mark, Nota, Place, PlainPart, Run, TextSite, find_grond, plain_parts,
+};
 use nota_template::{SectionSpec, Template};
 
 use super::{Secret, SecretKind};
-use crate::redact::{Part, is_name_of_paraaf, parts};
+use crate::redact::is_name_of_paraaf;
 
 /// All that is withheld, in the order of the fields and of the file.
 pub(crate) fn gather(nota: &Nota, template: &Template) -> Vec<Secret> {
@@ -81,8 +83,8 @@ impl Gathered<'_> {
     }
 
     fn plain(&mut self, site: &TextSite<'_>, kind: SecretKind) {
-        for part in parts(&site.text) {
-            if let Part::Withheld { grond, text } = part {
+        for part in plain_parts(&site.text) {
+            if let PlainPart::Withheld { grond, text } = part {
                 self.add(text, grond, kind, &site.place);
             }
         }

@@ -219,3 +219,47 @@ fn a_template_may_have_a_word_for_a_withheld_field() {
         Some("niet vermeld")
     );
 }
+
+#[test]
+fn the_decision_is_public_and_what_is_withheld_of_its_remark_is_not() {
+    let text = "---
+sjabloon: jenv/beslisnota
+beslissing: akkoord met opmerking
+beslissing-datum: 2024-03-20
+beslissing-door: Minister
+beslissing-opmerking:
+  - Graag snel.
+  - Bel [K. Zwartjes]{.lak grond=\"5.1.2e\"} eerst.
+";
+    let front = |text: &str| {
+        let all = printed(&format!("{text}---\n"));
+        let kept = all
+            .lines()
+            .skip_while(|line| !line.starts_with("beslissing:"));
+        kept.take_while(|line| *line != "---")
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    let kept = [
+        "beslissing: akkoord met opmerking",
+        "beslissing-datum: 2024-03-20",
+        "beslissing-door: Minister",
+    ];
+    let part = [
+        "beslissing-opmerking:",
+        "  - Graag snel.",
+        "  - \"Bel █e eerst.\"",
+    ];
+    assert_eq!(front(text), [&kept[..], &part].concat());
+    let whole = format!("{text}lakken:\n  - veld: beslissing-opmerking\n    grond: 5.1.2e\n");
+    let whole = front(&whole);
+    assert!(
+        whole.last().is_some_and(|line| line.contains("█e")),
+        "{whole:?}"
+    );
+    assert!(!whole.concat().contains("snel"), "{whole:?}");
+    let parsed = parse(&format!("{text}---\n"), Registry::builtin());
+    let secrets = crate::Secrets::of(&parsed.nota, &parsed.template).expect("it is clear");
+    let sought: Vec<_> = secrets.all().iter().map(|own| own.text.as_str()).collect();
+    assert_eq!(sought, ["K. Zwartjes"]);
+}

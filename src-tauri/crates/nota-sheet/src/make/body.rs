@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 use nota_model::{Place, Section};
-use nota_template::FieldRole;
+use nota_template::{BeslissingPlaats, FieldRole};
 
 use super::Maker;
 use super::front::on_one_line;
@@ -17,6 +17,7 @@ impl<'n> Maker<'n> {
     pub(super) fn parts(&mut self) -> Vec<Part<'n>> {
         let nota = self.nota;
         let mut out = Vec::new();
+        out.extend(self.beslissing(BeslissingPlaats::Vooraan));
         let preamble = self.pieces(&nota.preamble.blocks, &Place::nota(), Within::Body);
         if !preamble.is_empty() {
             out.push(Part {
@@ -33,8 +34,7 @@ impl<'n> Maker<'n> {
         let mut internal = false;
         for (index, section) in nota.sections.iter().enumerate() {
             if index == closing {
-                out.extend(self.signing());
-                out.extend(self.bijlagen());
+                self.close(&mut out);
             }
             let is_internal = self.withholding.is_internal(section);
             let cut = match (internal, is_internal) {
@@ -50,10 +50,16 @@ impl<'n> Maker<'n> {
             });
         }
         if closing == nota.sections.len() {
-            out.extend(self.signing());
-            out.extend(self.bijlagen());
+            self.close(&mut out);
         }
         out
+    }
+
+    /// What stands behind the text that everyone may read.
+    fn close(&mut self, out: &mut Vec<Part<'n>>) {
+        out.extend(self.signing());
+        out.extend(self.beslissing(BeslissingPlaats::Achteraan));
+        out.extend(self.bijlagen());
     }
 
     /// The closing line: who signs, by function and in capitals.

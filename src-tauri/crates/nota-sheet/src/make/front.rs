@@ -173,7 +173,7 @@ impl<'n> Maker<'n> {
     }
 
     /// The value of a field as it is printed.
-    fn values(&self, key: &str) -> Vec<Line<'n>> {
+    pub(super) fn values(&self, key: &str) -> Vec<Line<'n>> {
         let Some(value) = self.nota.field(key) else {
             return Vec::new();
         };
@@ -221,7 +221,7 @@ impl<'n> Maker<'n> {
         }
     }
 
-    fn label(&self, key: &str) -> Cow<'n, str> {
+    pub(super) fn label(&self, key: &str) -> Cow<'n, str> {
         match self.template.veld(key) {
             Some(veld) if veld.opschrift.is_empty() => Cow::Borrowed(&veld.naam),
             Some(veld) => Cow::Borrowed(&veld.opschrift),

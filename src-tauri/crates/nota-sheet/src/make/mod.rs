@@ -1,5 +1,6 @@
 //! From a nota and its template to the sheet.
 
+mod beslissing;
 mod bijlagen;
 mod body;
 mod captions;

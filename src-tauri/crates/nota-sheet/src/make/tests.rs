@@ -459,3 +459,64 @@ fn bijlagen_that_are_counted_are_named_in_a_table_of_two_columns() {
     };
     assert_eq!(line.text(), "DE DIRECTEUR");
 }
+
+const DECIDED: &str = "beslissing: akkoord met opmerking
+beslissing-datum: 2024-03-20
+beslissing-door: Minister van JenV
+beslissing-opmerking:
+  - Graag snel.
+  - Bel [K. Zwartjes]{.lak grond=\"5.1.2e\"} eerst.
+";
+
+#[test]
+fn the_decision_stands_before_the_text_with_its_marks() {
+    let of = |fields: &str| {
+        let text =
+            format!("---\nsjabloon: jenv/beslisnota\n{fields}---\n\n## 1. Aanleiding\n\nTekst.\n");
+        let all = copied(&text);
+        all.lines().skip(1).collect::<Vec<_>>().join("\n") + "\n"
+    };
+    expect![[r#"
+        Adres.: Turfmarkt 147 / 2511 DP Den Haag / Postbus 20301 / 2500 EH Den Haag / www.rijksoverheid.nl/jenv
+        [ Minister | Datum/eindparaaf ]
+        [ SG | Datum/paraaf ]
+        ## - Beslissing (Section)
+        *akkoord met opmerking*
+        Datum: 20 maart 2024
+        Door: Minister van JenV
+        Opmerking: Graag snel.
+        Bel {K. Zwartjes 5.1.2e} eerst.
+        ## 1. Aanleiding (Section)
+        Tekst.
+    "#]].assert_eq(&of(DECIDED));
+    expect![[r#"
+        Adres.: Turfmarkt 147 / 2511 DP Den Haag / Postbus 20301 / 2500 EH Den Haag / www.rijksoverheid.nl/jenv
+        [ Minister | Datum/eindparaaf ]
+        [ SG | Datum/paraaf ]
+        ## - Beslissing (Section)
+        Opmerking: {Bel  5.2}{K. Zwartjes 5.1.2e}{ eerst. 5.2}
+        ## 1. Aanleiding (Section)
+        Tekst.
+    "#]].assert_eq(&of("beslissing-opmerking: Bel [K. Zwartjes]{.lak grond=5.1.2e} eerst.\nlakken:\n  - veld: beslissing-opmerking\n    grond: \"5.2\"\n"));
+    assert_eq!(
+        of("beslissing: ' '\n"),
+        of(""),
+        "nothing of it, nothing on paper"
+    );
+}
+
+#[test]
+fn a_template_may_have_the_decision_behind_the_text() {
+    let text =
+        format!("---\nsjabloon: jenv/beslisnota\n{DECIDED}---\n\n## 1. Aanleiding\n\nTekst.\n");
+    let parsed = parse(&text, Registry::builtin());
+    let titles = |template: &nota_template::Template| {
+        let sheet = Sheet::new(&parsed.nota, template);
+        let heads = sheet.parts.iter().filter_map(|part| part.heading.as_ref());
+        heads.map(Heading::text).collect::<Vec<_>>()
+    };
+    let mut template = parsed.template.as_ref().clone();
+    assert_eq!(titles(&template), ["Beslissing", "1. Aanleiding"]);
+    template.opmaak.beslissing = nota_template::BeslissingPlaats::Achteraan;
+    assert_eq!(titles(&template), ["1. Aanleiding", "Beslissing"]);
+}

@@ -23,7 +23,7 @@ const MAX_PATTERN_BYTES: usize = 1 << 18;
 const MAX_FREE_LINES: usize = 10;
 
 /// Reads the fields; one without a usable key is left out.
-pub(super) fn read_fields(tables: &[Values<'_, '_>], faults: &mut Faults<'_>) -> Vec<FieldSpec> {
+pub(crate) fn read_fields(tables: &[Values<'_, '_>], faults: &mut Faults<'_>) -> Vec<FieldSpec> {
     let mut seen = HashSet::new();
     let mut fields = Vec::new();
     for table in tables {

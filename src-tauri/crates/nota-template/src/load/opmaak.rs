@@ -26,6 +26,7 @@ pub(super) fn read_opmaak(
         woordmerk: super::plain(table.texts("woordmerk", faults)),
         woordmerk_rest: choice(table, "woordmerk-rest", faults).unwrap_or(plain.woordmerk_rest),
         opsomming: choice(table, "opsomming", faults).unwrap_or(plain.opsomming),
+        beslissing: choice(table, "beslissing", faults).unwrap_or(plain.beslissing),
     };
     if own.aan == Adressering::Tabel && own.rijen.is_empty() {
         let message =

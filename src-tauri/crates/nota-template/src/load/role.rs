@@ -103,7 +103,7 @@ mod tests {
                 9:7 De rol ‘titel’ bestaat niet voor een sectie. Kies uit: besluit, niet-openbaar, bijlagen.
                 13:7 Het veld ‘onderwerp’ heeft de rol ‘titel’ al. Geef een rol aan één ervan.
                 17:7 De rol ‘datum’ kan niet bij soort = "tekst". Kies een soort uit: datum.
-                21:7 De rol ‘baas’ bestaat niet voor een veld. Kies uit: titel, aan, datum, kenmerk, rubricering, ministerie, onderdeel, directie, opsteller, contactpersoon, beslistermijn, actie, ondertekenaar, mede-namens.
+                21:7 De rol ‘baas’ bestaat niet voor een veld. Kies uit: titel, aan, datum, kenmerk, rubricering, ministerie, onderdeel, directie, opsteller, contactpersoon, beslistermijn, actie, ondertekenaar, mede-namens, beslissing, beslissing-datum, beslissing-door, beslissing-opmerking, kamerbrief.
             "#]],
         );
     }
