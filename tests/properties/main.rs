@@ -2,6 +2,7 @@
 //! fail, and no export loses a word.
 
 mod readers;
+mod round_trip;
 mod same_words;
 
 use nota_export::Format;

@@ -302,7 +302,8 @@ export class App {
     try {
       view = await this.host.importPath(path)
     } catch (error) {
-      this.dialog = { kind: 'niet-te-importeren', naam, reden: asHostError(error).message }
+      const { code, message } = asHostError(error)
+      if (code !== 'cancelled') this.dialog = { kind: 'niet-te-importeren', naam, reden: message }
       return
     }
     if (view.eigen) await this.importAsNew(view)

@@ -43,11 +43,13 @@ impl<H: Host> Desk<H> {
     ///
     /// # Errors
     ///
-    /// When no text can be read from it; what was being imported stays.
+    /// When no text can be read from it, or the user ended it; what was being
+    /// imported stays.
     pub fn import(&self, name: &str, bytes: &[u8]) -> Result<ImportView, HostError> {
         let stock = self.stock();
-        let importing = guarded(&*self.host, || {
-            let document = nota_import::read(bytes, stock.registry())?;
+        let importing = self.operate("Het bestand wordt gelezen", || {
+            let document =
+                nota_import::read(bytes, stock.registry()).map_err(|own| refused(&own))?;
             let template = document.proposed();
             let imported = document.assign(&template, &Choices::new());
             Ok(Importing {
@@ -58,7 +60,6 @@ impl<H: Host> Desk<H> {
                 imported,
             })
         })?;
-        let importing = importing.map_err(|refusal| refused(&refusal))?;
         let view = self.view_of(&importing);
         *self.importing() = Some(importing);
         Ok(view)

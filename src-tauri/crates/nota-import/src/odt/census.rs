@@ -20,7 +20,7 @@ fn count(own: Element<'_>, in_text: bool, out: &mut String) {
                 | "user-field-decls"
                 | "ruby-text-style"
         ) | (Ns::Office, "annotation" | "forms" | "binary-data")
-            | (Ns::Svg, "title" | "desc")
+            | (Ns::Svg | Ns::Table, "title" | "desc")
     );
     if skip {
         return;
