@@ -3,7 +3,7 @@
 
 use nota_tests::pdf;
 
-use crate::person::journey;
+use crate::person::{NOTA, journey, prepared_journey};
 
 #[test]
 fn a_new_nota_becomes_a_pdf() {
@@ -57,5 +57,32 @@ fn a_new_nota_becomes_a_pdf() {
             assert!(text.contains(part), "\"{part}\" is not in:\n{text}");
         }
         person.sees_opened(file);
+    });
+}
+
+#[test]
+fn a_nota_begins_with_the_sender_and_route_of_the_one_before() {
+    let fields = "onderdeel: Directie Proeven\nkenmerk: \"1234567\"\n---\n\n##";
+    let nota = NOTA.replacen("---\n\n##", fields, 1);
+    let prepare = |folder: &std::path::Path| {
+        std::fs::write(folder.join("vorige.nota.md"), &nota).expect("the nota");
+        vec!["vorige.nota.md".to_owned()]
+    };
+    prepared_journey("vanuit-vorige", prepare, |person| {
+        person.is_at("Onderwerp");
+        assert_eq!(person.value_of("Ons kenmerk"), "1234567");
+        person.presses("Ctrl+W");
+        person.sees("Eerder geopend");
+        person.meets_no_bar("begin");
+        person.look("begin");
+        person.clicks("Begin vanuit vorige.nota.md");
+        person.is_at("Onderwerp");
+        assert_eq!(person.value_of("Onderwerp"), "");
+        let unit = person.value_of("Directoraat-generaal of cluster");
+        assert_eq!(unit, "Directie Proeven");
+        assert_eq!(person.value_of("Ons kenmerk"), "");
+        person.sees_no("De proef is afgerond.");
+        person.types("Beslisnota vervolg");
+        assert_eq!(person.reads_text("vorige.nota.md"), nota);
     });
 }

@@ -13,6 +13,10 @@ impl Asked {
         self.desk().start_nota(&template, &self.shell().settings())
     }
 
+    pub fn new_from(&self, path: String) -> Answer<Snapshot> {
+        self.desk().start_from(&path, &self.shell().settings())
+    }
+
     pub fn open_dialog(&self) -> Answer<Snapshot> {
         self.open(&dialogs::open(&self.app)?)
     }

@@ -275,6 +275,11 @@ export class App {
     })
   }
 
+  /** A new nota with the sender and the route of an earlier one. */
+  async newFrom(path: string): Promise<void> {
+    if (await this.mayLeave()) await this.attempt(async () => this.take(await this.host.newFrom(path)))
+  }
+
   async openDialog(): Promise<void> {
     if (await this.mayLeave()) await this.attempt(async () => this.take(await this.host.openDialog()))
   }

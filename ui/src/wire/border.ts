@@ -56,6 +56,8 @@ export interface Commands {
   startFile(): Promise<string | null>
   /** A new nota. */
   newNota(template: string): Promise<Snapshot>
+  /** A new nota with the template, the sender and the route of a file. */
+  newFrom(path: string): Promise<Snapshot>
   /** Asks for a file and opens it. */
   openDialog(): Promise<Snapshot>
   /** Opens a file. */
@@ -225,6 +227,7 @@ export const commands: { [K in keyof Commands]: [name: string, ...names: string[
   readsAloud: ['reads_aloud'],
   startFile: ['start_file'],
   newNota: ['new_nota', 'template'],
+  newFrom: ['new_from', 'path'],
   openDialog: ['open_dialog'],
   openPath: ['open_path', 'path'],
   snapshot: ['snapshot'],

@@ -21,6 +21,7 @@ mod openbaar;
 mod out;
 mod paste;
 mod preview;
+mod previous;
 mod replay;
 mod restore;
 mod retention;
