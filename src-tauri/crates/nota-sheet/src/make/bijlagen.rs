@@ -70,6 +70,7 @@ impl<'n> Maker<'n> {
         let place = Place::field(key);
         let cell = |value: Option<&Value>, place: Place| {
             let line = Line::made(super::front::on_one_line(value), place);
+            let line = self.marked(line, key);
             match self.withholding.field(key) {
                 Some(grond) => line.withhold(grond),
                 None => line,

@@ -567,3 +567,23 @@ fn the_column_of_information_goes_when_nothing_stands_in_it() {
         copied(of_field)
     );
 }
+
+#[test]
+fn one_bijlage_can_be_withheld() {
+    let of = |fields: &str| copied(&format!("---\nsjabloon: jenv/beslisnota\n{fields}---\n"));
+    let names = "bijlagen:\n  - Brief\n  - '[Advies]{.lak grond=\"5.1.2i\"}'\n";
+    assert!(
+        of(names).contains("Bijlagen: 1. Brief / 2. {Advies 5.1.2i}"),
+        "{}",
+        of(names)
+    );
+    let told = "bijlagen:\n  - naam: '[Advies]{.lak grond=\"5.1.2i\"}'\n    informatie: Kamer [A]{.lak grond=\"5.2\"}\n";
+    let told = of(told);
+    assert!(
+        told.contains("{Advies 5.1.2i}") && told.contains("Kamer {A 5.2}"),
+        "{told}"
+    );
+    // In other fields a mark is printed as it was written.
+    let other = of("afdeling: '[X]{.lak grond=\"5.2\"}'\n");
+    assert!(other.contains(".lak grond"), "{other}");
+}
