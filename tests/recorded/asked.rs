@@ -3,9 +3,9 @@
 
 use nota_editor::view::{
     Applied, Bron, Comparison, Differences, DraftView, Explanation, FormatId, FormatView,
-    HostError, KeptText, MailWay, MetadataKind, OtherText, PagePoint, Publication, Readability,
-    RecentFile, Report, SaveState, Settings, Settlement, Snapshot, SuggestionView, TemplateList,
-    Version, VersionView, WordLists,
+    HostError, KeptText, MailWay, MetadataKind, OtherText, PagePoint, PasteView, Publication,
+    Readability, RecentFile, Report, SaveState, Settings, Settlement, Snapshot, SuggestionView,
+    TemplateList, Version, VersionView, WordLists,
 };
 use nota_export::Format;
 use nota_herstel::{Why, failure};
@@ -115,6 +115,10 @@ impl World {
 
     fn redo(&self) -> Answer<Applied> {
         self.desk.redo()
+    }
+
+    fn read_paste(&self, html: Option<String>, text: String) -> Answer<PasteView> {
+        nota_editor::read_paste(html.as_deref(), &text)
     }
 
     fn word_suggestions(&self, word: String) -> Answer<Vec<String>> {

@@ -5,8 +5,7 @@ import type { Command } from 'prosemirror-state'
 import type { Diagnostic } from '../src/wire'
 import { setLink, tableCommands, toggleHeading, toggleList, toggleSterk } from '../src/editor/commands'
 import { docToBlocks } from '../src/editor/json'
-import { parseBlocks } from '../src/editor/section-editor'
-import { act, after, editorOf, prepare } from './editor'
+import { act, after, editorOf, parseBlocks, paste, prepare } from './editor'
 
 beforeAll(prepare)
 
@@ -163,9 +162,8 @@ describe('pasting', () => {
     ],
     ['<h3>Kop|</h3>', '<p>a</p><p>b</p>', 'tussenkop 3: Kopa\nalinea: b'],
     ['<p>|</p>', '<a href="https://a.nl">a</a>', 'alinea: [a](https://a.nl)'],
-  ])('into %s: %s', (before, html, expected) => {
-    const editor = editorOf(before)
-    editor.view.pasteHTML(html)
+  ])('into %s: %s', async (before, html, expected) => {
+    const editor = await paste(before, html)
     expect(after(editor)).toBe(expected)
   })
   it('of what was copied here keeps links and footnotes', () => {

@@ -1,16 +1,26 @@
 // An editor for the tests: from HTML with the caret, or a selection, at bars.
+import { DOMParser as PmParser } from 'prosemirror-model'
 import { TextSelection } from 'prosemirror-state'
 import { vi } from 'vitest'
 import { allowedBlocks } from '../src/editor/allowed'
 import { docToBlocks } from '../src/editor/json'
-import { SectionEditor, parseBlocks, type SectionOptions } from '../src/editor/section-editor'
+import { schema } from '../src/editor/schema'
+import { SectionEditor, type SectionOptions } from '../src/editor/section-editor'
+import type { Block } from '../src/wire'
 import { outline } from './outline'
+import { replay } from './replay'
 
 /** Stands in for what jsdom has not: layout and a clipboard. */
 export function prepare(): void {
   vi.stubGlobal('ClipboardEvent', class extends Event {})
   Range.prototype.getClientRects = () => [] as unknown as DOMRectList
   Range.prototype.getBoundingClientRect = () => new DOMRect()
+}
+
+/** HTML as the editor shows it, as blocks. */
+export function parseBlocks(html: string): Block[] {
+  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  return docToBlocks(PmParser.fromSchema(schema).parse(body))
 }
 
 /** An editor with the text of some HTML and the caret, or a selection, at its bars. */
@@ -36,6 +46,8 @@ export function editorOf(html: string, blokken: string[] = [], more: Partial<Sec
     openLink: nothing,
     openNote: nothing,
     newLabel: () => '1',
+    readPaste: (html, text) => replay().readPaste(html, text),
+    pasting: nothing,
     pasted: nothing,
     asked: nothing,
     phrases: nothing,
@@ -77,3 +89,11 @@ export function act(editor: SectionEditor, actions: string): void {
 
 /** What the text has become. */
 export const after = (editor: SectionEditor): string => outline(docToBlocks(editor.view.state.doc)).join('\n')
+
+/** A new editor in which HTML of elsewhere was pasted. */
+export async function paste(before: string, html: string): Promise<SectionEditor> {
+  return new Promise((done) => {
+    const editor = editorOf(before, [], { pasted: () => done(editor) })
+    editor.view.pasteHTML(html)
+  })
+}

@@ -1,6 +1,6 @@
 //! Commands that change the nota and show its pages.
 
-use nota_editor::view::{Applied, PagePoint, Snapshot};
+use nota_editor::view::{Applied, PagePoint, PasteView, Snapshot};
 use nota_model::{Change, Place};
 
 use super::{Answer, Asked, Picture};
@@ -29,6 +29,10 @@ impl Asked {
 
     pub fn paste_text(&self) -> Answer<()> {
         web_view::edit(&self.app, "PasteAsPlainText")
+    }
+
+    pub fn read_paste(&self, html: Option<String>, text: String) -> Answer<PasteView> {
+        nota_editor::read_paste(html.as_deref(), &text)
     }
 
     /// As bytes and not as JSON.

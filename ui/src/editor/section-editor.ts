@@ -1,7 +1,7 @@
 // The editor of one section's body: a ProseMirror view with our keys and
 // rules. It keeps no history: every edit goes to the host, which undoes over
 // all fields and sections, and comes back as a body to show.
-import { DOMParser as PmParser, Fragment, Slice, type Mark } from 'prosemirror-model'
+import { Slice } from 'prosemirror-model'
 import { AllSelection, EditorState, Selection, TextSelection, type Command, type Transaction } from 'prosemirror-state'
 import { gapCursor } from 'prosemirror-gapcursor'
 import { isInTable, tableEditing } from 'prosemirror-tables'
@@ -19,8 +19,7 @@ import { askAtCaret, drawLanguage, languagePlugin, type Asked } from './language
 import { drawMarking, markingPlugin, spotAt } from './marking'
 import { publicSlice, type Surroundings } from './copy'
 import { keepWithheld, withheldGuard } from './guard'
-import { cleanHtml, type Dropped } from './paste/clean'
-import { readPlain } from './paste/plain'
+import { pastePlugin, type Pasted, type PasteOptions } from './paste'
 import { askPhrase, insertPhrase, phrasesPlugin, type PhraseAsk } from './phrases'
 import { placeToSpan, spanToPlace, type Span } from './places'
 import { replaceSpans } from './replace'
@@ -28,16 +27,8 @@ import { clipboardSerializer, schema } from './schema'
 import { typeLetter } from './typing'
 import { t } from '../teksten/nl'
 
-/** What a paste brought besides its text. */
-export interface Pasted {
-  notes: { label: string; blocks: Block[] }[]
-  dropped: Set<Dropped>
-  /** The step that the paste is. */
-  group: string
-}
-
 /** What an editor is told and tells. */
-export interface SectionOptions {
+export interface SectionOptions extends Omit<PasteOptions, 'pasted'> {
   /** What its groups of edits are called by. */
   id: string
   blocks: Block[]
@@ -69,12 +60,10 @@ export interface SectionOptions {
   openLink: (href: string) => void
   /** A reference to a footnote was clicked or opened by key. */
   openNote: (label: string) => void
-  /** The next free label of a footnote. */
-  newLabel: () => string
   /** What is withheld cannot be changed while it is not shown. */
   refused: () => void
-  /** Something was pasted that was cleaned. */
-  pasted: (pasted: Pasted) => void
+  /** Something of elsewhere was pasted, in a step of its own. */
+  pasted: (pasted: Pasted, group: string) => void
   /** Suggestions are asked for words that are marked. */
   asked: (asked: Asked, editor: SectionEditor) => void
   /** Sentences to insert are asked for. */
@@ -91,7 +80,6 @@ export class SectionEditor {
   private readonly grouping: Grouping
   private pending: { group: string } | null = null
   private timer: ReturnType<typeof setTimeout> | undefined
-  private cleaned: Omit<Pasted, 'group'> | null = null
   private group = ''
 
   constructor(
@@ -110,6 +98,13 @@ export class SectionEditor {
       languagePlugin((asked) => options.asked(asked, this)),
       phrasesPlugin((asked) => options.phrases(asked, this)),
       withheldGuard(options.asPublic),
+      pastePlugin({
+        ...options,
+        pasted: (pasted) => {
+          this.flush()
+          options.pasted(pasted, this.group)
+        },
+      }),
     ]
     this.view = new EditorView(mount, {
       state: EditorState.create({ doc: blocksToDoc(options.blocks), plugins }),
@@ -122,23 +117,11 @@ export class SectionEditor {
         const whole = state.selection instanceof AllSelection ? wholeSlice(state.doc) : slice
         return options.asPublic() ? this.asRead(whole) : whole
       },
-      transformPastedHTML: (html) => this.clean(html),
       transformPasted: (pasted, view) => {
         const slice = keepWithheld(pasted, view.state.selection.$from.depth <= 1)
         return isInTable(view.state) ? flatten(slice) : restrict(slice, options.allowed)
       },
-      clipboardTextParser: (text, $context) => plainSlice(text, $context.marks()),
       ...(options.ownLetters ? { handleKeyPress: typeLetter } : {}),
-      handlePaste: () => {
-        const { cleaned } = this
-        this.cleaned = null
-        if (cleaned)
-          setTimeout(() => {
-            this.flush()
-            options.pasted({ ...cleaned, group: this.group })
-          })
-        return false
-      },
       handleClickOn: (_view, _pos, node) => {
         if (node.type.name === 'note') options.openNote(String(node.attrs['label']))
         return false
@@ -417,14 +400,6 @@ export class SectionEditor {
     return !this.options.asPublic() || this.options.surroundings()?.hidden.has(href) === false
   }
 
-  private clean(html: string): string {
-    // What comes from this window is in our own shape.
-    if (html.includes('data-pm-slice')) return html
-    const { html: content, dropped, notes } = cleanHtml(html, this.options.newLabel)
-    this.cleaned = { dropped, notes: notes.map((note) => ({ label: note.label, blocks: parseBlocks(note.html) })) }
-    return content
-  }
-
   private dispatch(tr: Transaction): void {
     const before = this.view.state
     const { state, transactions } = before.applyTransaction(tr)
@@ -452,21 +427,6 @@ export class SectionEditor {
     // then goes along.
     this.timer ??= setTimeout(() => this.flush())
   }
-}
-
-/** Text without marks as a slice, in the marks of where it comes. */
-function plainSlice(text: string, marks: readonly Mark[]): Slice {
-  const marked = (content: Fragment): Fragment =>
-    Fragment.fromArray(
-      content.content.map((node) => (node.isText ? node.mark(marks) : node.copy(marked(node.content)))),
-    )
-  return Slice.maxOpen(marked(blocksToDoc(readPlain(text)).content))
-}
-
-/** HTML of a paste as blocks. */
-export function parseBlocks(html: string): Block[] {
-  const body = new DOMParser().parseFromString(html, 'text/html').body
-  return docToBlocks(PmParser.fromSchema(schema).parse(body))
 }
 
 function countNotes(state: EditorState): number {

@@ -3,7 +3,8 @@
 import { tick } from 'svelte'
 import type { Way } from '../editor/flow'
 import { numberNotes } from '../editor/numbering'
-import type { Pasted, SectionEditor } from '../editor/section-editor'
+import type { Pasted } from '../editor/paste'
+import type { SectionEditor } from '../editor/section-editor'
 import { fieldControl, fieldRow } from './control'
 import type { Host } from '../host/host'
 import { surroundings, type Surroundings } from '../editor/copy'
@@ -17,6 +18,7 @@ import type {
   FieldView,
   NoteView,
   OtherText,
+  PasteView,
   Place,
   SaveState,
   SectionView,
@@ -24,7 +26,7 @@ import type {
   TextRange,
   Value,
 } from '../wire'
-import { notices } from './notices.svelte'
+import { asHostError, notices } from './notices.svelte'
 
 /** The nota as a whole. */
 export const nowhere: Place = { section: null, index: null, note: null, path: [], range: null, field: null }
@@ -184,11 +186,13 @@ export class Session {
   private reserved = new Set<string>()
 
   async undo(): Promise<void> {
+    await this.underWay
     this.flush()
     await this.send(() => this.host.undo())
   }
 
   async redo(): Promise<void> {
+    await this.underWay
     this.flush()
     await this.send(() => this.host.redo())
   }
@@ -199,14 +203,25 @@ export class Session {
     await this.send(() => this.host.restoreText(other, part))
   }
 
+  /** Has the engine read what was copied elsewhere. */
+  readPaste = (html: string | null, text: string): Promise<PasteView> => this.host.readPaste(html, text)
+
+  /** Takes down that a paste is under way: what one asks next is about the text
+   * with it. */
+  pasting = (done: Promise<void>): void => {
+    this.underWay = Promise.all([this.underWay, done])
+  }
+  private underWay: Promise<unknown> = Promise.resolve()
+
   /** Tells what a paste left out, once, with a way back. */
-  pasted = ({ notes, dropped, group }: Pasted): void => {
+  pasted = ({ notes, zonder, kwijt, fault }: Pasted, group: string): void => {
     for (const note of notes) void this.setNote(note.label, note.blocks, group)
-    if (dropped.size)
-      notices.say(t.plakken.nietOvergenomen([...dropped]), {
-        label: t.opdrachten.ongedaanMaken,
-        run: () => this.undo(),
-      })
+    const said = [
+      fault ? t.plakken.alleenTekst(asHostError(fault).message) : '',
+      zonder.length ? t.plakken.nietOvergenomen(zonder) : '',
+      kwijt.length ? t.plakken.kwijt(kwijt) : '',
+    ].filter((zin) => zin !== '')
+    if (said.length) notices.say(said.join(' '), { label: t.opdrachten.ongedaanMaken, run: () => this.undo() })
   }
 
   /** Numbers the footnotes anew, a moment later. */
@@ -262,6 +277,7 @@ export class Session {
 
   /** Sends all that was typed and not sent, and waits until it has arrived. */
   async settle(): Promise<void> {
+    await this.underWay
     this.flush()
     await this.queue
   }

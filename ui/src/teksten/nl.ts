@@ -366,6 +366,9 @@ export const t = {
       ]
         .filter((zin) => zin !== '')
         .join(' '),
+    alleenTekst: (reden: string): string => `Alleen de tekst is geplakt, zonder opmaak. ${reden}`.trim(),
+    kwijt: (woorden: string[]): string =>
+      `Dit kwam niet mee: “${woorden.join(' ')}”. Dat is een fout in dit programma; neem het zelf over.`,
   },
 
   uit: {

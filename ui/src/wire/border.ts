@@ -19,6 +19,7 @@ import type {
   OtherText,
   PagePoint,
   PagesView,
+  PasteView,
   Place,
   Problems,
   Progress,
@@ -81,6 +82,11 @@ export interface Commands {
    * `paste` does.
    */
   pasteText(): Promise<void>
+  /**
+   * Reads what was copied elsewhere, its HTML or else its text, for a
+   * text that it is put in.
+   */
+  readPaste(html: string | null, text: string): Promise<PasteView>
   /**
    * What was probably meant by a word, the most likely first; within
    * half a second.
@@ -227,6 +233,7 @@ export const commands: { [K in keyof Commands]: [name: string, ...names: string[
   redo: ['redo'],
   paste: ['paste'],
   pasteText: ['paste_text'],
+  readPaste: ['read_paste', 'html', 'text'],
   wordSuggestions: ['word_suggestions', 'word'],
   replaceEverywhere: ['replace_everywhere', 'word', 'by'],
   ignoreWord: ['ignore_word', 'word'],

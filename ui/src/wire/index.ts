@@ -745,6 +745,27 @@ snapshot: Snapshot | null,
 focus: Place | null, };
 
 /**
+ * What was copied elsewhere, as it comes in a text.
+ */
+export type PasteView = { 
+/**
+ * Its blocks.
+ */
+blocks: Array<Block>, 
+/**
+ * The footnotes that they refer to, by the labels that the source has.
+ */
+notes: Array<Note>, 
+/**
+ * What was left out or changed, in a few words each.
+ */
+zonder: Array<string>, 
+/**
+ * Words that did not arrive: a fault of this program.
+ */
+kwijt: Array<string>, };
+
+/**
  * The event `problems`: all that is said about a revision of the nota.
  */
 export type Problems = { 

@@ -26,6 +26,7 @@ rules! {
     teken_niet_afdrukbaar::TekenNietAfdrukbaar,
     lijstnummer_anders::LijstnummerAnders,
     teken_als_opmaak::TekenAlsOpmaak,
+    opmaak_werkt_niet::OpmaakWerktNiet,
 
     sectie_ontbreekt::SectieOntbreekt,
     sectie_leeg::SectieLeeg,

@@ -60,6 +60,9 @@ macro_rules! commands {
             /// Pastes the text of what is on the clipboard, without its form; as
             /// `paste` does.
             fn paste_text() -> ();
+            /// Reads what was copied elsewhere, its HTML or else its text, for a
+            /// text that it is put in.
+            fn read_paste(html: Option<String>, text: String) -> PasteView;
 
             // Language.
 

@@ -135,7 +135,9 @@ mod tests {
         for page in nota_check::rules() {
             let own = explain(&page.code.to_string()).expect("a page");
             assert!(!own.uitleg.is_empty(), "{}", page.code);
-            assert!(!own.fout.is_empty(), "{}", page.code);
+            // No text of a nota makes a layout fail.
+            let has_example = !own.fout.is_empty() || page.name == "opmaak-werkt-niet";
+            assert!(has_example, "{}", page.code);
             assert!(!own.message.contains(['{', '}']), "{}", own.message);
             for example in own.fout.iter().chain(&own.goed) {
                 assert!(!example.is_empty(), "{}", page.code);

@@ -80,7 +80,7 @@ impl Preview {
                 typesetters,
                 shown: last,
                 problems: found,
-                pages: Mutex::new(None),
+                laid: Mutex::new(None),
                 reader,
             };
             bench.run(&work);
@@ -123,13 +123,24 @@ impl Preview {
     }
 }
 
+/// What the pages of a nota say about it.
+#[derive(Debug, Clone, PartialEq)]
+struct Laid {
+    /// The opening of the nota.
+    document: u64,
+    /// How many pages there are.
+    pages: usize,
+    /// What was wrong with the layout.
+    findings: Vec<Finding>,
+}
+
 struct Bench<H: Host> {
     host: Arc<H>,
     typesetters: Arc<Made<Typesetter>>,
     shown: Arc<Mutex<Option<Arc<Shown>>>>,
     problems: Arc<Mutex<Vec<Diagnostic>>>,
-    /// The opening of a nota and how many pages its internal version had last.
-    pages: Mutex<Option<(u64, usize)>>,
+    /// What the pages of the internal version said last.
+    laid: Mutex<Option<Laid>>,
     /// Who looks at the language of a revision when its pages are set.
     reader: Sender<Work>,
 }
@@ -156,9 +167,8 @@ impl<H: Host> Bench<H> {
     }
 
     fn work(&self, work: &Work) {
-        let pages = self.pages();
-        let pages = pages.filter(|(document, _)| *document == work.document);
-        let before = self.check(work, pages.map(|(_, count)| count));
+        let before = self.laid().filter(|own| own.document == work.document);
+        self.check(work, before.as_ref());
         let shown = self.shown_of(work);
         let barriers = match &shown {
             Ok(_) => Vec::new(),
@@ -167,18 +177,22 @@ impl<H: Host> Bench<H> {
         let shown = shown.ok().map(Arc::new);
         let typeset = shown.as_ref().map(|shown| &shown.typeset);
         let view = pages_view(work, typeset, barriers);
-        let count = typeset.map(Typeset::page_count);
+        let laid = typeset.map(|typeset| Laid {
+            document: work.document,
+            pages: typeset.page_count(),
+            findings: typeset.findings(),
+        });
         *self.shown.lock().unwrap_or_else(PoisonError::into_inner) = shown;
         self.host.tell(Event::Pages(view));
-        if work.version == Version::Intern && before != count {
-            *self.pages.lock().unwrap_or_else(PoisonError::into_inner) =
-                count.map(|count| (work.document, count));
-            self.check(work, count);
+        if work.version == Version::Intern && before != laid {
+            self.check(work, laid.as_ref());
+            *self.laid.lock().unwrap_or_else(PoisonError::into_inner) = laid;
         }
     }
 
-    fn pages(&self) -> Option<(u64, usize)> {
-        *self.pages.lock().unwrap_or_else(PoisonError::into_inner)
+    fn laid(&self) -> Option<Laid> {
+        let laid = self.laid.lock().unwrap_or_else(PoisonError::into_inner);
+        laid.clone()
     }
 
     /// The version that is asked for, typeset.
@@ -201,20 +215,21 @@ impl<H: Host> Bench<H> {
         })
     }
 
-    /// Checks with a number of pages, and says with which.
-    fn check(&self, work: &Work, pages: Option<usize>) -> Option<usize> {
+    /// Checks, with what the pages said when they are known.
+    fn check(&self, work: &Work, laid: Option<&Laid>) {
         let typesetter = self.typesetters.current();
         let fonts = typesetter.fonts();
         let surroundings = Surroundings {
             today: self.host.today(),
             printable: &|c| fonts.is_printable(c),
-            pages,
+            pages: laid.map(|own| own.pages),
             // The language is looked at afterwards, on a thread of its own.
             taal: None,
             metagegevens: None,
         };
-        let diagnostics =
-            nota_check::check(&work.nota, &work.template, &work.findings, &surroundings);
+        let mut findings = work.findings.clone();
+        findings.extend(laid.iter().flat_map(|own| own.findings.clone()));
+        let diagnostics = nota_check::check(&work.nota, &work.template, &findings, &surroundings);
         let own = self.problems.lock();
         own.unwrap_or_else(PoisonError::into_inner)
             .clone_from(&diagnostics);
@@ -223,7 +238,6 @@ impl<H: Host> Bench<H> {
             revision: work.revision,
             diagnostics,
         }));
-        pages
     }
 }
 

@@ -3,6 +3,7 @@
 //! at are Dutch, as in the template. The TypeScript types in `ui/src/wire` are
 //! made from these (feature `wire`), so a field is described here, once.
 
+mod import;
 mod language;
 mod nota;
 mod openbaar;
@@ -13,6 +14,7 @@ mod window;
 #[cfg(feature = "wire")]
 pub mod wire;
 
+pub use import::PasteView;
 pub use language::{
     LanguageSwitches, LanguageView, Phrase, Readability, ReadabilityBand, ReadabilitySpot,
     TaalMelding, TaalSoort, WordLists,

@@ -39,7 +39,10 @@ fn eml(job: &Job<'_>) -> Result<Exported, ExportError> {
     let attachment = format!("{}.pdf", file_name(&subject(job.nota, job.template)));
     let words = Words::of(job.nota, job.template, attachment);
     let bytes = draft(&words, &document.bytes);
-    Ok(Exported { bytes })
+    Ok(Exported {
+        bytes,
+        findings: document.findings,
+    })
 }
 
 /// The subject on one line: a line end in it would start a header of its own.

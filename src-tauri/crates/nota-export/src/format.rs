@@ -153,6 +153,7 @@ impl fmt::Debug for Format {
 pub(crate) fn text(text: String) -> Exported {
     Exported {
         bytes: text.into_bytes(),
+        findings: Vec::new(),
     }
 }
 

@@ -13,7 +13,7 @@ mod pdf;
 mod public;
 pub mod side_by_side;
 
-use nota_model::Nota;
+use nota_model::{Finding, Nota};
 use nota_sheet::Sheet;
 use nota_template::{Registry, Template};
 use nota_typeset::Typesetter;
@@ -62,6 +62,8 @@ impl<'a> ExportOptions<'a> {
 pub struct Exported {
     /// The bytes of the file.
     pub bytes: Vec<u8>,
+    /// What making it showed about the nota.
+    pub findings: Vec<Finding>,
 }
 
 /// Which version of a nota a document is. The two are different documents,

@@ -69,6 +69,7 @@ fn written(job: &Job<'_>, write: impl Fn(&Sheet<'_>, &Dress, Ruler<'_>) -> Vec<u
     let advance = |c, bold| fonts.advance(c, bold);
     Exported {
         bytes: write(&sheet, &dress(job, &sheet), Ruler::new(&advance)),
+        findings: Vec::new(),
     }
 }
 

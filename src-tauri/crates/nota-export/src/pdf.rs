@@ -35,5 +35,6 @@ pub(crate) fn pdf(job: &Job<'_>) -> Result<Exported, ExportError> {
     };
     Ok(Exported {
         bytes: typeset.pdf()?,
+        findings: typeset.findings(),
     })
 }

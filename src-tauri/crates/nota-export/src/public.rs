@@ -1,7 +1,7 @@
 //! The public version of a nota, in every format that there is: the formats
 //! get a nota in which nothing withheld is left, and no way to the other.
 
-use nota_model::Nota;
+use nota_model::{Finding, Nota};
 use nota_public::{
     Drawings, Kind, NotProven, Proof, PublicNota, Refusal, Report, Secrets, SecretsError, drawings,
     prove_absent, prove_absent_beside,
@@ -42,6 +42,8 @@ pub struct Published {
     pub name: String,
     /// What was searched, and for what.
     pub proof: Proof,
+    /// What making it showed about the nota.
+    pub findings: Vec<Finding>,
 }
 
 impl Published {
@@ -88,7 +90,7 @@ pub fn publish(
 ) -> Result<Published, Unpublished> {
     let proving = format.proving().ok_or(Unpublished::NoPublicFormat)?;
     let public = PublicNota::new(nota, template)?;
-    let bytes = export_public(format, &public, registry, options)?.bytes;
+    let Exported { bytes, findings } = export_public(format, &public, registry, options)?;
     let secrets = secrets(nota, template)?;
     let mut proof = proving(&secrets, &bytes)?;
     if proof.hits.is_empty() && !proof.unread.is_empty() && format == Format::PDF {
@@ -107,6 +109,7 @@ pub fn publish(
         bytes,
         name: PublicName::of(&public).file(format),
         proof,
+        findings,
     })
 }
 
@@ -156,6 +159,7 @@ pub fn publish_mail(
         bytes: draft(&words, &document.bytes),
         name: PublicName::of(&public).file(Format::EML),
         proof: document.proof,
+        findings: document.findings,
     })
 }
 

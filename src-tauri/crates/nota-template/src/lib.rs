@@ -18,6 +18,7 @@ mod spec;
 mod standaard;
 mod withheld;
 
+pub use builtin::is_builtin_file;
 pub use copy::{builtin_files, copied, is_template_name};
 pub use fault::TemplateFault;
 pub use measures::Measures;

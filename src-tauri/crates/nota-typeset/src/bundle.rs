@@ -12,7 +12,7 @@ use typst::foundations::{Bytes, Datetime, Smart};
 use typst_layout::PagedDocument;
 
 use crate::typeset::Typeset;
-use crate::typesetter::{Attempt, LAYOUT, add_bytes, add_json, compile, shared};
+use crate::typesetter::{Attempt, LAYOUT, add_bytes, add_json, shared};
 use crate::view::{Nested, NotaView, Regel, line};
 use crate::world::{ClosedWorld, Root};
 use crate::{Fonts, Typesetter};
@@ -148,7 +148,10 @@ impl Typesetter {
         }
         let view = view(leeswijzer, self.fonts());
         add_json(&mut world, Root::Project, "/nota/leeswijzer.json", &view);
-        compile(&world)
+        let own = notas.iter().zip(attempts);
+        let own = own.filter(|(_, attempt)| !attempt.plain_layout);
+        let templates: Vec<&Template> = own.map(|(nota, _)| nota.template).collect();
+        self.endless.compile(world, &templates, registry)
     }
 }
 

@@ -8,6 +8,7 @@ mod fonts;
 mod footnotes;
 mod house_style;
 mod metrics;
+mod patience;
 mod picture;
 mod places;
 mod reading;

@@ -1,5 +1,6 @@
 //! A typeset nota: its pages as PNG or one PDF, each made when asked.
 
+use nota_model::{Code, Finding, Place};
 use typst::foundations::Smart;
 use typst_layout::{Page, PagedDocument};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
@@ -47,6 +48,15 @@ impl Typeset {
             has_source: front.bron,
             layout_fault,
         }
+    }
+
+    /// What the pages say about the nota: that its template has a layout that
+    /// does not work (N010).
+    pub fn findings(&self) -> Vec<Finding> {
+        let fault = self.layout_fault.iter();
+        let found =
+            fault.map(|fault| Finding::new(Code(10), Place::nota()).arg("melding", fault.as_str()));
+        found.collect()
     }
 
     /// A bundle with this title.

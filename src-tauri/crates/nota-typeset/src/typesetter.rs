@@ -15,6 +15,7 @@ use typst::{World, WorldExt};
 use typst_layout::PagedDocument;
 
 use crate::footnotes;
+use crate::patience::Endless;
 use crate::typeset::Typeset;
 use crate::view::{Nested, NotaView};
 use crate::world::{ClosedWorld, Root};
@@ -45,6 +46,8 @@ pub struct Typesetter {
     /// Layout files that were parsed before, by their identity. A new text for
     /// one takes the place of the old one.
     parsed: Mutex<HashMap<FileId, (Arc<str>, Source)>>,
+    /// Layouts that never came to an end.
+    pub(crate) endless: Endless,
 }
 
 impl Typesetter {
@@ -55,6 +58,7 @@ impl Typesetter {
             fonts: fonts.with_house_style(&style),
             style,
             parsed: Mutex::new(HashMap::new()),
+            endless: Endless::default(),
         }
     }
 
@@ -132,7 +136,11 @@ impl Typesetter {
                 let bytes = Bytes::new(source.as_bytes().to_vec());
                 add_bytes(&mut world, Root::Project, SOURCE, bytes);
             }
-            match compile(&world) {
+            let made = match attempt.plain_layout {
+                true => compile(&world),
+                false => self.endless.compile(world, &[template], registry),
+            };
+            match made {
                 Ok(done) => return (Some(done), fault),
                 Err(message) => {
                     fault.get_or_insert(message);

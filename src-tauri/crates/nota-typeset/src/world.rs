@@ -13,6 +13,7 @@ use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World};
 
 use crate::Fonts;
+use crate::patience::Stop;
 
 /// The standard library of the layouts, with what helps screen readers: a
 /// layout may mark header cells of rows and summaries of tables.
@@ -25,6 +26,8 @@ static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
 pub(crate) struct ClosedWorld {
     fonts: Fonts,
     main: FileId,
+    /// Asked with every font, so that a layout without end can be stopped.
+    pub(crate) stop: Stop,
     sources: HashMap<FileId, Source>,
     files: HashMap<FileId, Bytes>,
 }
@@ -35,6 +38,7 @@ impl ClosedWorld {
         Self {
             fonts,
             main,
+            stop: Stop::default(),
             sources: HashMap::new(),
             files: HashMap::new(),
         }
@@ -115,6 +119,7 @@ impl World for ClosedWorld {
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
+        self.stop.look();
         self.fonts.book()
     }
 
@@ -136,6 +141,7 @@ impl World for ClosedWorld {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
+        self.stop.look();
         self.fonts.face(index)
     }
 

@@ -24,6 +24,10 @@ fn every_page_can_be_read() {
         let page = page.unwrap_or_else(|| panic!("{} has a faulty page", rule.code()));
         assert_eq!(page.code, rule.code(), "{}", page.name);
         assert!(!page.explanation.is_empty(), "{}", page.name);
+        // No text of a nota makes a layout fail: a test of the command line does.
+        if page.name == "opmaak-werkt-niet" {
+            continue;
+        }
         assert!(!page.wrong.is_empty(), "{}: a wrong example", page.name);
         assert!(!page.right.is_empty(), "{}: a right example", page.name);
     }

@@ -460,7 +460,8 @@ fn export(making: &Making<'_>, path: &Path, name: &str) -> Result<(Checked, Made
         source,
     })?;
     let printable = |char| typesetter.fonts().is_printable(char);
-    let diagnostics = engine.check(&parsed.nota, &parsed.template, &parsed.findings, &printable);
+    let findings = [parsed.findings, exported.findings].concat();
+    let diagnostics = engine.check(&parsed.nota, &parsed.template, &findings, &printable);
     let bytes = exported.bytes;
     let document = Document {
         name,

@@ -73,7 +73,7 @@ pub(super) fn publish(
     let printable = |char| typesetter.fonts().is_printable(char);
     let diagnostics = engine.check(&nota, &template, &parsed.findings, &printable);
     let barred = diagnostics.iter().any(bars_publication);
-    let checked = Checked::new(path, text, nota.clone(), diagnostics);
+    let mut checked = Checked::new(path, text, nota.clone(), diagnostics);
     if barred {
         let made = Made::Refused(refused(path, &told(&checked.diagnostics)));
         return Ok((checked, made));
@@ -90,6 +90,12 @@ pub(super) fn publish(
         let companions = public_companions(&document, &nota, &template, &wanted)?;
         Ok((published, companions))
     });
+    if let Ok((published, _)) = &published
+        && !published.findings.is_empty()
+    {
+        let findings = [parsed.findings, published.findings.clone()].concat();
+        checked.diagnostics = engine.check(&nota, &template, &findings, &printable);
+    }
     let made = match published {
         Ok((published, companions)) => match whole(companions) {
             Ok(companions) => Made::Document(Ready {

@@ -80,6 +80,36 @@ fn a_faulty_template_has_a_place_and_a_sentence() {
     assert!(bad.stdout.contains(&place), "{place} in:\n{}", bad.stdout);
 }
 
+/// A layout that never comes to an end is stopped, and the nota has the layout
+/// of the house style, internal and public.
+#[test]
+fn a_layout_without_end_is_stopped_and_told() {
+    let folder = Folder::new();
+    own_template(&folder);
+    let file = "sjablonen/eigen/nota/layout.typ";
+    let layout = String::from_utf8(folder.read(file)).expect("UTF-8");
+    for endless in [
+        "#for i in range(9000000) [x#i #pagebreak()]",
+        "#for i in range(9000000) { pagebreak() }",
+        "#let own = range(100000000000).len()",
+    ] {
+        folder.write(file, format!("{layout}\n{endless}\n"));
+        let checked = folder.nota("templates check sjablonen");
+        checked.ended(1);
+        let said = "eigen/nota/layout.typ: de opmaak komt niet tot een einde";
+        assert!(checked.stdout.contains(said), "{}", checked.stdout);
+    }
+    let nota = GOOD.replace("jenv/beslisnota", "eigen/nota");
+    folder.write("n.nota.md", nota);
+    for (options, made) in [("", "n.pdf"), (" --public", "n-openbaar.pdf")] {
+        let ran = folder.nota(&format!(
+            "--templates sjablonen export n.nota.md --to pdf -o {made}{options}"
+        ));
+        assert!(ran.ended(0).stdout.contains("N010"), "{}", ran.stdout);
+        assert!(folder.read(made).starts_with(b"%PDF"), "{made}");
+    }
+}
+
 #[test]
 fn a_folder_without_template_is_no_folder_of_templates() {
     let folder = Folder::new();

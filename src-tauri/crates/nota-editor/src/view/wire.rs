@@ -16,11 +16,11 @@ use super::{
     DraftView, Dragging, Explanation, Exported, FaultyTemplate, FieldSort, FieldView, FormatId,
     FormatView, HostError, KeptText, LanguageSwitches, LanguageView, MailWay, MetadataKind,
     Metagegevens, NoteView, OpenRequest, OtherText, PagePoint, PageView, PagesView, Panes,
-    PartDifference, PartState, Phrase, PieceState, Problems, Progress, Publication, Readability,
-    ReadabilityBand, ReadabilitySpot, RecentFile, Report, SaveState, SaveStatus, SectionStatus,
-    SectionView, Settings, Settlement, Snapshot, Stopped, SuggestionSpot, SuggestionView,
-    TaalMelding, TaalSoort, TemplateChoice, TemplateList, TextPiece, Theme, Tone, Version,
-    VersionView, Waardering, WithheldGroup, WithheldView, WooCategorie, WordLists,
+    PartDifference, PartState, PasteView, Phrase, PieceState, Problems, Progress, Publication,
+    Readability, ReadabilityBand, ReadabilitySpot, RecentFile, Report, SaveState, SaveStatus,
+    SectionStatus, SectionView, Settings, Settlement, Snapshot, Stopped, SuggestionSpot,
+    SuggestionView, TaalMelding, TaalSoort, TemplateChoice, TemplateList, TextPiece, Theme, Tone,
+    Version, VersionView, Waardering, WithheldGroup, WithheldView, WooCategorie, WordLists,
 };
 
 /// Numbers stay far below 2^53, so they cross as ordinary ones.
@@ -60,6 +60,7 @@ pub fn typescript() -> String {
         BannerChoice,
         Applied,
     );
+    put!(PasteView);
     put!(Problems, PagesView, PageView, PagePoint);
     put!(
         LanguageView,

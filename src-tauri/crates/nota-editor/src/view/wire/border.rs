@@ -8,9 +8,9 @@ use super::config;
 use crate::border::events;
 use crate::view::{
     Applied, Bron, Comparison, Differences, DraftView, Explanation, FormatId, FormatView, KeptText,
-    MailWay, MetadataKind, OtherText, PagePoint, Publication, Readability, RecentFile, Report,
-    SaveState, Settings, Settlement, Snapshot, SuggestionView, TemplateList, Version, VersionView,
-    WordLists,
+    MailWay, MetadataKind, OtherText, PagePoint, PasteView, Publication, Readability, RecentFile,
+    Report, SaveState, Settings, Settlement, Snapshot, SuggestionView, TemplateList, Version,
+    VersionView, WordLists,
 };
 
 /// Bytes, which cross as they are.
