@@ -86,3 +86,33 @@ fn a_nota_begins_with_the_sender_and_route_of_the_one_before() {
         assert_eq!(person.reads_text("vorige.nota.md"), nota);
     });
 }
+
+#[test]
+fn a_ministry_is_found_under_its_old_name_and_stands_first_the_next_time() {
+    journey("sjablonen", &[], |person| {
+        const SEARCH: &str = "Zoek een ministerie of sjabloon";
+        person.sees("Justitie en Veiligheid");
+        person.meets_no_bar("sjablonen");
+        person.tabs_to(SEARCH);
+        person.types("toverkunst");
+        person.sees("Geen sjabloon gevonden.");
+        person.presses("Escape");
+        assert_eq!(person.value_of(SEARCH), "");
+        // LNV is the old name of LVVN.
+        person.types("lnv");
+        person.sees("1 sjabloon gevonden");
+        person.sees_no_button("Justitie en Veiligheid");
+        person.look("gezocht");
+        person.presses("Enter");
+        person.is_at("Onderwerp");
+        person.sees("Landbouw, Visserij, Voedselzekerheid en Natuur");
+        person.starts_afresh(&[]);
+        person.sees("Laatst gebruikt");
+        person.meets_no_bar("sjablonen-met-eigen");
+        person.look("eigen");
+        person.fills("Andere sjablonen", "szw");
+        person.sees("1 sjabloon gevonden");
+        person.clicks("Beslisnota (rijksbreed)");
+        person.is_at("Onderwerp");
+    });
+}

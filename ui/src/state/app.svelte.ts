@@ -272,6 +272,7 @@ export class App {
     await this.attempt(async () => {
       this.take(await this.host.newNota(template))
       this.settings.laatste_sjabloon = template
+      this.keepSettings()
     })
   }
 
