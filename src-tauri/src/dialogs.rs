@@ -29,13 +29,18 @@ fn dialog(app: &AppHandle, title: &str) -> FileDialogBuilder<Wry> {
     }
 }
 
-/// Asks for a nota to open.
+/// The endings of what can be opened or imported.
+const DOCUMENTS: &[&str] = &[
+    "md", "docx", "docm", "dotx", "odt", "html", "htm", "txt", "pdf",
+];
+
+/// Asks for a nota to open or a file to import.
 pub fn open(app: &AppHandle) -> Result<PathBuf, HostError> {
     if let Some(chosen) = arranged() {
         return chosen;
     }
     let dialog = dialog(app, "Nota openen")
-        .add_filter("Nota's", &["md"])
+        .add_filter("Nota's en documenten", DOCUMENTS)
         .add_filter("Alle bestanden", &["*"]);
     chosen(dialog.blocking_pick_file())
 }

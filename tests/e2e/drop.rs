@@ -33,6 +33,33 @@ impl Person {
     pub(crate) fn moves_to(&self, (x, y): (u32, u32)) {
         self.points(&["mousemove", "--sync", &x.to_string(), &y.to_string()]);
     }
+
+    /// Drags a file above the window, until this says what happens when one
+    /// lets go.
+    fn drags(&mut self, file: &Path) {
+        self.lays_ready(file);
+        self.moves_to((SOURCE.0 + 20, SOURCE.1 + 20));
+        self.points(&["mousedown", "1"]);
+        self.moves_to((SOURCE.0 - 20, SOURCE.1 + 40));
+        self.moves_to((WINDOW.0 + 100, WINDOW.1));
+        // A hand is never still.
+        let mut at = WINDOW.0;
+        wait_until("the window says that it takes the file", || {
+            at = if at > WINDOW.0 {
+                WINDOW.0
+            } else {
+                WINDOW.0 + 8
+            };
+            self.moves_to((at, WINDOW.1));
+            self.text().contains("Laat los om het bestand te openen")
+        });
+    }
+
+    /// Drops a file on the window.
+    pub(crate) fn drops(&mut self, file: &Path) {
+        self.drags(file);
+        self.points(&["mouseup", "1"]);
+    }
 }
 
 #[test]
@@ -41,25 +68,10 @@ fn a_file_that_is_dragged_onto_the_window_opens() {
         person.sees("Eerder geopend");
         let file = person.document("één nota.md");
         std::fs::write(&file, NOTA).expect("the nota");
-        person.lays_ready(&file);
-        person.moves_to((SOURCE.0 + 20, SOURCE.1 + 20));
-        person.points(&["mousedown", "1"]);
-        person.moves_to((SOURCE.0 - 20, SOURCE.1 + 40));
-        person.moves_to((WINDOW.0 + 100, WINDOW.1));
-        // The window says what happens when one lets go. A hand is never still.
-        let mut at = WINDOW.0;
-        wait_until("the window says that it takes the file", || {
-            at = if at > WINDOW.0 {
-                WINDOW.0
-            } else {
-                WINDOW.0 + 8
-            };
-            person.moves_to((at, WINDOW.1));
-            person.text().contains("Laat los om de nota te openen")
-        });
+        person.drags(&file);
         person.meets_no_bar("boven-het-venster");
         person.points(&["mouseup", "1"]);
         person.sees("De proef is afgerond.");
-        person.sees_no("Laat los om de nota te openen");
+        person.sees_no("Laat los om het bestand te openen");
     });
 }

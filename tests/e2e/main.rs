@@ -22,6 +22,7 @@ mod flow;
 mod guide;
 mod hand;
 mod herstel;
+mod importing;
 mod keyboard;
 mod keys;
 mod large_text;

@@ -3,9 +3,9 @@
 
 use nota_editor::view::{
     Applied, Bron, Comparison, Differences, DraftView, Explanation, FormatId, FormatView,
-    HostError, KeptText, MailWay, MetadataKind, OtherText, PagePoint, PasteView, Publication,
-    Readability, RecentFile, Report, SaveState, Settings, Settlement, Snapshot, SuggestionView,
-    TemplateList, Version, VersionView, WordLists,
+    HostError, ImportChoice, ImportView, KeptText, MailWay, MetadataKind, OtherText, PagePoint,
+    PasteView, Publication, Readability, RecentFile, Report, SaveState, Settings, Settlement,
+    Snapshot, SuggestionView, TemplateList, Version, VersionView, WordLists,
 };
 use nota_export::Format;
 use nota_herstel::{Why, failure};
@@ -99,6 +99,10 @@ impl World {
 
     fn open_path(&self, path: String) -> Answer<Snapshot> {
         self.desk.open_file(&path)
+    }
+
+    fn is_foreign(&self, path: String) -> Answer<bool> {
+        Ok(self.desk.is_foreign(&path, &self.bytes(&path)?))
     }
 
     fn snapshot(&self) -> Answer<Option<Snapshot>> {

@@ -30,7 +30,8 @@ const FOLDER: &str = "/documenten";
 const MOVES: &[&str] = &[
     "newNota",
     "openPath",
-    "openDialog",
+    "importAsNew",
+    "importInto",
     "apply",
     "undo",
     "redo",
@@ -127,6 +128,12 @@ pub fn moment(_: u64) -> String {
 }
 
 impl World {
+    /// What a file in the folder holds.
+    pub fn bytes(&self, path: &str) -> Result<Vec<u8>, HostError> {
+        let bytes = nota_store::read_document(&self.folder.path().join(path));
+        bytes.map_err(|error| failure(&error))
+    }
+
     /// An empty desk in a folder with the notas that stand beside the answers.
     pub fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder");

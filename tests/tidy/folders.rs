@@ -21,6 +21,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("window", &["state", "teksten", "wire"]),
     ("help", &["nota", "state", "teksten", "window", "wire"]),
     ("herstel", PART),
+    ("import", &["help", "state", "teksten", "window", "wire"]),
     ("preview", PART),
     ("sections", PART),
     ("export", PART),

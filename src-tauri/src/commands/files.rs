@@ -17,16 +17,7 @@ impl Asked {
         self.desk().start_from(&path, &self.shell().settings())
     }
 
-    pub fn open_dialog(&self) -> Answer<Snapshot> {
-        self.open(&dialogs::open(&self.app)?)
-    }
-
     pub fn open_path(&self, path: String) -> Answer<Snapshot> {
-        self.open(Path::new(&path))
-    }
-
-    fn open(&self, path: &Path) -> Answer<Snapshot> {
-        let path = path.to_string_lossy();
         let snapshot = self.desk().open_file(&path)?;
         recent::remember(&path);
         Ok(snapshot)

@@ -6,6 +6,7 @@ mod bundle;
 mod edit;
 mod files;
 mod herstel;
+mod import;
 mod language;
 mod metadata;
 mod openbaar;
@@ -17,9 +18,9 @@ mod versions;
 use nota_editor::Desk;
 use nota_editor::view::{
     Applied, Bron, Comparison, Differences, DraftView, Explanation, FormatId, FormatView,
-    HostError, KeptText, MailWay, MetadataKind, OtherText, PagePoint, PasteView, Publication,
-    Readability, RecentFile, Report, SaveState, Settings, Settlement, Snapshot, SuggestionView,
-    TemplateList, Version, VersionView, WordLists,
+    HostError, ImportChoice, ImportView, KeptText, MailWay, MetadataKind, OtherText, PagePoint,
+    PasteView, Publication, Readability, RecentFile, Report, SaveState, Settings, Settlement,
+    Snapshot, SuggestionView, TemplateList, Version, VersionView, WordLists,
 };
 use nota_model::{Change, Place};
 use tauri::ipc::{Invoke, Response as Picture};

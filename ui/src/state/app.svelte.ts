@@ -17,6 +17,7 @@ import type {
   MetadataKind,
   PagesView,
   Problems as Checked,
+  ImportView,
   Progress,
   Publication,
   LanguageView,
@@ -44,6 +45,8 @@ export type Dialog =
   | { kind: 'openbaar'; format: FormatId; metadata: MetadataKind[] }
   | { kind: 'gronden'; marking: Marking }
   | { kind: 'nieuw' }
+  | { kind: 'importeren'; view: ImportView }
+  | { kind: 'niet-te-importeren'; naam: string; reden: string }
   | { kind: 'klaar'; exported: Exported; format: FormatId; version: Version }
   | { kind: 'geweigerd'; titel: string; uitleg: string; refused: Publication }
   | { kind: 'uitleg'; code: string }
@@ -282,12 +285,53 @@ export class App {
   }
 
   async openDialog(): Promise<void> {
-    if (await this.mayLeave()) await this.attempt(async () => this.take(await this.host.openDialog()))
+    await this.attempt(async () => this.openPath(await this.host.chooseFile()))
   }
 
+  /** Opens a nota, or imports what is none. */
   async openPath(path: string): Promise<void> {
+    if (await this.host.isForeign(path)) return this.importPath(path)
     if (await this.mayLeave()) await this.attempt(async () => this.take(await this.host.openPath(path)))
     this.recents += 1
+  }
+
+  async importDialog(): Promise<void> {
+    await this.attempt(async () => this.importPath(await this.host.chooseFile()))
+  }
+
+  /** Shows what becomes of a file of elsewhere. A nota that comes in a file of
+   * ours is as it was, and opens. */
+  async importPath(path: string): Promise<void> {
+    const naam = path.split(/[\\/]/).at(-1) ?? path
+    await this.open?.session.settle()
+    let view: ImportView
+    try {
+      view = await this.host.importPath(path)
+    } catch (error) {
+      this.dialog = { kind: 'niet-te-importeren', naam, reden: asHostError(error).message }
+      return
+    }
+    if (view.eigen) await this.importAsNew(view)
+    else this.dialog = { kind: 'importeren', view }
+  }
+
+  /** Makes a new nota of what is imported. */
+  async importAsNew(view: ImportView): Promise<void> {
+    this.dialog = null
+    const make = async (): Promise<void> => this.take(await this.host.importAsNew())
+    const done = (await this.mayLeave()) && (await this.attempt(make))
+    if (done) notices.say(t.importeren.gemaakt(view.naam))
+    else if (!view.eigen) this.dialog = { kind: 'importeren', view }
+  }
+
+  /** Puts parts of what is imported in the open nota. */
+  async importInto(delen: number[], naam: string): Promise<void> {
+    const session = this.open?.session
+    if (!session) return
+    this.dialog = null
+    await session.settle()
+    await session.send(() => this.host.importInto(delen))
+    notices.say(t.importeren.toegevoegd(naam), { label: t.opdrachten.ongedaanMaken, run: () => session.undo() })
   }
 
   async save(): Promise<boolean> {

@@ -107,6 +107,7 @@ const section = (number: number): AppCommand => ({
 export const commands: AppCommand[] = [
   { id: 'nieuw', label: o.nieuw, menu: 'bestand', keys: ['Mod+N'], run: (app) => (app.dialog = { kind: 'nieuw' }) },
   { id: 'openen', label: o.openen, menu: 'bestand', keys: ['Mod+O'], run: (app) => app.openDialog() },
+  { id: 'importeren', label: o.importeren, menu: 'bestand', keys: ['Mod+Shift+O'], run: (app) => app.importDialog() },
   {
     id: 'opslaan',
     label: o.opslaan,

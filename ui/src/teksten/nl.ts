@@ -27,6 +27,7 @@ export const t = {
   opdrachten: {
     nieuw: 'Nieuwe nota…',
     openen: 'Openen…',
+    importeren: 'Importeren…',
     opslaan: 'Opslaan',
     opslaanAls: 'Opslaan als…',
     versies: 'Versies…',
@@ -96,7 +97,7 @@ export const t = {
     sjabloonFoutHulp:
       'Geef dit door aan de beheerder van de sjablonen. U kunt het sjabloon gebruiken voor zover het leesbaar is.',
     laden: 'Bezig met openen',
-    sleep: 'Laat los om de nota te openen',
+    sleep: 'Laat los om het bestand te openen',
   },
 
   herstel: {
@@ -360,6 +361,68 @@ export const t = {
     zoom: (percent: number): string => `${percent} %`,
   },
 
+  importeren: {
+    titel: (naam: string): string => `Importeren: ${naam}`,
+    gevonden: (soort: string, secties: number, velden: number): string =>
+      `${soort}. ${aantal(secties, 'sectie', 'secties')} en ${aantal(velden, 'veld', 'velden')} gevonden.`,
+    nakijken: (over: number): string => `Kijk na of ${over === 1 ? 'dit klopt' : `deze ${over} kloppen`}.`,
+    nietsNaTeKijken: 'Er is niets na te kijken.',
+    alles: (tekens: number): string => `Alle ${getal(tekens)} tekens hebben een plaats.`,
+    overigeTekst: (over: number, tekens: number): string =>
+      `${getal(over)} van de ${getal(tekens)} tekens hebben geen plaats; ze staan onder Overige tekst.`,
+    kwijt: (woorden: string[]): string =>
+      `Deze woorden kwamen niet mee: “${woorden.join(' ')}”. Dat is een fout in dit programma; neem ze zelf over.`,
+    waarheen: 'Waarheen',
+    nieuw: 'Een nieuwe nota',
+    hier: 'In de nota die open is',
+    sjabloon: 'Sjabloon',
+    past: 'past het best',
+    bestand: 'In het bestand',
+    inBestand: 'Alinea’s van het bestand',
+    nota: 'De nota',
+    erbij: 'Wat erbij komt',
+    ervoor: 'Tekst voor de eerste sectie',
+    komtErachter: 'Komt achter de tekst die er al staat.',
+    vervangt: 'Vervangt wat er al staat.',
+    overigUitleg: 'Hiervoor is geen plaats gevonden. Verplaats het in de nota, of haal het weg.',
+    secties: 'Kop van de sectie',
+    velden: 'Veld',
+    soorten: {
+      sectie: 'Sectie',
+      veld: 'Veld',
+      tussenkop: 'Tussenkop',
+      tekst: 'Tekst',
+      overig: 'Overige tekst',
+      nergens: 'De nota maakt dit zelf',
+    },
+    kiezen: {
+      sectie: 'Sectie',
+      veld: 'Veld',
+      tussenkop: 'Tussenkop',
+      tekst: 'Gewone tekst, hier',
+      overig: 'Naar Overige tekst',
+      nergens: 'De nota maakt dit zelf',
+    },
+    zekerheid: { zeker: 'Zeker', waarschijnlijk: 'Waarschijnlijk', misschien: 'Misschien' },
+    watIs: (begin: string): string => `Wat is “${begin}”?`,
+    wijzig: (begin: string): string => `Iets anders maken van “${begin}”`,
+    anders: 'Anders',
+    klopt: 'Klopt',
+    kloptWat: (wat: string): string => `Klopt: ${wat}`,
+    loopLangs: 'Kijk ze na',
+    enter: 'Enter: klopt.',
+    bevestigd: 'Klopt',
+    allesGoed: 'Alles goed: maak de nota',
+    maak: 'Maak de nota',
+    zetErin: (delen: number): string => `Zet ${aantal(delen, 'deel', 'delen')} in de nota`,
+    verslag: (regels: number): string => `Wat een nota niet of anders bewaart (${regels})`,
+    lukteNiet: (naam: string): string => `${naam} kan niet worden geïmporteerd`,
+    ander: 'Ander bestand kiezen',
+    gemaakt: (naam: string): string =>
+      `Dit is een nieuwe nota met de tekst van ${naam}. Zij is nog niet opgeslagen; het bestand zelf is niet veranderd.`,
+    toegevoegd: (naam: string): string => `De tekst van ${naam} staat in de nota.`,
+  },
+
   plakken: {
     nietOvergenomen: (dropped: string[]): string =>
       [
@@ -495,6 +558,7 @@ export const t = {
       ['### en een spatie', 'maakt een tussenkop'],
       ['> en een spatie', 'maakt een citaat'],
       ['**tekst**', 'maakt tekst vet'],
+      ['Enter, bij het importeren', 'zegt dat een gok klopt en gaat naar de volgende; de pijlen kiezen iets anders'],
       ['*tekst*', 'maakt tekst cursief'],
       ['Tab', 'springt in een lijst in, of gaat naar de volgende cel'],
       ['Shift+Enter', 'begint een nieuwe regel in dezelfde alinea'],

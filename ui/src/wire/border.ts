@@ -11,6 +11,8 @@ import type {
   Explanation,
   FormatId,
   FormatView,
+  ImportChoice,
+  ImportView,
   KeptText,
   LanguageView,
   MailWay,
@@ -58,12 +60,30 @@ export interface Commands {
   newNota(template: string): Promise<Snapshot>
   /** A new nota with the template, the sender and the route of a file. */
   newFrom(path: string): Promise<Snapshot>
-  /** Asks for a file and opens it. */
-  openDialog(): Promise<Snapshot>
+  /** Asks for a file to open or to import. */
+  chooseFile(): Promise<string>
   /** Opens a file. */
   openPath(path: string): Promise<Snapshot>
   /** The open nota, none at the start. */
   snapshot(): Promise<Snapshot | null>
+  /** Whether a file is to be imported, and no nota to be opened. */
+  isForeign(path: string): Promise<boolean>
+  /**
+   * Reads a file of elsewhere; it waits until the drafter has looked
+   * at what was found in it. The file itself stays as it is.
+   */
+  importPath(path: string): Promise<ImportView>
+  /** Lays it out by a template, with what the drafter chose. */
+  importAgain(sjabloon: string, keuzes: Array<ImportChoice>): Promise<ImportView>
+  /** Makes a new nota of it, in no file yet. */
+  importAsNew(): Promise<Snapshot>
+  /**
+   * Puts parts of it, by their places, in the open nota; one step of
+   * undo.
+   */
+  importInto(delen: Array<number>): Promise<Applied>
+  /** Lays it away. */
+  stopImport(): Promise<void>
   /**
    * Carries out a change. Changes with the same `group` one after
    * another are one step of undo; without a group a change is a step
@@ -228,9 +248,15 @@ export const commands: { [K in keyof Commands]: [name: string, ...names: string[
   startFile: ['start_file'],
   newNota: ['new_nota', 'template'],
   newFrom: ['new_from', 'path'],
-  openDialog: ['open_dialog'],
+  chooseFile: ['choose_file'],
   openPath: ['open_path', 'path'],
   snapshot: ['snapshot'],
+  isForeign: ['is_foreign', 'path'],
+  importPath: ['import_path', 'path'],
+  importAgain: ['import_again', 'sjabloon', 'keuzes'],
+  importAsNew: ['import_as_new'],
+  importInto: ['import_into', 'delen'],
+  stopImport: ['stop_import'],
   apply: ['apply', 'change', 'group'],
   undo: ['undo'],
   redo: ['redo'],

@@ -766,6 +766,169 @@ zonder: Array<string>,
 kwijt: Array<string>, };
 
 /**
+ * A file that was read, with where each piece of it goes.
+ */
+export type ImportView = { 
+/**
+ * The name of the file.
+ */
+naam: string, 
+/**
+ * What kind of file it is: "Word-document".
+ */
+soort: string, 
+/**
+ * The template that it is laid out by.
+ */
+sjabloon: string, 
+/**
+ * Whether that is the one that fits best.
+ */
+voorgesteld: boolean, 
+/**
+ * The template of the open nota, when there is one.
+ */
+hier: string | null, 
+/**
+ * Whether it is a nota of this program, which comes as it was.
+ */
+eigen: boolean, 
+/**
+ * What stands in the file, in the order of reading.
+ */
+stukken: Array<ImportPiece>, 
+/**
+ * Where a piece can go.
+ */
+bestemmingen: Array<ImportPlace>, 
+/**
+ * The nota that comes of it: fields first, then the text.
+ */
+delen: Array<ImportPart>, 
+/**
+ * The number of characters of the file; blanks do not count.
+ */
+tekens: number, 
+/**
+ * How many of these stand in a section or field.
+ */
+geplaatst: number, 
+/**
+ * How many stand in "Overige tekst".
+ */
+overig: number, 
+/**
+ * What a nota cannot keep, a line each.
+ */
+verslag: Array<string>, 
+/**
+ * Words that did not arrive: a fault of this program.
+ */
+kwijt: Array<string>, };
+
+/**
+ * A paragraph or table of the file.
+ */
+export type ImportPiece = { 
+/**
+ * Its number in the file, from 0.
+ */
+nummer: number, 
+/**
+ * Its text.
+ */
+tekst: string, 
+/**
+ * What it is in the nota.
+ */
+soort: ImportKind, 
+/**
+ * The section or fields that it is; empty for what is neither.
+ */
+naam: string, 
+/**
+ * The id of the [`ImportPlace`] that it goes to.
+ */
+naar: string, 
+/**
+ * How sure that is.
+ */
+zeker: ImportCertainty, 
+/**
+ * By what that was found.
+ */
+waarom: string, 
+/**
+ * Whether the drafter chose it.
+ */
+gekozen: boolean, };
+
+/**
+ * What a piece of a file is in the nota.
+ */
+export type ImportKind = "sectie" | "veld" | "tussenkop" | "tekst" | "overig" | "nergens";
+
+/**
+ * How sure a find is.
+ */
+export type ImportCertainty = "zeker" | "waarschijnlijk" | "misschien";
+
+/**
+ * Where a piece of a file can go.
+ */
+export type ImportPlace = { 
+/**
+ * What it is called by.
+ */
+id: string, 
+/**
+ * What the piece is there.
+ */
+soort: ImportKind, 
+/**
+ * The section or field; empty for the others.
+ */
+naam: string, };
+
+/**
+ * A part of the nota that comes of a file.
+ */
+export type ImportPart = { 
+/**
+ * What the reader calls it; empty for what stands before the sections.
+ */
+naam: string, 
+/**
+ * The value of a field; none for text.
+ */
+waarde: string | null, 
+/**
+ * The text.
+ */
+blocks: Array<Block>, 
+/**
+ * The footnotes in it.
+ */
+notes: Array<Note>, 
+/**
+ * Whether the open nota has something there already.
+ */
+gevuld: boolean, };
+
+/**
+ * What a drafter decided about a piece of a file.
+ */
+export type ImportChoice = { 
+/**
+ * The number of the piece.
+ */
+stuk: number, 
+/**
+ * The id of the place that it goes to.
+ */
+naar: string, };
+
+/**
  * The event `problems`: all that is said about a revision of the nota.
  */
 export type Problems = { 

@@ -39,12 +39,29 @@ macro_rules! commands {
             fn new_nota(template: String) -> Snapshot;
             /// A new nota with the template, the sender and the route of a file.
             fn new_from(path: String) -> Snapshot;
-            /// Asks for a file and opens it.
-            fn open_dialog() -> Snapshot;
+            /// Asks for a file to open or to import.
+            fn choose_file() -> String;
             /// Opens a file.
             fn open_path(path: String) -> Snapshot;
             /// The open nota, none at the start.
             fn snapshot() -> Option<Snapshot>;
+
+            // In.
+
+            /// Whether a file is to be imported, and no nota to be opened.
+            fn is_foreign(path: String) -> bool;
+            /// Reads a file of elsewhere; it waits until the drafter has looked
+            /// at what was found in it. The file itself stays as it is.
+            fn import_path(path: String) -> ImportView;
+            /// Lays it out by a template, with what the drafter chose.
+            fn import_again(sjabloon: String, keuzes: Vec<ImportChoice>) -> ImportView;
+            /// Makes a new nota of it, in no file yet.
+            fn import_as_new() -> Snapshot;
+            /// Puts parts of it, by their places, in the open nota; one step of
+            /// undo.
+            fn import_into(delen: Vec<usize>) -> Applied;
+            /// Lays it away.
+            fn stop_import() -> ();
 
             // Editing.
 

@@ -22,6 +22,7 @@ use crate::stock::Stock;
 use crate::view::{Applied, HostError, SaveState, Settings, Snapshot, TemplateList, Version};
 
 mod bundle;
+mod import;
 mod keep;
 mod language;
 mod metadata;
@@ -48,6 +49,8 @@ pub struct Desk<H: Host> {
     ledger: Mutex<Ledger>,
     /// The versions that were laid beside each other last.
     compared: Mutex<Vec<Typeset>>,
+    /// The file that is being imported.
+    imports: Mutex<Option<import::Importing>>,
     /// Whether the user ended the operation that goes on.
     cancelled: AtomicBool,
 }
@@ -76,6 +79,7 @@ impl<H: Host> Desk<H> {
             saving: Mutex::new(()),
             ledger: Mutex::new(Ledger::new()),
             compared: Mutex::new(Vec::new()),
+            imports: Mutex::new(None),
             cancelled: AtomicBool::new(false),
         }
     }

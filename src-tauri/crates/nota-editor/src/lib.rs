@@ -17,6 +17,7 @@ mod language;
 mod length;
 mod link;
 mod made;
+mod merge;
 mod openbaar;
 mod out;
 mod paste;

@@ -14,7 +14,10 @@ mod window;
 #[cfg(feature = "wire")]
 pub mod wire;
 
-pub use import::PasteView;
+pub use import::{
+    ImportCertainty, ImportChoice, ImportKind, ImportPart, ImportPiece, ImportPlace, ImportView,
+    PasteView,
+};
 pub use language::{
     LanguageSwitches, LanguageView, Phrase, Readability, ReadabilityBand, ReadabilitySpot,
     TaalMelding, TaalSoort, WordLists,

@@ -308,9 +308,10 @@ impl Making<'_> {
 
     /// What has no place, in a section at the end.
     fn leftovers(&mut self, head: &Letterhead) {
-        for (_, text) in &head.leftovers {
+        for (piece, text) in &head.leftovers {
             self.rest
                 .push(Piece::line(crate::source::Line::text(text.clone())));
+            self.land(*piece, Target::Rest, Certainty::Sure, Reason::Place);
         }
         let rest = std::mem::take(&mut self.rest);
         let blocks = blocks::blocks(&rest, &mut self.added);

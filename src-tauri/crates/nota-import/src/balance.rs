@@ -12,7 +12,7 @@ use crate::report::Characters;
 use crate::source::block_text;
 
 /// The title of the section for what has no place.
-pub(crate) const REST: &str = "Overige tekst";
+pub const REST: &str = "Overige tekst";
 
 /// How many missing words are named.
 const MAX_WORDS: usize = 100;

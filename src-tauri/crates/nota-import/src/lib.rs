@@ -30,6 +30,7 @@ use std::sync::Arc;
 use nota_template::{Registry, Template};
 
 pub use assign::{Choices, Imported};
+pub use balance::REST;
 pub use kind::Kind;
 pub use paste::{Pasted, paste_html, paste_plain};
 pub use refusal::Refusal;
@@ -44,6 +45,28 @@ use source::{Piece, Source};
 pub struct Document {
     source: Source,
     proposed: Arc<Template>,
+}
+
+/// Whether a file is read as a nota by this crate only: a nota of ours, and any
+/// text that is called one, is opened as it is.
+pub fn is_foreign(name: &str, bytes: &[u8]) -> bool {
+    let is_named_so = name.to_lowercase().ends_with(".md");
+    match kind::recognise(bytes) {
+        Ok(File::Text(Kind::Markdown, _)) | Err(Refusal::Empty) => false,
+        Ok(File::Text(Kind::Text, _)) => !is_named_so,
+        Ok(_) => true,
+        // Whoever opens it says what is wrong with a nota.
+        Err(Refusal::NotText | Refusal::TooLarge) => !is_named_so,
+        Err(_) => true,
+    }
+}
+
+/// The text of the nota that a PDF of ours carries; none for other files.
+pub fn own_source(bytes: &[u8]) -> Option<String> {
+    match kind::recognise(bytes) {
+        Ok(File::Pdf(bytes)) => pdf::own_source(bytes),
+        _ => None,
+    }
 }
 
 /// Reads a file, whatever its name.

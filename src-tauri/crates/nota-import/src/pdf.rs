@@ -25,21 +25,29 @@ const MAX_CONTENT: usize = 40 * 1024 * 1024;
 /// The number of pages that are read.
 const MAX_PAGES: usize = 500;
 
+/// The source that a document carries.
+pub(crate) fn own_source(bytes: &[u8]) -> Option<String> {
+    attached::source(&load(bytes).ok()?)
+}
+
+fn load(bytes: &[u8]) -> lopdf::Result<Document> {
+    let options = LoadOptions {
+        max_decompressed_size: Some(MAX_STREAM),
+        ..LoadOptions::default()
+    };
+    Document::load_mem_with_options(bytes, options)
+}
+
 /// Reads a document, with the template that its source names.
 ///
 /// # Errors
 ///
 /// When it is damaged, has a password, has no text or is over a limit.
 pub(crate) fn read(bytes: &[u8], registry: &Registry) -> Result<(Source, Option<String>), Refusal> {
-    let options = LoadOptions {
-        max_decompressed_size: Some(MAX_STREAM),
-        ..LoadOptions::default()
-    };
-    let document =
-        Document::load_mem_with_options(bytes, options).map_err(|error| match error {
-            lopdf::Error::InvalidPassword | lopdf::Error::Decryption(_) => Refusal::EncryptedPdf,
-            _ => Refusal::Damaged,
-        })?;
+    let document = load(bytes).map_err(|error| match error {
+        lopdf::Error::InvalidPassword | lopdf::Error::Decryption(_) => Refusal::EncryptedPdf,
+        _ => Refusal::Damaged,
+    })?;
     if document.is_encrypted() || document.was_encrypted() {
         return Err(Refusal::EncryptedPdf);
     }

@@ -94,6 +94,13 @@ impl Report {
                 ));
             }
         }
+        out.extend(self.losses());
+        out
+    }
+
+    /// What the file has and the nota not, or otherwise, a line each.
+    pub fn losses(&self) -> Vec<String> {
+        let mut out = Vec::new();
         if self.changes > 0 {
             out.push(format!(
                 "Bijgehouden wijzigingen: {}, overgenomen alsof ze zijn aanvaard.",

@@ -22,7 +22,7 @@ use crate::world::ClosedWorld;
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// How often is looked whether it takes too much.
-const LOOK: Duration = Duration::from_millis(50);
+const LOOK: Duration = Duration::from_millis(5);
 
 /// How many bytes of memory the program may grow by meanwhile: a nota of a
 /// hundred pages takes a quarter of it.

@@ -14,7 +14,8 @@ pub use border::{border, rights};
 use super::{
     Applied, Banner, BannerAction, BannerChoice, Barrier, Bron, Comparison, Contact, Differences,
     DraftView, Dragging, Explanation, Exported, FaultyTemplate, FieldSort, FieldView, FormatId,
-    FormatView, HostError, KeptText, LanguageSwitches, LanguageView, MailWay, MetadataKind,
+    FormatView, HostError, ImportCertainty, ImportChoice, ImportKind, ImportPart, ImportPiece,
+    ImportPlace, ImportView, KeptText, LanguageSwitches, LanguageView, MailWay, MetadataKind,
     Metagegevens, NoteView, OpenRequest, OtherText, PagePoint, PageView, PagesView, Panes,
     PartDifference, PartState, PasteView, Phrase, PieceState, Problems, Progress, Publication,
     Readability, ReadabilityBand, ReadabilitySpot, RecentFile, Report, SaveState, SaveStatus,
@@ -60,7 +61,16 @@ pub fn typescript() -> String {
         BannerChoice,
         Applied,
     );
-    put!(PasteView);
+    put!(
+        PasteView,
+        ImportView,
+        ImportPiece,
+        ImportKind,
+        ImportCertainty,
+        ImportPlace,
+        ImportPart,
+        ImportChoice
+    );
     put!(Problems, PagesView, PageView, PagePoint);
     put!(
         LanguageView,
