@@ -181,15 +181,17 @@ fn body(seen: Vec<String>) -> Result<Vec<String>, String> {
 }
 
 fn expected(parsed: &Parsed) -> Vec<String> {
+    let nota = engine::as_printed(&parsed.nota);
     let mut reader = Reader {
-        nota: &parsed.nota,
+        nota: &nota,
         template: &parsed.template,
         lines: Vec::new(),
     };
     reader.beslissing();
-    for section in &parsed.nota.sections {
+    for section in &nota.sections {
         reader.section(section);
     }
+    reader.signing();
     reader.bijlagen();
     reader.lines
 }
@@ -241,6 +243,13 @@ impl Reader<'_> {
         let all = day.into_iter().chain(by).chain(remark);
         for (label, text) in labels.zip(all) {
             self.push(0, &format!("alinea {label}{text}"));
+        }
+    }
+
+    /// The closing line: who signs, in capitals.
+    fn signing(&mut self) {
+        if let Some(who) = self.nota.field_text("ondertekenaar") {
+            self.push(0, &format!("alinea {}", who.to_uppercase()));
         }
     }
 

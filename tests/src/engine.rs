@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use nota_check::{Surroundings, check, testing};
 use nota_export::{ExportOptions, Format, Part, bundle, export, export_public};
 use nota_markdown::{Parsed, parse};
-use nota_model::{Diagnostic, Nota, TextSite};
+use nota_model::{BlockKind, Cell, Diagnostic, Nota, Section, TextSite, plain_text};
 use nota_public::PublicNota;
 use nota_taal::{Onderdelen, Taal};
 use nota_template::Registry;
@@ -162,11 +162,32 @@ impl<'a> Places<'a> {
     }
 }
 
+/// The nota as it is printed: without the column for information about the
+/// bijlagen that nobody filled in. All else is printed as it was written.
+pub fn as_printed(nota: &Nota) -> Nota {
+    let mut nota = nota.clone();
+    let is_list = |own: &&mut Section| own.key.as_deref() == Some("bijlagen");
+    let lists = nota.sections.iter_mut().filter(is_list);
+    for block in lists.flat_map(|own| &mut own.body.blocks) {
+        let BlockKind::Table(table) = &mut block.kind else {
+            continue;
+        };
+        let says = |cell: &Cell| plain_text(&cell.inlines).trim().to_owned();
+        let is_form = table.head.len() == 3 && says(&table.head[2]) == "Informatie";
+        let mut cells = table.rows.iter().filter_map(|row| row.get(2));
+        if is_form && cells.all(|cell| says(cell).is_empty()) {
+            let rows = table.rows.iter_mut().chain([&mut table.head]);
+            rows.for_each(|row| row.truncate(2));
+        }
+    }
+    nota
+}
+
 /// Every word that a reader of the nota must see: of the titles, the bodies
 /// and all footnotes, also those that nothing refers to, in the order of the
 /// model.
 pub fn visible_words(nota: &Nota) -> Vec<String> {
-    nota.texts().iter().flat_map(words).collect()
+    as_printed(nota).texts().iter().flat_map(words).collect()
 }
 
 /// The words of one text. The number of a footnote separates words, because

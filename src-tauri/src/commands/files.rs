@@ -13,6 +13,10 @@ impl Asked {
         self.desk().start_nota(&template, &self.shell().settings())
     }
 
+    pub fn new_from(&self, path: String) -> Answer<Snapshot> {
+        self.desk().start_from(&path, &self.shell().settings())
+    }
+
     pub fn open_path(&self, path: String) -> Answer<Snapshot> {
         let snapshot = self.desk().open_file(&path)?;
         recent::remember(&path);

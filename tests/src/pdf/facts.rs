@@ -5,7 +5,7 @@ use lopdf::{Dictionary, Document, Object};
 use nota_model::Nota;
 
 use super::{Node, dict_in, entry, name_in, structure, text_in};
-use crate::engine::{visible_words, words};
+use crate::engine::{as_printed, visible_words, words};
 
 /// Everything that is wrong with the PDF of a nota; nothing when it is good.
 pub fn faults(document: &Document, nota: &Nota) -> Vec<String> {
@@ -108,7 +108,7 @@ fn tables(tree: &Node) -> Vec<String> {
 fn reading_order(tree: &Node, nota: &Nota) -> Option<String> {
     let read = squeeze(&tree.full_text(" "));
     let mut from = 0;
-    for site in nota.texts() {
+    for site in as_printed(nota).texts() {
         if site.place.note.is_some() {
             continue;
         }

@@ -275,7 +275,13 @@ export class App {
     await this.attempt(async () => {
       this.take(await this.host.newNota(template))
       this.settings.laatste_sjabloon = template
+      this.keepSettings()
     })
+  }
+
+  /** A new nota with the sender and the route of an earlier one. */
+  async newFrom(path: string): Promise<void> {
+    if (await this.mayLeave()) await this.attempt(async () => this.take(await this.host.newFrom(path)))
   }
 
   async openDialog(): Promise<void> {

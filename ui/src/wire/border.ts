@@ -58,6 +58,8 @@ export interface Commands {
   startFile(): Promise<string | null>
   /** A new nota. */
   newNota(template: string): Promise<Snapshot>
+  /** A new nota with the template, the sender and the route of a file. */
+  newFrom(path: string): Promise<Snapshot>
   /** Asks for a file to open or to import. */
   chooseFile(): Promise<string>
   /** Opens a file. */
@@ -245,6 +247,7 @@ export const commands: { [K in keyof Commands]: [name: string, ...names: string[
   readsAloud: ['reads_aloud'],
   startFile: ['start_file'],
   newNota: ['new_nota', 'template'],
+  newFrom: ['new_from', 'path'],
   chooseFile: ['choose_file'],
   openPath: ['open_path', 'path'],
   snapshot: ['snapshot'],

@@ -37,8 +37,10 @@ fn a_rule_speaks_when_its_kind_is_on() {
         let taal = Taal::new(on, Vec::new());
         let mut pages = 0;
         for page in rules() {
-            let text = page.wrong.first().expect("a wrong example").whole();
-            let parsed = parse(&text, Registry::builtin());
+            let Some(example) = page.wrong.first() else {
+                continue;
+            };
+            let parsed = parse(&example.whole(), Registry::builtin());
             let said = check_language(&parsed.nota, &parsed.template, &around(Some(&taal)));
             for own in &said {
                 assert_eq!(
@@ -66,8 +68,10 @@ fn a_rule_speaks_when_its_kind_is_on() {
 fn the_language_and_the_rest_are_the_whole_check() {
     let taal = Taal::new(Onderdelen::ALL, Vec::new());
     for page in rules() {
-        let text = page.wrong.first().expect("a wrong example").whole();
-        let parsed = parse(&text, Registry::builtin());
+        let Some(example) = page.wrong.first() else {
+            continue;
+        };
+        let parsed = parse(&example.whole(), Registry::builtin());
         let all = check(
             &parsed.nota,
             &parsed.template,

@@ -37,6 +37,8 @@ macro_rules! commands {
             fn start_file() -> Option<String>;
             /// A new nota.
             fn new_nota(template: String) -> Snapshot;
+            /// A new nota with the template, the sender and the route of a file.
+            fn new_from(path: String) -> Snapshot;
             /// Asks for a file to open or to import.
             fn choose_file() -> String;
             /// Opens a file.

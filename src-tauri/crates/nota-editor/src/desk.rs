@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use nota_check::Surroundings;
 use nota_model::{Change, Place};
+use nota_template::Template;
 use nota_typeset::{Typeset, Typesetter};
 
 use crate::guard::guarded;
@@ -14,6 +15,7 @@ use crate::host::{Host, Origin};
 use crate::language::{Language, Reader};
 use crate::made::Made;
 use crate::preview::{Preview, Work};
+use crate::previous;
 use crate::replay::Ledger;
 use crate::session::{EditError, Effect, Session, is_plain_edit};
 use crate::stock::Stock;
@@ -120,12 +122,40 @@ impl<H: Host> Desk<H> {
                 "Dit sjabloon is er niet. Kies een ander sjabloon.",
             ));
         };
+        Ok(self.place(self.started(&template, settings)))
+    }
+
+    /// A new nota with what the settings know.
+    fn started(&self, template: &Template, settings: &Settings) -> Session {
+        let stock = self.stock();
         let today = self.host.today().format("%Y-%m-%d").to_string();
         // The form shows the hints itself, where they need not be removed first.
         let text = template.new_text_without_hints(&today);
         let mut session = Session::open(self.next_document(), &text, stock.registry(), None);
-        for (key, value) in crate::form::known(settings, &template) {
+        for (key, value) in crate::form::known(settings, template) {
             session.prefill(&Change::SetField { path: key, value });
+        }
+        session
+    }
+
+    /// Starts a nota with the template, the sender and the route of an earlier
+    /// one.
+    ///
+    /// # Errors
+    ///
+    /// When the earlier one cannot be read; what was open stays open.
+    pub fn start_from(&self, path: &str, settings: &Settings) -> Result<Snapshot, HostError> {
+        let text = self.host.read(path)?;
+        let stock = self.stock();
+        let earlier = guarded(&*self.host, || {
+            nota_markdown::parse(&text, stock.registry())
+        })?;
+        let mut session = self.started(&earlier.template, settings);
+        let kept = previous::kept(&earlier.nota, &earlier.template);
+        // Who drafts now is in the settings, and wins from who drafted then.
+        let known = crate::form::known(settings, &earlier.template);
+        for (path, value) in kept.into_iter().chain(known) {
+            session.prefill(&Change::SetField { path, value });
         }
         Ok(self.place(session))
     }

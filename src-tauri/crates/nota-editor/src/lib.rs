@@ -22,6 +22,7 @@ mod openbaar;
 mod out;
 mod paste;
 mod preview;
+mod previous;
 mod replay;
 mod restore;
 mod retention;

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{RecvTimeoutError, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use nota_template::{Registry, Template, is_builtin_file};
 use typst_layout::PagedDocument;
@@ -22,7 +22,7 @@ use crate::world::ClosedWorld;
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// How often is looked whether it takes too much.
-const LOOK: Duration = Duration::from_millis(50);
+const LOOK: Duration = Duration::from_millis(5);
 
 /// How many bytes of memory the program may grow by meanwhile: a nota of a
 /// hundred pages takes a quarter of it.
@@ -113,19 +113,21 @@ fn within(
     if spawned.is_err() {
         return Some(Err("er kon geen opmaak worden gestart".to_owned()));
     }
-    let (begun, before) = (Instant::now(), memory());
-    loop {
+    let before = memory();
+    let looks = patience.as_millis() / LOOK.as_millis();
+    for _ in 0..looks {
         match wait.recv_timeout(LOOK) {
             Ok(Ok(made)) => return Some(made),
             Ok(Err(panic)) => again(panic),
             Err(RecvTimeoutError::Disconnected) => return None,
             Err(RecvTimeoutError::Timeout) => {}
         }
-        if begun.elapsed() > patience || memory().saturating_sub(before) > room {
-            stop.0.store(true, Ordering::Relaxed);
-            return None;
+        if memory().saturating_sub(before) > room {
+            break;
         }
     }
+    stop.0.store(true, Ordering::Relaxed);
+    None
 }
 
 /// How many bytes of memory the program has; 0 where the system does not say.

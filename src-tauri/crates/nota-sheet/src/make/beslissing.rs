@@ -3,11 +3,11 @@
 
 use std::borrow::Cow;
 
-use nota_model::{Place, PlainPart, placed_parts};
+use nota_model::Place;
 use nota_template::{BeslissingPlaats, FieldRole};
 
 use super::Maker;
-use crate::{Line, Look, Part, Piece, PieceKind, Rank, Stretch, What, placeholder};
+use crate::{Line, Look, Part, Piece, PieceKind, Rank, Stretch, What};
 
 /// The level of the heading above it.
 const LEVEL: u8 = 2;
@@ -30,10 +30,6 @@ impl<'n> Maker<'n> {
                 continue;
             };
             for (index, line) in self.values(key).into_iter().enumerate() {
-                let line = match role {
-                    FieldRole::BeslissingOpmerking => self.marked(line, key),
-                    _ => line,
-                };
                 let line = match (role, index) {
                     (FieldRole::Beslissing, _) => strong(line),
                     (_, 0) => labelled(self.label(key), line),
@@ -56,39 +52,6 @@ impl<'n> Maker<'n> {
             cut: None,
             is_internal: false,
         })
-    }
-
-    /// A line in which the marks of withheld text are read. In a field that is
-    /// withheld as a whole, so is what stands around them.
-    fn marked(&self, line: Line<'n>, key: &str) -> Line<'n> {
-        let text = line.text();
-        let parts = placed_parts(&text);
-        if !parts
-            .iter()
-            .any(|(_, own)| matches!(own, PlainPart::Withheld { .. }))
-        {
-            return line;
-        }
-        let mut stretches = Vec::new();
-        for (_, part) in parts {
-            let (text, withheld) = match part {
-                PlainPart::Public(text) => (text, None),
-                PlainPart::Withheld { grond, text } => (text, Some(Cow::Owned(grond.to_owned()))),
-            };
-            let look = Look {
-                withheld,
-                ..Look::default()
-            };
-            placeholder::split(Cow::Owned(text.to_owned()), &look, None, &mut stretches);
-        }
-        let line = Line {
-            place: line.place,
-            stretches,
-        };
-        match self.withholding.field(key) {
-            Some(grond) => line.withhold(grond),
-            None => line,
-        }
     }
 }
 

@@ -14,6 +14,25 @@ const HEAD: [&str; 3] = ["Volgnummer", "Naam", "Informatie"];
 /// The level of the heading above it.
 const LEVEL: u8 = 2;
 
+/// Takes the last column from a table of bijlagen when it is that of the
+/// information and nothing stands in it: a form that was not filled in. A column
+/// with another name is the drafter's own, and stays.
+pub(super) fn without_empty_column(piece: &mut Piece<'_>) {
+    let PieceKind::Table(table) = &mut piece.kind else {
+        return;
+    };
+    let kept = HEAD.len() - 1;
+    let [_, _, head] = table.head.as_slice() else {
+        return;
+    };
+    let is_empty = |row: &Vec<Line<'_>>| row.get(kept).is_none_or(Line::is_blank);
+    if head.text().trim().eq_ignore_ascii_case(HEAD[kept]) && table.rows.iter().all(is_empty) {
+        table.head.truncate(kept);
+        table.align.truncate(kept);
+        table.rows.iter_mut().for_each(|row| row.truncate(kept));
+    }
+}
+
 impl<'n> Maker<'n> {
     /// Whether the column does not name the bijlagen, or says only how many
     /// there are: then their names stand in the list.
@@ -51,6 +70,7 @@ impl<'n> Maker<'n> {
         let place = Place::field(key);
         let cell = |value: Option<&Value>, place: Place| {
             let line = Line::made(super::front::on_one_line(value), place);
+            let line = self.marked(line, key);
             match self.withholding.field(key) {
                 Some(grond) => line.withhold(grond),
                 None => line,

@@ -5,9 +5,10 @@
 use std::borrow::Cow;
 
 use nota_model::{Place, Section};
-use nota_template::{BeslissingPlaats, FieldRole};
+use nota_template::{BeslissingPlaats, FieldRole, SectionRole};
 
 use super::Maker;
+use super::bijlagen::without_empty_column;
 use super::front::on_one_line;
 use super::pieces::Within;
 use crate::{Cut, Line, Part, Piece, PieceKind, Rank};
@@ -101,7 +102,10 @@ impl<'n> Maker<'n> {
         let own = place.clone().at(section.heading.span());
         let title = Line::plain(section.title.trim(), own);
         let heading = self.heading(number, title, level, rank);
-        let pieces = self.pieces(&section.body.blocks, &place, Within::Body);
+        let mut pieces = self.pieces(&section.body.blocks, &place, Within::Body);
+        if spec.is_some_and(|spec| spec.rol == Some(SectionRole::Bijlagen)) {
+            pieces.iter_mut().for_each(without_empty_column);
+        }
         Part {
             place,
             cut: None,

@@ -200,7 +200,8 @@ impl<'n> Maker<'n> {
         for (text, place) in &printed {
             for line in lines_of(text) {
                 let line = squeezed(line).into_owned();
-                out.push(self.field_line(line.into(), place.clone(), key));
+                let line = self.field_line(line.into(), place.clone(), key);
+                out.push(self.marked(line, key));
             }
         }
         out

@@ -5,6 +5,7 @@ mod bijlagen;
 mod body;
 mod captions;
 mod front;
+mod marked;
 mod notes;
 mod pieces;
 mod text;

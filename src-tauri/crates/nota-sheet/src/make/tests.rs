@@ -520,3 +520,70 @@ fn a_template_may_have_the_decision_behind_the_text() {
     template.opmaak.beslissing = nota_template::BeslissingPlaats::Achteraan;
     assert_eq!(titles(&template), ["1. Aanleiding", "Beslissing"]);
 }
+
+#[test]
+fn the_column_of_information_goes_when_nothing_stands_in_it() {
+    let columns = |template: &str, title: &str, table: &str| {
+        let text = format!("---\nsjabloon: {template}\n---\n\n## {title}\n\n{table}\n");
+        let parsed = parse(&text, Registry::builtin());
+        let sheet = Sheet::new(&parsed.nota, &parsed.template);
+        let pieces = sheet.parts.iter().flat_map(|part| &part.pieces);
+        let tables = pieces.filter_map(|piece| match &piece.kind {
+            PieceKind::Table(table) => Some(table.head.len() * 10 + table.align.len()),
+            _ => None,
+        });
+        tables.last()
+    };
+    let with = |head: &str, cell: &str| {
+        format!("| Nr | Naam | {head} |\n|---|---|---|\n| 1 | Brief |  |\n| 2 | Bijlage | {cell} |")
+    };
+    let empty = with("Informatie", "");
+    assert_eq!(columns("bzk/beslisnota", "Bijlagen", &empty), Some(22));
+    assert_eq!(columns("ocw/beslisnota", "Bijlage(n)", &empty), Some(22));
+    assert_eq!(
+        columns("bzk/beslisnota", "Bijlagen", &with("Informatie", "x")),
+        Some(33)
+    );
+    assert_eq!(
+        columns("bzk/beslisnota", "Bijlagen", &with("Vertrouwelijk", "")),
+        Some(33)
+    );
+    assert_eq!(
+        columns("bzk/beslisnota", "Kern", &empty),
+        Some(33),
+        "another section"
+    );
+    let narrow = "| Nr | Naam |\n|---|---|\n| 1 | Brief |";
+    assert_eq!(columns("bzk/beslisnota", "Bijlagen", narrow), Some(22));
+    let of_field = "---\nsjabloon: bzk/beslisnota\nbijlagen:\n  - naam: Brief\n    informatie: ''\n  - Bijlage\n---\n";
+    assert!(
+        copied(of_field).contains("Volgnummer"),
+        "{}",
+        copied(of_field)
+    );
+    assert!(
+        !copied(of_field).contains("Informatie"),
+        "{}",
+        copied(of_field)
+    );
+}
+
+#[test]
+fn one_bijlage_can_be_withheld() {
+    let of = |fields: &str| copied(&format!("---\nsjabloon: jenv/beslisnota\n{fields}---\n"));
+    let names = "bijlagen:\n  - Brief\n  - '[Advies]{.lak grond=\"5.1.2i\"}'\n";
+    assert!(
+        of(names).contains("Bijlagen: 1. Brief / 2. {Advies 5.1.2i}"),
+        "{}",
+        of(names)
+    );
+    let told = "bijlagen:\n  - naam: '[Advies]{.lak grond=\"5.1.2i\"}'\n    informatie: Kamer [A]{.lak grond=\"5.2\"}\n";
+    let told = of(told);
+    assert!(
+        told.contains("{Advies 5.1.2i}") && told.contains("Kamer {A 5.2}"),
+        "{told}"
+    );
+    // In other fields a mark is printed as it was written.
+    let other = of("afdeling: '[X]{.lak grond=\"5.2\"}'\n");
+    assert!(other.contains(".lak grond"), "{other}");
+}
