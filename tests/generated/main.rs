@@ -6,6 +6,7 @@
 )]
 
 mod licences;
+mod sjablonen;
 
 use std::process::ExitCode;
 
@@ -19,6 +20,7 @@ fn main() -> ExitCode {
         vec![
             page("docs/regels.md", || Ok(rules())),
             page("docs/licenties-derden.md", licences::page),
+            page("docs/sjablonen.md", sjablonen::page),
         ],
     )
 }

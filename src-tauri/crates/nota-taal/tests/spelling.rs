@@ -12,10 +12,18 @@ use std::path::{Path, PathBuf};
 
 use nota_taal::{STEPS, spelling, suggestions};
 
-/// The notas with which the lists were made: those of the corpus.
+/// The notas with which the lists were made: those of the corpus that are not
+/// kept apart.
 fn known() -> Vec<PathBuf> {
     let corpus = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../tests/corpus");
-    files(corpus, ".nota.md")
+    let stem = |path: &Path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.split('.').next().unwrap_or_default().to_owned()
+    };
+    let apart: Vec<String> = unseen().iter().map(|path| stem(path)).collect();
+    let mut found = files(corpus, ".nota.md");
+    found.retain(|path| !apart.contains(&stem(path)));
+    found
 }
 
 /// Notas that nothing was made with.
