@@ -69,7 +69,7 @@ fn a_nota_begins_with_the_sender_and_route_of_the_one_before() {
         vec!["vorige.nota.md".to_owned()]
     };
     prepared_journey("vanuit-vorige", prepare, |person| {
-        person.is_at("Onderwerp");
+        person.sees("De proef is afgerond.");
         assert_eq!(person.value_of("Ons kenmerk"), "1234567");
         person.presses("Ctrl+W");
         person.sees("Eerder geopend");

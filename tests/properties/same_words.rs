@@ -130,7 +130,7 @@ fn template_words(sheet: &Sheet<'_>) -> Vec<String> {
     );
     out.extend(own.classification.iter().map(Line::text));
     let entry = |entry: &Entry<'_>| {
-        let lines = entry.lines.iter().map(Line::text);
+        let lines = entry.lines.iter().flat_map(chunks);
         lines.chain([entry.label.to_string()]).collect::<Vec<_>>()
     };
     let beside = own.rows.iter().chain(&own.action).chain(&own.behalf);

@@ -1,7 +1,7 @@
 //! The count: every character of the source is in the nota, or it is said what
 //! became of it. The two sides are counted apart from each other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use nota_model::{Body, Nota, is_ignorable};
 use nota_template::Template;
@@ -128,9 +128,12 @@ fn texts(nota: &Nota, template: &Template) -> (Vec<String>, String) {
         }
     }
     out.push(body(&nota.preamble));
+    let mut seen: HashSet<&str> = HashSet::new();
     for section in &nota.sections {
-        // A heading that is a section's was counted with the section.
+        // A heading that is a section's was counted with the section; the same
+        // heading once more is text that stood there.
         let known = section.key.as_deref().and_then(|key| template.sectie(key));
+        let known = known.filter(|spec| seen.insert(spec.sleutel.as_str()));
         let text = body(&section.body);
         if known.is_none() && section.title == REST {
             rest.push_str(&text);

@@ -573,7 +573,7 @@ fn one_bijlage_can_be_withheld() {
     let of = |fields: &str| copied(&format!("---\nsjabloon: jenv/beslisnota\n{fields}---\n"));
     let names = "bijlagen:\n  - Brief\n  - '[Advies]{.lak grond=\"5.1.2i\"}'\n";
     assert!(
-        of(names).contains("Bijlagen: 1. Brief / 2. {Advies 5.1.2i}"),
+        of(names).contains("1. Brief / 2. {Advies 5.1.2i}"),
         "{}",
         of(names)
     );
