@@ -168,6 +168,9 @@ export class Problems {
     return [...byPlace.values()]
   })
 
+  /** What one had better look at before the nota goes out. */
+  readonly warnings: Diagnostic[] = $derived.by(() => this.all.filter((own) => own.severity === 'let-op'))
+
   private titleOf(place: Place): Pick<Todo, 'name' | 'kind'> {
     const { session } = this
     if (place.field !== null) {
