@@ -182,8 +182,7 @@ export const t = {
     enNog: (count: number): string => `en nog ${getal(count)}`,
     klaar: 'Klaar om te versturen',
     ingevuld: 'Alles is ingevuld.',
-    kijkNa: (count: number): string =>
-      count === 1 ? 'Kijk nog naar 1 punt' : `Kijk nog naar ${getal(count)} punten`,
+    kijkNa: (count: number): string => (count === 1 ? 'Kijk nog naar 1 punt' : `Kijk nog naar ${getal(count)} punten`),
     volgende: 'F8 volgende',
     zoeken: 'Zoeken',
     exporteren: 'Exporteren',
