@@ -24,7 +24,10 @@ impl Rule for BeslissingZonderKeuze {
         }
         let all = FieldRole::DECISION.into_iter();
         let filled = all.filter(|role| is_filled(context, *role));
-        let Some(spec) = filled.filter_map(|role| context.template.field_for(role)).next() else {
+        let Some(spec) = filled
+            .filter_map(|role| context.template.field_for(role))
+            .next()
+        else {
             return;
         };
         findings.add(|| {

@@ -51,9 +51,8 @@ const ADVICE: [&str; 36] = [
 
 /// "stel u voor", "stellen wij u voor": asked only of a text with no other word
 /// of advice, as letters of every alphabet are costly to look for.
-static PROPOSAL: Pattern = Pattern::new(|| {
-    pattern(r"(?-u:\b)stel(?:len|t)? (?:\p{L}+ ){0,2}voor(?-u:\b)")
-});
+static PROPOSAL: Pattern =
+    Pattern::new(|| pattern(r"(?-u:\b)stel(?:len|t)? (?:\p{L}+ ){0,2}voor(?-u:\b)"));
 
 /// An item of a list that is only what is to be done: "Verzenden van …",
 /// "de brief te publiceren;".

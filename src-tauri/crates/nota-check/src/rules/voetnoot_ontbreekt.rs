@@ -59,9 +59,8 @@ fn written_out(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
         let rest = &text[start..];
         let end = rest.find(['[', ']', '\n', '^'])?;
         let label = &rest[..end];
-        let is_one = rest[end..].starts_with(']')
-            && !label.is_empty()
-            && label.chars().nth(LABEL).is_none();
+        let is_one =
+            rest[end..].starts_with(']') && !label.is_empty() && label.chars().nth(LABEL).is_none();
         is_one.then_some((at..start + end + 1, label))
     })
 }
