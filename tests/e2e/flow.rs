@@ -26,7 +26,9 @@ fn arrows_go_from_section_to_section() {
         person.presses("Omlaag");
         person.is_at("2. Geadviseerd besluit");
         person.types("Wel ");
-        person.presses_all(&["Home", "Links"]);
+        person.presses("Omhoog");
+        person.is_at("1. Aanleiding");
+        person.presses("End");
         person.is_at("1. Aanleiding");
         person.types(" Zie www.politie.nl voor meer.");
         person.presses("Omlaag");

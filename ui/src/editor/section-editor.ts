@@ -73,13 +73,6 @@ export interface SectionOptions extends Omit<PasteOptions, 'pasted'> {
 /** How long until it is looked again whether a letter is still being composed. */
 const AFTER_COMPOSING = 50
 
-/** Takes over where the web view has put the caret: it moves it by itself (Home,
- * a click) and tells so later. What is drawn before that would put it back. */
-function readCaret(view: EditorView): void {
-  const { domObserver } = view as unknown as { domObserver: { flush(): void } }
-  domObserver.flush()
-}
-
 /** The editor of a section. */
 export class SectionEditor {
   readonly view: EditorView
@@ -262,7 +255,6 @@ export class SectionEditor {
       this.drawing = setTimeout(() => this.drawAll(), AFTER_COMPOSING)
       return
     }
-    readCaret(this.view)
     for (const how of this.undrawn.values()) this.view.dispatch(how(this.view.state))
     this.undrawn.clear()
   }
