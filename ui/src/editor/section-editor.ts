@@ -73,6 +73,14 @@ export interface SectionOptions extends Omit<PasteOptions, 'pasted'> {
 /** How long until it is looked again whether a letter is still being composed. */
 const AFTER_COMPOSING = 50
 
+/** From the first key on a caret at the start of the text is where the person
+ * put it. In the first moments after the focus ProseMirror takes it for a slip of
+ * the web view and puts the caret back, so that Home did nothing. */
+function takesOver(view: EditorView): void {
+  const { input } = view as unknown as { input: { lastFocus: number } }
+  input.lastFocus = 0
+}
+
 /** The editor of a section. */
 export class SectionEditor {
   readonly view: EditorView
@@ -142,6 +150,9 @@ export class SectionEditor {
       handleDOMEvents: {
         focus: () => {
           options.focused(this)
+        },
+        keydown: (view) => {
+          takesOver(view)
         },
         blur: () => {
           this.flush()
