@@ -3,8 +3,8 @@
 
 use std::collections::HashMap;
 
-use nota_model::{Block, BlockKind, Body, Field, Inline, Nota, Run, Section};
-use nota_template::Template;
+use nota_model::{Block, BlockKind, Body, Field, Inline, LAKKEN, Nota, Run, Section, Value};
+use nota_template::{RESERVED_FIELDS, Template};
 
 use crate::compare::is_same_place;
 
@@ -19,13 +19,10 @@ pub(crate) enum Part {
     Section(usize),
 }
 
-/// The fields that say of which kind a nota is: each has its own.
-const OWN: [&str; 2] = ["sjabloon", "versie"];
-
 /// What a nota has to give, in the order of reading.
 pub(crate) fn parts(nota: &Nota) -> Vec<Part> {
     let fields = nota.front.fields.iter().enumerate();
-    let fields = fields.filter(|(_, own)| !OWN.contains(&own.key.as_str()));
+    let fields = fields.filter(|(_, own)| !RESERVED_FIELDS.contains(&own.key.as_str()));
     let mut all: Vec<Part> = fields
         .filter(|(_, own)| !own.value.is_blank())
         .map(|(at, _)| Part::Field(at))
@@ -39,7 +36,8 @@ pub(crate) fn parts(nota: &Nota) -> Vec<Part> {
 
 /// The nota with these parts of another: a field takes the place of the one
 /// here, text comes after the text here, and a section that is not here comes
-/// where the template has it.
+/// where the template has it. What is withheld of a field comes with it, and
+/// what is withheld here stays so; what may be read there is asked again here.
 pub(crate) fn merged(nota: &Nota, other: &Nota, parts: &[Part], template: &Template) -> Nota {
     let mut after = nota.clone();
     let labels = labels(nota, other);
@@ -48,6 +46,7 @@ pub(crate) fn merged(nota: &Nota, other: &Nota, parts: &[Part], template: &Templ
             Part::Field(at) => {
                 if let Some(field) = other.front.fields.get(at) {
                     put_field(&mut after, field);
+                    withhold(&mut after, other, &field.key);
                 }
             }
             Part::Preamble => append(&mut after.preamble, &other.preamble, &labels),
@@ -66,6 +65,32 @@ fn put_field(after: &mut Nota, field: &Field) {
     match fields.iter_mut().find(|own| own.key == field.key) {
         Some(own) => own.clone_from(field),
         None => fields.push(field.clone()),
+    }
+}
+
+/// Withholds of a field what the other nota withholds of it.
+fn withhold(after: &mut Nota, other: &Nota, key: &str) {
+    let items = |nota: &Nota| {
+        nota.field(LAKKEN)
+            .map_or_else(Vec::new, |own| own.items().to_vec())
+    };
+    let is_of_key = |mark: &Value| {
+        let path = mark.part("veld").and_then(Value::as_text);
+        path.is_some_and(|path| other.key_of(path) == key)
+    };
+    let mut marks = items(after);
+    for mark in items(other) {
+        if is_of_key(&mark) && !marks.contains(&mark) {
+            marks.push(mark);
+        }
+    }
+    if !marks.is_empty() {
+        let list = Field {
+            key: LAKKEN.to_owned(),
+            value: Value::List(marks),
+            ..Field::default()
+        };
+        put_field(after, &list);
     }
 }
 
@@ -210,5 +235,37 @@ mod tests {
         let text = after(|part| matches!(part, Part::Field(_)));
         assert_eq!(text, HERE.replace("onderwerp: Hier", "onderwerp: Daar"));
         assert_eq!(after(|_| false), HERE);
+    }
+
+    #[test]
+    fn what_is_withheld_of_a_field_comes_with_it_and_nothing_here_is_opened() {
+        let here = "---\nsjabloon: jenv/beslisnota\nonderwerp: Hier\nkenmerk: \"1\"\nlakken:\n\
+            \x20 - veld: kenmerk\n    grond: 5.1.2b\n---\n";
+        let there = "---\nsjabloon: jenv/beslisnota\nonderwerp: Daar\nkenmerk: \"2\"\nonderdeel: X\n\
+            lakken:\n  - veld: onderdeel\n    grond: 5.1.2i\n  - veld: onderwerp\n    grond: 5.1.2i\n\
+            mag-openbaar:\n  - Daar\n---\n";
+        let here = nota_markdown::parse(here, Registry::builtin());
+        let there = nota_markdown::parse(there, Registry::builtin()).nota;
+        let chosen: Vec<Part> = parts(&there)
+            .into_iter()
+            .filter(|part| match part {
+                Part::Field(at) => there.front.fields[*at].key != "onderwerp",
+                _ => false,
+            })
+            .collect();
+        let text = nota_markdown::print(&merged(&here.nota, &there, &chosen, &here.template));
+        expect_test::expect![[r#"
+            ---
+            sjabloon: jenv/beslisnota
+            onderwerp: Hier
+            kenmerk: "2"
+            lakken:
+              - veld: kenmerk
+                grond: "5.1.2b"
+              - veld: onderdeel
+                grond: 5.1.2i
+            onderdeel: X
+            ---
+        "#]].assert_eq(&text);
     }
 }

@@ -1,11 +1,8 @@
 //! What a new nota takes over from an earlier one: who sends it, to whom it
 //! goes and along which desks. Never its text, its day or its number.
 
-use nota_model::{Nota, Value};
+use nota_model::{LAKKEN, Nota, Value};
 use nota_template::{FieldKind, FieldRole, FieldSpec, Template};
-
-/// The list of fields that are withheld.
-const LAKKEN: &str = "lakken";
 
 /// The fields that say from whom and to whom a nota goes.
 const ROUTE: [FieldRole; 8] = [

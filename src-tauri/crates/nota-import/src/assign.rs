@@ -3,16 +3,18 @@
 //! thrown away: what has no place stands in "Overige tekst".
 
 mod letterhead;
+mod parafen;
 mod propose;
 mod sections;
 mod titles;
 mod values;
+mod withheld;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use nota_markdown::{VERSION, parse, print};
-use nota_model::{Block, Body, Field, Inline, Nota, Note, Run, Section, Value};
+use nota_model::{Block, Body, Field, Inline, LAKKEN, Nota, Note, Run, Section, Value};
 use nota_template::{Registry, Template};
 
 use crate::balance::{Books, REST, balance};
@@ -22,6 +24,7 @@ use crate::source::{Content, Loss, Piece, Source, Story};
 
 use letterhead::Letterhead;
 use sections::Plan;
+use withheld::{Of, Withheld};
 
 pub(crate) use propose::propose;
 
@@ -60,9 +63,13 @@ pub(crate) fn assign(source: &Source, template: &Arc<Template>, choices: &Choice
         remarks: Vec::new(),
         rest: Vec::new(),
     };
+    let pieces = source.pieces.iter().enumerate();
+    let used = pieces.filter(|(at, _)| head.used.contains_key(at));
+    let withheld = Withheld::of(used.map(|(_, piece)| piece));
     making.fields(&head);
+    making.withhold(&head, &withheld);
     making.bodies(&plan, &head, choices);
-    making.leftovers(&head);
+    making.leftovers(&head, &withheld);
     making.notes();
     making.finish()
 }
@@ -142,6 +149,47 @@ impl Making<'_> {
                 key: found.key.clone(),
             };
             self.land(found.piece, target, found.sure, found.why);
+        }
+    }
+
+    /// What was withheld in the letterhead is so in its fields.
+    fn withhold(&mut self, head: &Letterhead, withheld: &Withheld) {
+        let mut marks: Vec<Value> = Vec::new();
+        for found in &head.fields {
+            let Some(spec) = self.template.veld(&found.key) else {
+                continue;
+            };
+            match withheld.of_field(spec, &found.value) {
+                Of::Open => {}
+                Of::Whole(grond) => {
+                    self.added.push_str(&found.key);
+                    self.added.push_str(&grond);
+                    let parts = [("veld", found.key.clone()), ("grond", grond)];
+                    let parts = parts.map(|(part, own)| (part.to_owned(), Value::text(own)));
+                    marks.push(Value::Record(parts.into()));
+                }
+                Of::Parts(value) => {
+                    self.became
+                        .extend(found.value.texts().into_iter().map(str::to_owned));
+                    self.added.extend(value.texts());
+                    let mut fields = self.nota.front.fields.iter_mut();
+                    if let Some(own) = fields.find(|own| own.key == found.key) {
+                        own.value = value;
+                    }
+                }
+            }
+        }
+        if marks.is_empty() {
+            return;
+        }
+        let fields = &mut self.nota.front.fields;
+        match fields.iter_mut().find(|own| own.key == LAKKEN) {
+            Some(own) => own.value = Value::List([own.value.items(), &marks].concat()),
+            None => fields.push(Field {
+                key: LAKKEN.to_owned(),
+                value: Value::List(marks),
+                ..Field::default()
+            }),
         }
     }
 
@@ -307,10 +355,9 @@ impl Making<'_> {
     }
 
     /// What has no place, in a section at the end.
-    fn leftovers(&mut self, head: &Letterhead) {
+    fn leftovers(&mut self, head: &Letterhead, withheld: &Withheld) {
         for (piece, text) in &head.leftovers {
-            self.rest
-                .push(Piece::line(crate::source::Line::text(text.clone())));
+            self.rest.push(Piece::line(withheld.line(text)));
             self.land(*piece, Target::Rest, Certainty::Sure, Reason::Place);
         }
         let rest = std::mem::take(&mut self.rest);

@@ -7,7 +7,6 @@ mod comments;
 mod drawings;
 mod fields;
 mod numbering;
-mod own;
 mod relations;
 mod runs;
 mod styles;

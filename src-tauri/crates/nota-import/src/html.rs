@@ -11,6 +11,7 @@ mod tree;
 use nota_model::{Inline, Run};
 
 use crate::kind::Kind;
+use crate::own;
 use crate::refusal::Refusal;
 use crate::runs::{Look, Runs};
 use crate::source::{Content, Line, ListPlace, Loss, Marker, Piece, Source, SourceNote};
@@ -108,6 +109,7 @@ pub(crate) fn read(html: &str, used: Use) -> Result<Source, Refusal> {
         lists: Vec::new(),
         quote: 0,
         pre: Pre::No,
+        in_header: false,
     };
     walker.children(0, &Look::default())?;
     walker.flush()?;
@@ -167,6 +169,8 @@ struct Walker<'p> {
     lists: Vec<Open>,
     quote: u8,
     pre: Pre,
+    /// In the head of the page.
+    in_header: bool,
 }
 
 impl Walker<'_> {
@@ -219,10 +223,27 @@ impl Walker<'_> {
         if self.notes.is_text(id) {
             return Ok(());
         }
+        if node.has_class("nota-grond") && self.runs.ends_withheld() {
+            // The visible mark of what is withheld is no text of the drafter.
+            self.leave_out(id);
+            return Ok(());
+        }
+        if node.has_class("nota-lak") {
+            return self.withheld(id, look);
+        }
         let own = looks::look(self.page, id, look);
         match name {
             "br" => self.line_end(id),
             "hr" => self.flush()?,
+            "header" => {
+                let outer = std::mem::replace(&mut self.in_header, true);
+                self.block(id, &own)?;
+                self.in_header = outer;
+            }
+            // What the page of our own says to who hears it: the table says it.
+            "caption" if node.has_class("nota-verborgen") => {
+                self.leave_out(id);
+            }
             "ul" | "ol" => self.list(id, &own)?,
             "li" => self.item(id, &own)?,
             "blockquote" => {
@@ -247,6 +268,28 @@ impl Walker<'_> {
             _ => self.children(id, &own)?,
         }
         Ok(())
+    }
+
+    /// Withheld blocks of a page of our own, with the line that names their
+    /// ground.
+    fn withheld(&mut self, id: usize, look: &Look) -> Result<(), Refusal> {
+        self.flush()?;
+        let page = self.page;
+        let mut line = String::new();
+        let mut inner = Vec::new();
+        for child in &page.node(id).children {
+            if page.node(*child).has_class("nota-lakgrond") {
+                line = self.leave_out(*child);
+            } else {
+                inner.extend(self.gathered(|walker| walker.node(*child, look))?);
+            }
+        }
+        if line.is_empty() {
+            let grond = page.node(id).attr("data-grond").unwrap_or_default();
+            line = format!(": {grond}");
+        }
+        let piece = own::block(inner, &line, &mut self.source);
+        self.emit(piece.content)
     }
 
     /// A paragraph, or what stands on lines of its own.
@@ -292,6 +335,14 @@ impl Walker<'_> {
     fn heading(&mut self, id: usize, look: &Look) -> Result<(), Refusal> {
         self.flush()?;
         let name = self.page.node(id).name.as_bytes();
+        if self.in_header && self.used == Use::File && name == b"h1" {
+            // The title of the whole page, and no section.
+            let style = std::mem::replace(&mut self.style, "titel".to_owned());
+            self.children(id, look)?;
+            self.flush()?;
+            self.style = style;
+            return Ok(());
+        }
         self.heading = name.get(1).map(|digit| digit.saturating_sub(b'0'));
         self.children(id, look)?;
         self.flush()?;

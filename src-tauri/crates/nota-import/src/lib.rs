@@ -11,6 +11,7 @@ mod kind;
 pub mod limits;
 mod markdown;
 mod odt;
+mod own;
 mod package;
 mod paste;
 mod pdf;

@@ -57,6 +57,7 @@ pub(crate) fn read(package: &mut Package<'_>) -> Result<Source, Refusal> {
         comments: Vec::new(),
         notes: Vec::new(),
         in_note: false,
+        withheld_from: None,
     };
     for (story, own) in margins.iter().filter(|own| own.0 == Story::Header) {
         walker.story = *story;
@@ -114,6 +115,8 @@ struct Walker<'a> {
     comments: Vec<Comment>,
     notes: Vec<SourceNote>,
     in_note: bool,
+    /// Where withheld blocks begin, among the pieces of the same depth.
+    withheld_from: Option<(usize, usize)>,
 }
 
 impl Walker<'_> {
@@ -164,9 +167,14 @@ impl Walker<'_> {
     }
 
     fn emit(&mut self, piece: Piece) {
+        self.pieces().push(piece);
+    }
+
+    /// The pieces of the depth that is read now.
+    fn pieces(&mut self) -> &mut Vec<Piece> {
         match self.gathering.last_mut() {
-            Some(inner) => inner.push(piece),
-            None => self.source.pieces.push(piece),
+            Some(inner) => inner,
+            None => &mut self.source.pieces,
         }
     }
 

@@ -115,6 +115,17 @@ impl Runs {
         self.inlines.push(inline);
     }
 
+    /// Whether the last text is withheld: then what follows can be its ground.
+    pub(crate) fn ends_withheld(&self) -> bool {
+        let mut seen = self.inlines.iter().rev();
+        let last = seen.find(|own| own.as_text().is_none_or(|text| !text.trim().is_empty()));
+        last.is_some_and(|own| {
+            own.marks
+                .iter()
+                .any(|mark| matches!(mark, Mark::Lak { .. }))
+        })
+    }
+
     fn ends_with_digit(&self) -> bool {
         let last = self.inlines.last().and_then(Inline::as_text);
         last.and_then(|text| text.chars().next_back())

@@ -429,7 +429,7 @@ pub(crate) fn block_text(block: &Block, out: &mut String) {
 }
 
 /// Hands every paragraph of a piece to `see`, those in cells too.
-fn each_line(piece: &mut Piece, see: &mut dyn FnMut(&mut Line)) {
+pub(crate) fn each_line(piece: &mut Piece, see: &mut dyn FnMut(&mut Line)) {
     match &mut piece.content {
         Content::Line(line) => see(line),
         Content::Table(table) => {

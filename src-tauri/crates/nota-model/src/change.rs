@@ -11,6 +11,7 @@ mod note;
 mod taal;
 mod text;
 
+pub use lak::LAKKEN;
 pub use taal::is_language;
 
 /// Which section a change is about.

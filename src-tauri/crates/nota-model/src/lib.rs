@@ -19,7 +19,7 @@ mod section;
 mod text;
 
 pub use block::{Align, Block, BlockKind, Cell, Item, Table};
-pub use change::{Change, ChangeError, SectionRef, is_language};
+pub use change::{Change, ChangeError, LAKKEN, SectionRef, is_language};
 pub use diagnostic::{Code, Diagnostic, Finding, Fix, Related, Severity};
 pub use field_path::{FieldPath, FieldStep};
 pub use front::{Field, FieldParts, Front, Lakking, Value};

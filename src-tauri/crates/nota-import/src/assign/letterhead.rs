@@ -8,6 +8,7 @@ use nota_model::{Run, Value};
 use nota_template::{FieldKind, FieldRole, Template};
 
 use super::Choices;
+use super::parafen;
 use super::titles::folded;
 use super::values::{self, Filled};
 use crate::report::{Certainty, Reason, Target};
@@ -146,23 +147,23 @@ pub(crate) fn read(
     template: &Template,
     choices: &Choices,
 ) -> Letterhead {
-    let labels = labels(template);
-    let mut rows = Vec::new();
-    for (at, piece) in pieces.iter().enumerate() {
-        let in_head = piece.story != Story::Body || at < until;
-        let is_chosen = choices.contains_key(&at);
-        if in_head && piece.list.is_none() && piece.quote == 0 && !is_chosen {
-            add_rows(at, piece, &mut rows);
-        }
-    }
     let mut head = Reader {
         template,
-        labels,
+        labels: labels(template),
         named: HashMap::new(),
         out: Letterhead::default(),
         said: Vec::new(),
     };
     head.chosen(pieces, choices);
+    let mut rows = Vec::new();
+    for (at, piece) in pieces.iter().enumerate() {
+        let in_head = piece.story != Story::Body || at < until;
+        let is_chosen = choices.contains_key(&at);
+        let is_free = in_head && piece.list.is_none() && piece.quote == 0 && !is_chosen;
+        if is_free && !head.parafen(at, piece) {
+            add_rows(at, piece, &mut rows);
+        }
+    }
     head.run(&rows, pieces);
     head.out
 }
@@ -305,6 +306,32 @@ impl Reader<'_> {
                 self.out.used.insert(*at, key.clone());
             }
         }
+    }
+
+    /// Takes the table of parafen; false when a piece is none.
+    fn parafen(&mut self, at: usize, piece: &Piece) -> bool {
+        let Content::Table(table) = &piece.content else {
+            return false;
+        };
+        let mut fields = self.template.velden.iter();
+        let field = fields.find(|veld| veld.soort == FieldKind::Parafen);
+        let (Some(field), Some(found)) = (field, parafen::read(table)) else {
+            return false;
+        };
+        if self.has(&field.sleutel) {
+            return false;
+        }
+        self.said.extend(found.became.iter().map(|own| folded(own)));
+        self.out.became.extend(found.became);
+        self.out.used.insert(at, field.sleutel.clone());
+        self.out.fields.push(FoundField {
+            key: field.sleutel.clone(),
+            value: Value::List(found.rows),
+            piece: at,
+            sure: Certainty::Sure,
+            why: Reason::Label,
+        });
+        true
     }
 
     fn run(&mut self, rows: &[Row], pieces: &[Piece]) {
@@ -460,10 +487,12 @@ impl Reader<'_> {
     /// Whether the template itself prints a line: its address, its own name.
     fn is_printed_anyway(&self, text: &str) -> bool {
         let own = &self.template.adres;
+        // A page of our own says "Adres" to who hears it.
+        let label = "Adres".to_owned();
         let lines = own
             .regels
             .iter()
-            .chain([&own.web, &self.template.documentwoord]);
+            .chain([&own.web, &self.template.documentwoord, &label]);
         let ministry = folded(&format!("Ministerie van {}", self.template.ministerie));
         lines
             .filter(|line| !line.is_empty())

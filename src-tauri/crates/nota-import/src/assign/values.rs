@@ -17,6 +17,14 @@ pub(crate) struct Filled {
 
 /// The value that lines make.
 pub(crate) fn value(spec: &FieldSpec, lines: &[String]) -> Filled {
+    if spec.soort == FieldKind::Bijlagen
+        && let Some(names) = without_numbers(lines)
+    {
+        return Filled {
+            instead: Some((lines.join("\n"), names.join("\n"))),
+            ..value(spec, &names)
+        };
+    }
     let joined = lines.join(" ");
     let one = |text: String| Filled {
         value: Value::text(text),
@@ -50,6 +58,17 @@ pub(crate) fn value(spec: &FieldSpec, lines: &[String]) -> Filled {
             }
         }
     }
+}
+
+/// The lines of a list that is numbered from 1, without their numbers: the nota
+/// numbers its bijlagen itself.
+fn without_numbers(lines: &[String]) -> Option<Vec<String>> {
+    let name = |(at, line): (usize, &String)| {
+        let rest = line.strip_prefix(&format!("{}. ", at + 1))?;
+        Some(rest.trim_start().to_owned())
+    };
+    let names: Option<Vec<String>> = lines.iter().enumerate().map(name).collect();
+    names.filter(|own| !own.is_empty())
 }
 
 /// Whether a field takes more than one line.

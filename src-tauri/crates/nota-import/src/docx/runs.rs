@@ -3,10 +3,10 @@
 
 use super::drawings::{self, alternative};
 use super::fields::{self, NoteKind};
-use super::own;
 use super::relations::Relations;
 use super::styles::Switches;
 use super::walk::Walker;
+use crate::own;
 use crate::raised::Height;
 use crate::refusal::Refusal;
 use crate::runs::{Look, Runs};
@@ -132,7 +132,8 @@ impl Walker<'_> {
     ) -> Result<(), Refusal> {
         let properties = element.child(Ns::W, "rPr");
         let style = properties.and_then(|own| own.child(Ns::W, "rStyle"));
-        if own::is_ground(&self.styles.run_name(style.and_then(Element::val))) {
+        let is_ground = own::is_ground(&self.styles.run_name(style.and_then(Element::val)));
+        if is_ground && paragraph.runs.ends_withheld() {
             // The visible mark of what is withheld is no text of the drafter.
             self.source.left_out.push_str(&element.all_text());
             return Ok(());

@@ -5,10 +5,10 @@ use super::comments::Comments;
 use super::drawings::alternative;
 use super::fields::{Fields, NoteKind};
 use super::numbering::{Counters, Numbering};
-use super::own;
 use super::relations::Relations;
 use super::runs::Paragraph;
 use super::styles::{self, Styles, Switches};
+use crate::own;
 use crate::refusal::Refusal;
 use crate::source::{Comment, Content, Line, ListPlace, Loss, Marker, Piece, Source, Story};
 use crate::xml::{Element, Ns};
@@ -279,12 +279,13 @@ impl<'a> Walker<'a> {
         }
         let what = own::paragraph(&line.style);
         let in_margin = matches!(self.story, Story::Header | Story::Footer);
-        let is_drawn = what == own::Paragraph::Drawn || what == own::Paragraph::Ground;
+        let text = nota_model::plain_text(&line.inlines);
+        let is_drawn = match what {
+            own::Paragraph::Drawn => true,
+            own::Paragraph::Ground => self.withhold(&text),
+            _ => false,
+        };
         if is_drawn || in_margin && own::only_repeats(&line.style) {
-            let text = nota_model::plain_text(&line.inlines);
-            if what == own::Paragraph::Ground {
-                self.withhold(&text);
-            }
             self.source.left_out.push_str(&text);
         } else if !line.is_blank() {
             let list = match (line.heading, what) {
@@ -336,27 +337,19 @@ impl<'a> Walker<'a> {
     }
 
     /// The blocks since the bookmark are withheld on the ground that this line
-    /// names.
-    fn withhold(&mut self, line: &str) {
+    /// names. False when it is not known which blocks: the line stays then, and
+    /// bars the public version.
+    fn withhold(&mut self, line: &str) -> bool {
         let Some((depth, from)) = self.withheld_from.take() else {
-            return;
+            return false;
         };
         if depth != self.gathering.len() || from > self.pieces().len() {
-            return;
+            return false;
         }
         let inner = self.pieces().split_off(from);
-        let mut added = String::new();
-        let blocks = crate::blocks::blocks(&inner, &mut added);
-        self.source.added.push_str(&added);
-        let grond = line.rsplit_once(": ").map_or("", |(_, grond)| grond);
-        let block = nota_model::Block::new(nota_model::BlockKind::Lak {
-            grond: grond.trim().to_owned(),
-            blocks,
-        });
-        self.emit(Piece {
-            content: Content::Block(block),
-            ..Piece::default()
-        });
+        let piece = own::block(inner, line, self.source);
+        self.emit(piece);
+        true
     }
 
     fn heading(&self, properties: Option<Element<'_>>, style: Option<&str>) -> Option<u8> {

@@ -28,6 +28,9 @@ pub(super) fn look(page: &Page, id: usize, around: &Look) -> Look {
     if let Some(font) = font {
         own.symbols = symbols::Font::named(font);
     }
+    if let Some(grond) = withheld(node) {
+        own.lak = Some(grond);
+    }
     if node.name == "a"
         && let Some(href) = node
             .attr("href")
@@ -36,6 +39,12 @@ pub(super) fn look(page: &Page, id: usize, around: &Look) -> Look {
         own.href = Some(href.to_owned());
     }
     own
+}
+
+/// The ground of withheld text in a page of our own; empty when it names none.
+fn withheld(node: &Node) -> Option<String> {
+    let is_withheld = node.name == "mark" && node.has_class("lak");
+    is_withheld.then(|| node.attr("data-grond").unwrap_or_default().to_owned())
 }
 
 fn boldness(node: &Node) -> Option<bool> {

@@ -1,6 +1,7 @@
 //! Paragraphs of an ODT, with what stands in them.
 
 use super::Walker;
+use crate::own;
 use crate::refusal::Refusal;
 use crate::runs::{Look, Runs};
 use crate::source::{Comment, Content, Line, Loss, Piece, SourceNote, Story};
@@ -41,7 +42,10 @@ impl Walker<'_> {
             style: self.styles.name(style),
             is_page_number: paragraph.is_page_number,
         };
-        if !line.is_blank() {
+        let text = nota_model::plain_text(&line.inlines);
+        if own::paragraph(&line.style) == own::Paragraph::Ground && self.withhold(&text) {
+            self.source.left_out.push_str(&text);
+        } else if !line.is_blank() {
             let list = self.place.clone().filter(|_| heading.is_none());
             if let Some(place) = &mut self.place {
                 place.marker = None;
@@ -57,6 +61,29 @@ impl Walker<'_> {
             self.emit(piece);
         }
         Ok(())
+    }
+
+    /// A bookmark: of our own documents, it may begin withheld blocks.
+    fn bookmark(&mut self, own: Element<'_>) {
+        if own::begins_withheld(own.attr(Ns::Text, "name").unwrap_or_default()) {
+            self.withheld_from = Some((self.gathering.len(), self.pieces().len()));
+        }
+    }
+
+    /// The blocks since the bookmark are withheld on the ground that this line
+    /// names. False when it is not known which blocks: the line stays then, and
+    /// bars the public version.
+    fn withhold(&mut self, line: &str) -> bool {
+        let Some((depth, from)) = self.withheld_from.take() else {
+            return false;
+        };
+        if depth != self.gathering.len() || from > self.pieces().len() {
+            return false;
+        }
+        let inner = self.pieces().split_off(from);
+        let piece = own::block(inner, line, self.source);
+        self.emit(piece);
+        true
     }
 
     fn inline(
@@ -94,6 +121,10 @@ impl Walker<'_> {
             (Ns::Text, "line-break") => paragraph.runs.line_end(),
             (Ns::Text, "span") => {
                 let style = own.attr(Ns::Text, "style-name").unwrap_or_default();
+                if self.styles.is_ground(style) && paragraph.runs.ends_withheld() {
+                    self.source.left_out.push_str(&own.all_text());
+                    return Ok(());
+                }
                 let look = self.styles.look("text", style, look);
                 self.inline(own, &look, paragraph)?;
             }
@@ -112,6 +143,7 @@ impl Walker<'_> {
                 let boxes = self.frame(own)?;
                 paragraph.boxes.extend(boxes);
             }
+            (Ns::Text, "bookmark-start") => self.bookmark(own),
             (Ns::Text, "soft-page-break" | "tracked-changes") => {}
             (Ns::Text, "ruby-text") => {
                 self.source.added.push_str("()");

@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use crate::docx::heading_named;
+use crate::own;
 use crate::raised::Height;
 use crate::runs::Look;
 use crate::xml::{Element, Ns, Tree};
@@ -183,8 +184,19 @@ impl Styles {
             own.underlined = style.underlined.unwrap_or(own.underlined);
             own.coloured = style.coloured.unwrap_or(own.coloured);
             own.height = style.height.unwrap_or(own.height);
+            if let Some(grond) = own::withheld(&style.name) {
+                own.lak = Some(grond);
+                // That is how it shows, and no colour of the drafter.
+                own.coloured = around.coloured;
+            }
         }
         own
+    }
+
+    /// Whether a style of text is that of the visible mark behind withheld text.
+    pub(super) fn is_ground(&self, name: &str) -> bool {
+        self.chain("text", name)
+            .any(|own| own::is_ground(&own.name))
     }
 }
 

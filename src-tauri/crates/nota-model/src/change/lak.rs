@@ -2,8 +2,8 @@
 
 use crate::{BlockKind, ChangeError, Inline, Mark, Nota, Origin, Place, Run, TextRange, Value};
 
-/// The field of the front matter that lists the withheld fields.
-const LAKKEN: &str = "lakken";
+/// The list of fields that are withheld, in the front matter.
+pub const LAKKEN: &str = "lakken";
 
 impl Nota {
     pub(super) fn set_lak(

@@ -69,12 +69,7 @@ impl<'n> Maker<'n> {
         }
         let place = Place::field(key);
         let cell = |value: Option<&Value>, place: Place| {
-            let line = Line::made(super::front::on_one_line(value), place);
-            let line = self.marked(line, key);
-            match self.withholding.field(key) {
-                Some(grond) => line.withhold(grond),
-                None => line,
-            }
+            self.field_line(super::front::on_one_line(value).into(), place, key)
         };
         let rows = items.iter().enumerate().map(|(index, item)| {
             let (naam, own) = item.part_or_all("naam");

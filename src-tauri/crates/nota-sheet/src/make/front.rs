@@ -7,6 +7,7 @@ use nota_template::{Actie, ColumnItem, FieldKind, FieldRole, FieldSpec, SectionR
 
 use super::Maker;
 use super::captions::captions;
+use super::marked::marked;
 use crate::datum::{in_words, parse_date};
 use crate::line::is_unseen;
 use crate::{
@@ -200,21 +201,20 @@ impl<'n> Maker<'n> {
         for (text, place) in &printed {
             for line in lines_of(text) {
                 let line = squeezed(line).into_owned();
-                let line = self.field_line(line.into(), place.clone(), key);
-                out.push(self.marked(line, key));
+                out.push(self.field_line(line.into(), place.clone(), key));
             }
         }
         out
     }
 
-    /// A line of the value of a field, withheld when the field is.
+    /// A line of the value of a field, with what is withheld in it or of it.
     pub(super) fn field_line(&self, text: Cow<'n, str>, place: Place, key: &str) -> Line<'n> {
         let line = match text.trim() {
             NIET_OPENBAAR => Line {
                 place,
                 stretches: vec![placeholder::bare(Look::default())],
             },
-            _ => Line::made(text, place),
+            _ => marked(Line::made(text, place)),
         };
         match self.withholding.field(key) {
             Some(grond) => line.withhold(grond),

@@ -1,53 +1,34 @@
-//! The marks of withheld text in the fields that may have them: the remark with
-//! the decision, of which a sentence can be withheld, and the bijlagen, of which
-//! one can.
+//! The marks of withheld text in fields, which have plain texts: a sentence of the
+//! remark with the decision, one of the bijlagen.
 
 use std::borrow::Cow;
 
-use nota_model::{PlainPart, placed_parts};
-use nota_template::{FieldKind, FieldRole, FieldSpec};
+use nota_model::{PlainPart, plain_parts};
 
-use super::Maker;
 use crate::{Line, Look, placeholder};
 
-/// Whether marks are read in the values of a field. In other fields they are
-/// printed as they were written; the public version reads them in all.
-fn has_marks(spec: &FieldSpec) -> bool {
-    spec.rol == Some(FieldRole::BeslissingOpmerking) || spec.soort == FieldKind::Bijlagen
-}
-
-impl<'n> Maker<'n> {
-    /// A line in which the marks of withheld text are read. In a field that is
-    /// withheld as a whole, so is what stands around them.
-    pub(super) fn marked(&self, line: Line<'n>, key: &str) -> Line<'n> {
-        let spec = self.template.veld(key);
-        let text = line.text();
-        let parts = placed_parts(&text);
-        let is_marked = parts
-            .iter()
-            .any(|(_, own)| matches!(own, PlainPart::Withheld { .. }));
-        if !is_marked || !spec.is_some_and(has_marks) {
-            return line;
-        }
-        let mut stretches = Vec::new();
-        for (_, part) in parts {
-            let (text, withheld) = match part {
-                PlainPart::Public(text) => (text, None),
-                PlainPart::Withheld { grond, text } => (text, Some(Cow::Owned(grond.to_owned()))),
-            };
-            let look = Look {
-                withheld,
-                ..Look::default()
-            };
-            placeholder::split(Cow::Owned(text.to_owned()), &look, None, &mut stretches);
-        }
-        let line = Line {
-            place: line.place,
-            stretches,
+/// A line in which the marks of withheld text are read.
+pub(super) fn marked(line: Line<'_>) -> Line<'_> {
+    let text = line.text();
+    let parts = plain_parts(&text);
+    let is_marked = |own: &PlainPart| matches!(own, PlainPart::Withheld { .. });
+    if !parts.iter().any(is_marked) {
+        return line;
+    }
+    let mut stretches = Vec::new();
+    for part in parts {
+        let (text, withheld) = match part {
+            PlainPart::Public(text) => (text, None),
+            PlainPart::Withheld { grond, text } => (text, Some(Cow::Owned(grond.to_owned()))),
         };
-        match self.withholding.field(key) {
-            Some(grond) => line.withhold(grond),
-            None => line,
-        }
+        let look = Look {
+            withheld,
+            ..Look::default()
+        };
+        placeholder::split(Cow::Owned(text.to_owned()), &look, None, &mut stretches);
+    }
+    Line {
+        place: line.place,
+        stretches,
     }
 }

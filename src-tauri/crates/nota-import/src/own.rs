@@ -1,20 +1,25 @@
 //! What only our own documents say: the names of styles and bookmarks by which
 //! a nota that was exported comes back as the same nota.
 
+use nota_model::{Block, BlockKind, Mark};
+
+use crate::blocks;
+use crate::source::{Content, Piece, Source, each_line};
+
 /// The ground of withheld text, when a style of runs says that it is; empty
 /// when it names none.
-pub(super) fn withheld(style: &str) -> Option<String> {
+pub(crate) fn withheld(style: &str) -> Option<String> {
     let rest = style.strip_prefix("niet openbaar")?;
     Some(rest.trim().trim_start_matches(':').trim().to_owned())
 }
 
 /// Whether a style of runs is that of the visible mark behind withheld text.
-pub(super) fn is_ground(style: &str) -> bool {
+pub(crate) fn is_ground(style: &str) -> bool {
     style == "nota grond"
 }
 
 /// The id of the footnote to which a field refers once more.
-pub(super) fn note_again(instruction: &str) -> Option<&str> {
+pub(crate) fn note_again(instruction: &str) -> Option<&str> {
     let mut words = instruction.split_whitespace();
     let is_reference = words.next()?.eq_ignore_ascii_case("noteref");
     words
@@ -24,13 +29,35 @@ pub(super) fn note_again(instruction: &str) -> Option<&str> {
 }
 
 /// Whether a bookmark begins withheld blocks.
-pub(super) fn begins_withheld(bookmark: &str) -> bool {
+pub(crate) fn begins_withheld(bookmark: &str) -> bool {
     bookmark.starts_with("_nota_lak_")
+}
+
+/// Withheld blocks, of these pieces and the line behind them that names their
+/// ground ("Niet openbaar: 5.1.2e"). What the block withholds is not withheld
+/// once more by its words.
+pub(crate) fn block(mut inner: Vec<Piece>, line: &str, source: &mut Source) -> Piece {
+    for piece in &mut inner {
+        each_line(piece, &mut |line| {
+            for inline in &mut line.inlines {
+                inline.marks.retain(|own| !matches!(own, Mark::Lak { .. }));
+            }
+        });
+    }
+    let mut added = String::new();
+    let blocks = blocks::blocks(&inner, &mut added);
+    source.added.push_str(&added);
+    let grond = line.rsplit_once(": ").map_or("", |(_, grond)| grond);
+    let grond = grond.trim().to_owned();
+    Piece {
+        content: Content::Block(Block::new(BlockKind::Lak { grond, blocks })),
+        ..Piece::default()
+    }
 }
 
 /// What a paragraph is by its style, beside text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Paragraph {
+pub(crate) enum Paragraph {
     /// Text.
     Text,
     /// A line that the nota draws by itself.
@@ -44,7 +71,7 @@ pub(super) enum Paragraph {
 }
 
 /// What a paragraph of this style is.
-pub(super) fn paragraph(style: &str) -> Paragraph {
+pub(crate) fn paragraph(style: &str) -> Paragraph {
     match style {
         "nota interne lijn" => Paragraph::Drawn,
         "nota lakgrond" => Paragraph::Ground,
@@ -61,7 +88,7 @@ pub(super) fn paragraph(style: &str) -> Paragraph {
 }
 
 /// Whether a line at the head or foot of pages only repeats the nota.
-pub(super) fn only_repeats(style: &str) -> bool {
+pub(crate) fn only_repeats(style: &str) -> bool {
     style.starts_with("nota kolom") || style == "nota voetregel" || style == "nota rubricering"
 }
 
