@@ -107,8 +107,10 @@ impl Typesetter {
         };
         let usual = view(Nested::InPlace);
         let (document, fault) = self.attempts(&usual, template, registry, source);
-        let placed = document.as_ref().map_or(0, footnotes::placed);
-        if usual.has_nested && placed < sheet.footnotes.len() {
+        let is_lost = |document: &PagedDocument| {
+            usual.has_nested && footnotes::placed(document) < sheet.footnotes.len()
+        };
+        if document.as_ref().is_some_and(is_lost) {
             let view = view(Nested::AtEnd);
             let (document, fault) = self.attempts(&view, template, registry, source);
             return Typeset::new(document, &view.voorblad, fault);
