@@ -266,6 +266,7 @@ mod tests {
                 grond: 5.1.2i
             onderdeel: X
             ---
-        "#]].assert_eq(&text);
+        "#]]
+        .assert_eq(&text);
     }
 }

@@ -46,7 +46,7 @@ pub(crate) const ODT: Format = Format(&Traits {
 pub(crate) const HTML: Format = Format(&Traits {
     extension: "html",
     name: "Webpagina",
-    purpose: "Om in een browser te lezen of op een website te zetten",
+    purpose: "Om binnen de organisatie in een browser te lezen",
     making: "De webpagina wordt gemaakt.",
     is_text: true,
     archive: Bestandsformaat {
