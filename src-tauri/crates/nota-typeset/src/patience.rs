@@ -1,7 +1,6 @@
 //! A layout from a folder may never come to an end. It runs on a thread of its
 //! own, and is stopped when it takes too much time or memory.
 
-use std::any::Any;
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
@@ -72,12 +71,12 @@ impl Endless {
         registry: &Registry,
     ) -> Result<PagedDocument, String> {
         let own = templates.iter().flat_map(|own| &own.layout.files);
-        let mut files = own.chain(shared(registry)).map(|(_, text)| text);
+        let files = own.chain(shared(registry)).map(|(_, text)| text);
         if files.clone().all(|text| is_builtin_file(text)) {
             return compile(&world);
         }
         let mut hasher = DefaultHasher::new();
-        files.by_ref().for_each(|text| text.hash(&mut hasher));
+        files.for_each(|text| text.hash(&mut hasher));
         let name = hasher.finish();
         let known = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if known().contains(&name) {
@@ -118,7 +117,8 @@ fn within(
     for _ in 0..looks {
         match wait.recv_timeout(LOOK) {
             Ok(Ok(made)) => return Some(made),
-            Ok(Err(panic)) => again(panic),
+            // A panic of the typesetter goes on where it was asked for.
+            Ok(Err(panic)) => resume_unwind(panic),
             Err(RecvTimeoutError::Disconnected) => return None,
             Err(RecvTimeoutError::Timeout) => {}
         }
@@ -133,9 +133,4 @@ fn within(
 /// How many bytes of memory the program has; 0 where the system does not say.
 fn memory() -> usize {
     memory_stats::memory_stats().map_or(0, |own| own.physical_mem)
-}
-
-/// A panic of the typesetter goes on where it was asked for.
-fn again<T>(panic: Box<dyn Any + Send>) -> T {
-    resume_unwind(panic)
 }
