@@ -1,7 +1,5 @@
 //! Commands that open, save and close.
 
-use std::path::Path;
-
 use nota_editor::view::{HostError, SaveState, Snapshot};
 use tauri::Manager;
 

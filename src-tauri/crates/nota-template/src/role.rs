@@ -179,6 +179,13 @@ impl FieldSpec {
         let own = self.rol;
         own.is_some_and(|role| FieldRole::DECISION.contains(&role))
     }
+
+    /// Whether a part of its value can be withheld by a mark, as in text: a
+    /// sentence of the remark with the decision, one of the bijlagen. Other fields
+    /// are withheld as a whole.
+    pub fn takes_marks(&self) -> bool {
+        self.rol == Some(FieldRole::BeslissingOpmerking) || self.soort == FieldKind::Bijlagen
+    }
 }
 
 impl FieldKind {

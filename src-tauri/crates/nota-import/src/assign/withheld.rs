@@ -3,7 +3,7 @@
 //! is not certain which part that is, the whole field is withheld.
 
 use nota_model::{Inline, Mark, Run, Value};
-use nota_template::{FieldKind, FieldSpec};
+use nota_template::FieldSpec;
 
 use super::values;
 use crate::source::{Line, Piece, each_line};
@@ -59,11 +59,10 @@ impl Withheld {
             .iter()
             .filter(|text| self.0.iter().any(|(own, _)| own.contains(text.trim())))
             .count();
-        let takes_marks = !matches!(spec.soort, FieldKind::Datum | FieldKind::Keuze(_));
         match whole {
             Some(grond) if !is_part && count == texts.len() => Of::Whole(grond),
             None if !is_part => Of::Open,
-            _ if takes_marks => self.parts(value),
+            _ if spec.takes_marks() => self.parts(value),
             _ => Of::Whole(self.ground_in(&texts)),
         }
     }

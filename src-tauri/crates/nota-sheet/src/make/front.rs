@@ -214,7 +214,10 @@ impl<'n> Maker<'n> {
                 place,
                 stretches: vec![placeholder::bare(Look::default())],
             },
-            _ => marked(Line::made(text, place)),
+            _ if self.template.veld(key).is_some_and(FieldSpec::takes_marks) => {
+                marked(Line::made(text, place))
+            }
+            _ => Line::made(text, place),
         };
         match self.withholding.field(key) {
             Some(grond) => line.withhold(grond),

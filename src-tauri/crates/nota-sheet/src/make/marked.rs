@@ -1,5 +1,7 @@
-//! The marks of withheld text in fields, which have plain texts: a sentence of the
-//! remark with the decision, one of the bijlagen.
+//! The marks of withheld text in the fields that may have them
+//! ([`FieldSpec::takes_marks`](nota_template::FieldSpec::takes_marks)). In other
+//! fields they are printed as they were written; the public version reads them in
+//! all.
 
 use std::borrow::Cow;
 
