@@ -64,7 +64,8 @@ fn the_menu_of_a_field_cuts_and_pastes() {
 fn the_menus_cut_and_paste_where_one_was() {
     with_text("menu-plakken", TWO, |person| {
         person.presses("Ctrl+1");
-        person.presses("Ctrl+A");
+        person.chooses("Bewerken", "Sectie selecteren");
+        person.is_at("1. Aanleiding");
         person.chooses("Bewerken", "Kopiëren");
         person.is_at("1. Aanleiding");
         person.presses("Ctrl+2");

@@ -44,6 +44,7 @@ mod read_only;
 mod repair;
 mod screen;
 mod seed;
+mod selecting;
 mod settings;
 mod stage;
 mod system_look;

@@ -49,6 +49,7 @@ export const t = {
     plakken: 'Plakken',
     plakkenTekst: 'Plakken zonder opmaak',
     allesSelecteren: 'Alles selecteren',
+    sectieSelecteren: 'Sectie selecteren',
     zoeken: 'Zoeken',
     vervangen: 'Zoeken en vervangen',
     volgendProbleem: 'Naar het volgende probleem',
@@ -425,7 +426,13 @@ export const t = {
     toegevoegd: (naam: string): string => `De tekst van ${naam} staat in de nota.`,
   },
 
+  selectie: {
+    over: (secties: number, woorden: number): string =>
+      `Geselecteerd: ${aantal(secties, 'sectie', 'secties')}, ${aantal(woorden, 'woord', 'woorden')}`,
+  },
+
   plakken: {
+    inSecties: (count: number): string => `Geplakt in ${aantal(count, 'sectie', 'secties')}.`,
     nietOvergenomen: (dropped: string[]): string =>
       [
         `Geplakt zonder ${opsomming(dropped)}.`,
@@ -569,6 +576,9 @@ export const t = {
       ['Ctrl+Shift+spatie', 'zet een spatie waarop de regel niet breekt'],
       ['Alt+pijl omhoog of omlaag', 'verplaatst een alinea of een punt van een lijst'],
       ['Ctrl+pijl omhoog of omlaag', 'gaat naar de vorige of volgende alinea'],
+      ['Shift+pijlen', 'selecteert, ook over de rand van een sectie heen'],
+      ['Ctrl+Shift+Home of End', 'selecteert tot het begin of het eind van de nota'],
+      ['Ctrl+Home of End', 'gaat naar het begin of het eind van de nota'],
       ['Backspace', 'maakt ongedaan wat het programma net van uw tekens maakte'],
     ] as [toets: string, doet: string][],
     secties: 'Naar een sectie',
