@@ -74,7 +74,7 @@ fn with_nota(name: &str, act: impl FnOnce(&mut Person)) {
 impl Person {
     /// What another program would paste, in one of its forms; empty when the
     /// clipboard does not have it.
-    fn clipboard(&self, form: &str) -> String {
+    pub(crate) fn clipboard(&self, form: &str) -> String {
         let asked = ["-selection", "clipboard", "-o", "-t", form];
         let mut program = self.stage.program("xclip");
         let output = program.args(asked).output();

@@ -194,7 +194,12 @@ fn the_mouse_selects_over_sections_too() {
             "{text}"
         );
         // By the menu of the right button too, and what was selected stays so.
+        person.empties_the_clipboard();
         person.clicks_right("words", "U wordt geadviseerd");
+        person.clicks("Kopiëren");
+        wait_until("the menu copies all of it", || {
+            person.clipboard("UTF8_STRING") == text
+        });
         person.clicks("Vet");
         person.saves_so_that("all of it is bold", |text| {
             text.contains("**Er komt een vervolg.**")
@@ -271,7 +276,7 @@ fn a_nota_that_can_only_be_read_is_selected_and_copied() {
             text.contains("2. Geadviseerd besluit\n\nU wordt geadviseerd"),
             "{text}"
         );
-        person.presses("Delete");
+        person.presses_all(&["Delete", "Escape"]);
         person.drags_over("Er komt een vervolg.", "U wordt geadviseerd");
         person.sees_across("Er komt een vervolg.|U wordt geadviseerd om in te stemmen.");
         wait_until("nothing is gone", || person.text().contains("Tweede punt"));

@@ -83,7 +83,9 @@ const texts = ({ texts }: Stand): string[] => texts.map(({ editor }) => after(ed
 const drawn = ({ texts }: Stand): string[] =>
   texts.map(({ editor: { view } }) => {
     const span = selectedOf(view.state)
-    return span ? view.state.doc.textBetween(span.from, span.to, '/') : '-'
+    const shown = [...view.dom.querySelectorAll('.geselecteerd')].map((own) => own.textContent).join('/')
+    const text = span ? view.state.doc.textBetween(span.from, span.to, '/') : '-'
+    return shown === (span ? text : '') ? text : `${text}, shown: ${shown}`
   })
 
 /** A clipboard, and the event that a web view gives with it. */

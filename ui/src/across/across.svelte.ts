@@ -120,11 +120,14 @@ export class Across {
   }
 
   /** Does something that changes selections and texts in a way that is known here. */
-  ours(act: () => void): void {
+  ours<T>(act: () => T): T {
     const before = this.isOurs
     this.isOurs = true
-    act()
-    this.isOurs = before
+    try {
+      return act()
+    } finally {
+      this.isOurs = before
+    }
   }
 
   /** A text or what is selected in it changed. */

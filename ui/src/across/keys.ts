@@ -138,17 +138,18 @@ function headAfter(across: Across, text: Text, pos: number, way: Way, unit: Unit
   } else if (unit === 'paragraph') {
     const next = paragraphFrom(doc.resolve(pos), way === 'verder' ? 1 : -1)
     if (next !== null) return { id: text.id, pos: next }
-  } else if (!isPast(text, pos, way, unit)) return null
+  } else if (!isPast(across, text, pos, way, unit)) return null
   return beyond(across, text, pos, way, unit)
 }
 
 /** Whether a key leads past the edge of a text. */
-function isPast({ editor: { view } }: Text, pos: number, way: Way, unit: Unit): boolean {
+function isPast(across: Across, { editor: { view } }: Text, pos: number, way: Way, unit: Unit): boolean {
   const { doc, tr } = view.state
   if (unit !== 'line') return pos === edgeOf(doc, way === 'verder' ? 'terug' : 'verder')
   const $pos = doc.resolve(pos)
   const there = view.state.apply(tr.setSelection(TextSelection.near($pos)))
-  return isLast($pos, way) && view.endOfTextblock(way === 'verder' ? 'down' : 'up', there)
+  // To measure it the view shows that state for a moment.
+  return isLast($pos, way) && across.ours(() => view.endOfTextblock(way === 'verder' ? 'down' : 'up', there))
 }
 
 /** The place in the text beside it; at the edge of the nota the end of this one. */

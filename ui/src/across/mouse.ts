@@ -18,7 +18,7 @@ export function followMouse(form: HTMLElement, across: Across): () => void {
     'mousedown',
     (event) => {
       const text = textAt(across, event.target)
-      if (event.button !== 0) return
+      if (event.button !== 0 || isButton(event.target)) return
       from = null
       const reach = across.reach ?? reachOf(across)
       if (text && event.shiftKey && reach && (across.isActive || reach.head.id !== text.id)) {
@@ -68,6 +68,10 @@ export function followMouse(form: HTMLElement, across: Across): () => void {
     document.addEventListener(name, (event) => across.isActive && event.preventDefault(), { signal })
   return () => off.abort()
 }
+
+/** What one clicks on for what is selected. */
+const isButton = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('button, label, [data-werkbalk]') !== null
 
 const FIELD = 'input, textarea, select'
 

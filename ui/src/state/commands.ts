@@ -265,7 +265,7 @@ export const commands: AppCommand[] = [
     run: (app) => selectAll(app, 'nota'),
   },
   {
-    id: 'sectie-selecteren',
+    id: 'tekst-selecteren',
     label: o.sectieSelecteren,
     menu: 'bewerken',
     keys: ['Mod+Shift+A'],
