@@ -13,6 +13,7 @@ mod closed;
 mod closing;
 mod conflict;
 mod context;
+mod desk;
 mod documents;
 mod drop;
 mod faults;

@@ -123,6 +123,13 @@ const section = (number: number): AppCommand => ({
 /** The list. */
 export const commands: AppCommand[] = [
   { id: 'nieuw', label: o.nieuw, menu: 'bestand', keys: ['Mod+N'], run: (app) => (app.dialog = { kind: 'nieuw' }) },
+  {
+    id: 'venster',
+    label: o.venster,
+    menu: 'bestand',
+    keys: ['Mod+Shift+N'],
+    run: (app) => app.attempt(() => app.host.newWindow(null)),
+  },
   { id: 'openen', label: o.openen, menu: 'bestand', keys: ['Mod+O'], run: (app) => app.openDialog() },
   { id: 'importeren', label: o.importeren, menu: 'bestand', keys: ['Mod+Shift+O'], run: (app) => app.importDialog() },
   {

@@ -26,6 +26,7 @@ export const t = {
 
   opdrachten: {
     nieuw: 'Nieuwe nota…',
+    venster: 'Nieuw venster',
     openen: 'Openen…',
     importeren: 'Importeren…',
     opslaan: 'Opslaan',
@@ -82,7 +83,19 @@ export const t = {
     openen: 'Openen…',
     recent: 'Eerder geopend',
     geenRecent: 'Hier komen de nota’s die u opent of opslaat.',
-    verdwenen: 'niet meer gevonden',
+    importeren: 'Word-bestand of andere tekst importeren…',
+    zoekNota: 'Zoek in uw nota’s',
+    zoekNotaHulp: 'onderwerp, geadresseerde, kenmerk of woorden uit de tekst',
+    gevondenNotas: (count: number): string => aantal(count, 'nota gevonden', 'nota’s gevonden'),
+    geenNota: 'Geen van deze nota’s heeft die woorden.',
+    traag: 'Dit bestand reageert traag. U kunt het wel openen.',
+    aan: (namen: string): string => `aan ${namen}`,
+    staat: {
+      concept: (punten: number): string => (punten ? `Concept, nog ${aantal(punten, 'punt', 'punten')}` : 'Concept'),
+      klaar: (): string => 'Klaar om te versturen',
+      besloten: (): string => 'Besloten',
+    },
+    tweedeVenster: (naam: string): string => `${naam} openen in een tweede venster`,
     vanuitVorige: (naam: string): string => `Begin vanuit ${naam}`,
     watBlijft: 'Afzender, geadresseerden en parafen blijven staan. De tekst is nieuw.',
     vanuit: (naam: string): string => `Nieuwe nota vanuit ${naam}`,
