@@ -34,7 +34,10 @@ const ARROWS: &[(&str, &[&str])] = &[
         "settings",
         &["herstel", "state", "teksten", "window", "wire"],
     ),
-    ("start", &["herstel", "state", "teksten", "window", "wire"]),
+    (
+        "start",
+        &["herstel", "host", "state", "teksten", "window", "wire"],
+    ),
     (
         "versions",
         &["herstel", "state", "teksten", "window", "wire"],
