@@ -8,6 +8,8 @@ use tauri::{
     AppHandle, DragDropEvent, Emitter, Manager, WebviewWindowBuilder, Window, WindowEvent,
 };
 
+use crate::aloud;
+
 /// The one window.
 pub const MAIN: &str = "main";
 
@@ -71,6 +73,7 @@ pub fn on_event(window: &Window, event: &WindowEvent) {
             tell(window.app_handle(), &Event::CloseRequest(()));
         }
         WindowEvent::DragDrop(drag) => on_drag(window, drag),
+        WindowEvent::Focused(false) => aloud::call_by_title(window.app_handle()),
         _ => {}
     }
 }

@@ -3,7 +3,7 @@
 use nota_editor::view::{Explanation, RecentFile, Settings, TemplateList};
 
 use super::{Answer, Asked};
-use crate::{dialogs, recent, settings as kept, web_view};
+use crate::{aloud, dialogs, recent, settings as kept};
 
 impl Asked {
     pub fn version(&self) -> Answer<String> {
@@ -26,7 +26,12 @@ impl Asked {
     }
 
     pub fn reads_aloud(&self) -> Answer<bool> {
-        Ok(web_view::is_read_aloud())
+        Ok(aloud::is_heard())
+    }
+
+    pub fn say_aloud(&self, text: String) -> Answer<bool> {
+        aloud::say(&self.app, text);
+        Ok(aloud::is_heard())
     }
 
     pub fn start_file(&self) -> Answer<Option<String>> {

@@ -54,6 +54,9 @@ export interface Commands {
   forgetRecent(path: string): Promise<Array<RecentFile>>
   /** Whether a screen reader or another aid listens to the window. */
   readsAloud(): Promise<boolean>
+  /** Has what listens to the window say something that the web view does
+   * not tell it of; whether anything listens. */
+  sayAloud(text: string): Promise<boolean>
   /** The file that the program was started with; asked for once. */
   startFile(): Promise<string | null>
   /** A new nota. */
@@ -245,6 +248,7 @@ export const commands: { [K in keyof Commands]: [name: string, ...names: string[
   recent: ['recent'],
   forgetRecent: ['forget_recent', 'path'],
   readsAloud: ['reads_aloud'],
+  sayAloud: ['say_aloud', 'text'],
   startFile: ['start_file'],
   newNota: ['new_nota', 'template'],
   newFrom: ['new_from', 'path'],
