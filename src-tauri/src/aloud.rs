@@ -108,7 +108,7 @@ fn name_window(app: &AppHandle, name: String) {
     let Some(window) = app.get_webview_window(window::MAIN) else {
         return;
     };
-    let named = window.with_webview(|webview| {
+    let named = window.with_webview(move |webview| {
         let window = webview.inner().toplevel();
         if let Some(object) = window.and_then(|window| window.accessible()) {
             object.set_name(&name);

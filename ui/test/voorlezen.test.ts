@@ -35,7 +35,7 @@ it('says what ended only where nothing else begins', () => {
 it('says a region once, as it is in the end, and not where the focus is', async () => {
   vi.useFakeTimers()
   document.body.innerHTML = '<p role="status"></p><p role="alert" tabindex="-1"></p><p aria-live="off"></p>'
-  const [status, alert, off] = [...document.querySelectorAll('p')] as [HTMLElement, HTMLElement, HTMLElement]
+  const [status, alert, off] = [...document.querySelectorAll('p')] as unknown as [HTMLElement, HTMLElement, HTMLElement]
   const said: string[] = []
   const end = watchLive(document.body, (text) => said.push(text))
   status.textContent = 'bezig'

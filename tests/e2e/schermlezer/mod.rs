@@ -75,7 +75,7 @@ Akkoord met de proef na de proef.
 
 ## 3. Kernpunten
 
-Het scheelt tijd.
+Het scheelt 3 % tijd, 4 % geld en 5 % werk.
 
 ## 5. Informatie die niet openbaar gemaakt kan worden
 
@@ -137,7 +137,7 @@ fn what_happens_is_said() {
         score.types("geheel ");
         score.presses("F8");
         score.presses("Ctrl+F");
-        score.types("proef");
+        score.types("%");
         score.presses("Enter");
         score.presses("Escape");
         score.presses("Ctrl+S");
@@ -150,7 +150,7 @@ fn what_happens_is_said() {
 #[test]
 fn what_is_exported_is_said() {
     heard("exporteren", with(FAULTY), |score| {
-        score.presses("Ctrl+1");
+        score.presses("Ctrl+F");
         score.presses("Ctrl+E");
         score.person.will_choose(&score.person.document(""));
         score.presses("Enter");
