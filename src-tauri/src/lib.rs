@@ -25,6 +25,22 @@ use tauri::Manager;
 
 use state::Shell;
 
+/// The program with what only a first run has: it takes the files of later starts,
+/// and its window comes back where it was.
+fn builder() -> tauri::Builder<tauri::Wry> {
+    let builder = tauri::Builder::default();
+    if window::is_beside() {
+        return builder;
+    }
+    builder
+        // Registered first, so that a second start ends before it does
+        // anything else.
+        .plugin(tauri_plugin_single_instance::init(|app, args, cwd| {
+            window::second_start(app, &args, &cwd);
+        }))
+        .plugin(tauri_plugin_window_state::Builder::default().build())
+}
+
 /// Runs the application until its window is closed.
 pub fn run() {
     web_view::prepare();
@@ -33,14 +49,8 @@ pub fn run() {
         Some(place) => eprintln!("beslisnota: fault at {}:{}", place.file(), place.line()),
         None => eprintln!("beslisnota: fault"),
     }));
-    let result = tauri::Builder::default()
-        // Registered first, so that a second start ends before it does
-        // anything else.
-        .plugin(tauri_plugin_single_instance::init(|app, args, cwd| {
-            window::second_start(app, &args, &cwd);
-        }))
+    let result = builder()
         .plugin(tauri_plugin_dialog::init())
-        .plugin(tauri_plugin_window_state::Builder::default().build())
         .setup(|app| {
             app.manage(Shell::new(app.handle()));
             window::open(app.handle())?;

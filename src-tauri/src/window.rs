@@ -1,17 +1,35 @@
 //! The window's own events: closing, a file dropped on it, a second start.
 
 use std::path::Path;
+use std::process::{Command, Stdio};
 
 use nota_editor::Event;
-use nota_editor::view::{Dragging, OpenRequest};
+use nota_editor::view::{Dragging, HostError, OpenRequest};
 use tauri::{
-    AppHandle, DragDropEvent, Emitter, Manager, WebviewWindowBuilder, Window, WindowEvent,
+    AppHandle, DragDropEvent, Emitter, Manager, PhysicalPosition, PhysicalSize, WebviewWindow,
+    WebviewWindowBuilder, Window, WindowEvent,
 };
 
 use crate::aloud;
 
-/// The one window.
+/// The one window of a run of the program.
 pub const MAIN: &str = "main";
+
+/// The argument of a run that stands beside another: it is no second start of that
+/// one, and its window takes the right half of the screen.
+const BESIDE: &str = "--ernaast";
+
+/// Whether this run stands beside another.
+pub fn is_beside() -> bool {
+    std::env::args().any(|arg| arg == BESIDE)
+}
+
+/// A half of the screen.
+#[derive(Clone, Copy)]
+enum Half {
+    Left,
+    Right,
+}
 
 /// Tells the window something.
 pub fn tell(app: &AppHandle, event: &Event) {
@@ -45,7 +63,70 @@ pub fn open(app: &AppHandle) -> tauri::Result<()> {
             })
             .build()?;
     }
+    if is_beside()
+        && let Some(window) = app.get_webview_window(MAIN)
+    {
+        let _ = place(&window, Half::Right);
+    }
     Ok(())
+}
+
+/// Opens another window beside this one: a run of the program of its own, so that
+/// a fault in the one leaves the nota in the other alone.
+///
+/// # Errors
+///
+/// When the system does not start it.
+pub fn open_another(app: &AppHandle, path: Option<&str>) -> Result<(), HostError> {
+    let program = std::env::current_exe();
+    let started = program.and_then(|program| {
+        let mut another = Command::new(program);
+        another.arg(BESIDE).args(path).stdin(Stdio::null());
+        another.spawn()
+    });
+    let mut child = started.map_err(|_| {
+        HostError::new(
+            "window",
+            "Er kon geen tweede venster worden geopend. Sluit een ander programma en probeer het opnieuw.",
+        )
+    })?;
+    // Who ends is taken note of, so that the system forgets it too.
+    std::thread::spawn(move || child.wait());
+    if let Some(window) = app.get_webview_window(MAIN) {
+        // Where the system places windows itself, they stay where it puts them.
+        let _ = place(&window, Half::Left);
+    }
+    Ok(())
+}
+
+/// Gives a window a half of its screen.
+fn place(window: &WebviewWindow, half: Half) -> tauri::Result<()> {
+    let Some(screen) = window.current_monitor()?.or(window.primary_monitor()?) else {
+        return Ok(());
+    };
+    let area = screen.work_area();
+    let width = area.size.width / 2;
+    let left = match half {
+        Half::Left => 0,
+        Half::Right => i32::try_from(width).unwrap_or(0),
+    };
+    if window.is_maximized()? {
+        window.unmaximize()?;
+    }
+    // The frame around the window counts too.
+    let (inner, outer) = (window.inner_size()?, window.outer_size()?);
+    let frame = (
+        outer.width.saturating_sub(inner.width),
+        outer.height.saturating_sub(inner.height),
+    );
+    window.set_size(PhysicalSize::new(
+        width.saturating_sub(frame.0),
+        area.size.height.saturating_sub(frame.1),
+    ))?;
+    window.set_position(PhysicalPosition::new(
+        area.position.x + left,
+        area.position.y,
+    ))
 }
 
 /// A second start of the program: its file opens here, and it ends.

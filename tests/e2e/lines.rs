@@ -54,7 +54,7 @@ fn one_can_write_above_and_below_a_table() {
         assert!(text.contains("Erboven.\n\n| Wie"), "{text}");
         assert!(text.ends_with("| Jan | alles |\n\nEronder.\n"), "{text}");
         person.clicks_in("alles");
-        person.presses_all(&["Ctrl+A", "Backspace"]);
+        person.presses_all(&["Ctrl+Shift+A", "Backspace"]);
         person.types("Geen tabel.");
         person.presses("Ctrl+S");
         person.sees_in("4. Toelichting", "Geen tabel.");

@@ -35,6 +35,39 @@ impl Person {
         done.unwrap_or_else(|error| panic!("\"{name}\" cannot be moved: {error}"));
     }
 
+    /// Drags over the text, from the start of some words to the end of others.
+    pub fn drags_over(&self, first: &str, last: &str) {
+        let (from, to) = (self.find("words", first), self.find("words", last));
+        let start = self.runtime.block_on(from.rect()).expect("its place");
+        let end = self.runtime.block_on(to.rect()).expect("its place");
+        let (x, y) = (start.x as i64 + 1, (start.y + start.height / 2.0) as i64);
+        let there = (
+            (end.x + end.width) as i64 - 1,
+            (end.y + end.height / 2.0) as i64,
+        );
+        let mut drag = self.driver().action_chain().move_to(x, y).click_and_hold();
+        for part in [8, 4, 2, 1] {
+            drag = drag.move_to(x + (there.0 - x) / part, y + (there.1 - y) / part);
+        }
+        let done = self.runtime.block_on(drag.release().perform());
+        done.unwrap_or_else(|error| panic!("from \"{first}\" to \"{last}\": {error}"));
+    }
+
+    /// Clicks at the start of a paragraph with Shift held down.
+    pub fn clicks_with_shift(&self, words: &str) {
+        let rect = self.runtime.block_on(self.find("words", words).rect());
+        let rect = rect.expect("its place");
+        let click = self
+            .driver()
+            .action_chain()
+            .key_down(Key::Shift)
+            .move_to(rect.x as i64 + 1, (rect.y + rect.height / 2.0) as i64)
+            .click()
+            .key_up(Key::Shift);
+        let done = self.runtime.block_on(click.perform());
+        done.unwrap_or_else(|error| panic!("\"{words}\": {error}"));
+    }
+
     /// Clicks in the middle of a paragraph that begins with these words.
     pub fn clicks_in(&self, words: &str) {
         let (x, y) = self.middle_of(&self.find("words", words));

@@ -75,7 +75,7 @@ fn a_nota_begins_with_the_sender_and_route_of_the_one_before() {
         person.sees("Eerder geopend");
         person.meets_no_bar("begin");
         person.look("begin");
-        person.clicks("Begin vanuit vorige.nota.md");
+        person.clicks("Begin vanuit Beslisnota proef");
         person.is_at("Onderwerp");
         assert_eq!(person.value_of("Onderwerp"), "");
         let unit = person.value_of("Directoraat-generaal of cluster");

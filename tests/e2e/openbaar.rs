@@ -34,7 +34,7 @@ fn a_public_version_is_marked_seen_and_made() {
 fn withhold_a_name(person: &Person) {
     person.presses("Ctrl+1");
     person.is_at("1. Aanleiding");
-    person.presses("Ctrl+A");
+    person.presses("Ctrl+Shift+A");
     person.types("Afgestemd met de heer Jansen");
     person.presses("Ctrl+Shift+L");
     person.sees("Waarom is dit niet openbaar?");
@@ -52,7 +52,7 @@ fn withhold_a_name(person: &Person) {
 fn withhold_a_paragraph(person: &Person) {
     person.presses("Ctrl+3");
     person.is_at("3. Kernpunten");
-    person.presses("Ctrl+A");
+    person.presses("Ctrl+Shift+A");
     person.types("De prijs is twaalf miljoen.");
     person.presses("Ctrl+Shift+L");
     // The caret stands in no word: the paragraph is meant.

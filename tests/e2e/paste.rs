@@ -62,7 +62,7 @@ impl Person {
     /// a while.
     fn pastes_case(&self, case: &Path, expected: &str) -> String {
         let text = files::read(case);
-        self.presses("Ctrl+A");
+        self.presses("Ctrl+Shift+A");
         self.presses("Delete");
         match case.extension().is_some_and(|own| own == "html") {
             true => self.pastes(&text, ""),

@@ -242,7 +242,15 @@ impl Person {
     /// Types in the field that is called so, in place of what stands there.
     pub fn fills(&self, field: &str, text: &str) {
         self.goes_to(field);
-        self.presses("Ctrl+A");
+        // In the text of a section Ctrl+A is about the whole nota.
+        let in_text = self.script(
+            "return document.activeElement.matches('.ProseMirror')",
+            Vec::new(),
+        );
+        self.presses(match in_text {
+            Value::Bool(true) => "Ctrl+Shift+A",
+            _ => "Ctrl+A",
+        });
         self.types(text);
     }
 

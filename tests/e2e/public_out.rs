@@ -74,7 +74,7 @@ fn with_nota(name: &str, act: impl FnOnce(&mut Person)) {
 impl Person {
     /// What another program would paste, in one of its forms; empty when the
     /// clipboard does not have it.
-    fn clipboard(&self, form: &str) -> String {
+    pub(crate) fn clipboard(&self, form: &str) -> String {
         let asked = ["-selection", "clipboard", "-o", "-t", form];
         let mut program = self.stage.program("xclip");
         let output = program.args(asked).output();
@@ -83,7 +83,7 @@ impl Person {
     }
 
     /// Copies what is selected with this key, and gives it as text and as HTML.
-    fn copies(&self, key: &str) -> (String, String) {
+    pub(crate) fn copies(&self, key: &str) -> (String, String) {
         self.presses(key);
         let mut text = String::new();
         wait_until("something is on the clipboard", || {
@@ -94,7 +94,7 @@ impl Person {
     }
 
     /// Forgets what is on the clipboard, so that the next copy is a new one.
-    fn empties_the_clipboard(&self) {
+    pub(crate) fn empties_the_clipboard(&self) {
         let mut program = self.stage.program("xclip");
         let emptied = program
             .args(["-selection", "clipboard", "-i", "/dev/null"])
@@ -126,7 +126,7 @@ fn copying_in_the_public_view_gives_the_public_text() {
                 person.empties_the_clipboard();
                 person.presses(key);
                 person.is_at(section);
-                person.presses("Ctrl+A");
+                person.presses("Ctrl+Shift+A");
                 let (text, html) = person.copies(copy);
                 assert!(text.contains("[niet openbaar: art. 5.1"), "{text}");
                 assert!(html.contains("[niet openbaar: art. 5.1"), "{html}");
@@ -154,7 +154,7 @@ fn copying_in_the_public_view_gives_the_public_text() {
         person.sees("mevrouw Zwartjes");
         person.empties_the_clipboard();
         person.presses("Ctrl+1");
-        person.presses("Ctrl+A");
+        person.presses("Ctrl+Shift+A");
         let (text, _) = person.copies("Ctrl+C");
         assert!(text.contains("mevrouw Zwartjes van de wijkpost"), "{text}");
     });

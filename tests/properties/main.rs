@@ -12,11 +12,15 @@ use nota_tests::engine;
 use nota_tests::outline::outline;
 use proptest::prelude::*;
 
+/// How many cases are tried when `PROPTEST_CASES` does not say otherwise.
+const CASES: u32 = 200;
+
 /// Typesetting takes longer than reading, so there are fewer cases than the
 /// crates themselves try. A failure becomes a case in a crate's own tests.
 fn config() -> ProptestConfig {
+    let asked = std::env::var("PROPTEST_CASES").ok();
     ProptestConfig {
-        cases: 200,
+        cases: asked.and_then(|own| own.parse().ok()).unwrap_or(CASES),
         failure_persistence: None,
         ..ProptestConfig::default()
     }

@@ -3,8 +3,15 @@
 
 use nota_export::Format;
 use nota_import::Choices;
+use nota_markdown::Parsed;
+use nota_markdown::testing::notas;
+use nota_model::{Block, BlockKind, Nota, is_ignorable};
 use nota_public::{Kind, PublicNota, Secrets, prove_absent};
-use nota_tests::{engine, files};
+use nota_sheet::Sheet;
+use nota_tests::shown::shown;
+use nota_tests::{engine, expectation, files};
+use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
 /// The formats that can be imported again.
 const BACK: [&str; 3] = ["docx", "odt", "html"];
@@ -105,4 +112,130 @@ fn what_was_exported_comes_back_with_all_its_words() {
         }
     }
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+/// A nota and what comes back of it in a format, as their readers see them, when
+/// it is imported with the template that it is recognised by.
+fn both(parsed: &Parsed, format: Format) -> (String, String) {
+    let bytes = engine::exported(format, parsed).expect("exported");
+    let document = nota_import::read(&bytes, &engine::REGISTRY).expect("read");
+    let made = document.assign(&document.proposed(), &Choices::new());
+    let read = nota_markdown::parse(&made.text, &engine::REGISTRY);
+    (
+        shown(&Sheet::new(&parsed.nota, &parsed.template)),
+        shown(&Sheet::new(&read.nota, &read.template)),
+    )
+}
+
+/// The signs that are seen: blanks of many kinds, and what XML cannot hold, come
+/// back as one blank or a sign.
+fn seen(text: &str) -> String {
+    let is_seen = |c: char| {
+        let is_blank = c != '\n' && (c.is_whitespace() || c.is_control());
+        !is_blank && !is_ignorable(c) && !matches!(c, '\u{fffd}'..='\u{ffff}')
+    };
+    text.chars().filter(|c| is_seen(*c)).collect()
+}
+
+#[test]
+fn what_was_exported_comes_back_the_same() {
+    let mut faults = Vec::new();
+    for path in files::notas() {
+        let parsed = engine::read(&files::read(&path));
+        for format in Format::all().filter(|own| BACK.contains(&own.extension())) {
+            let (before, after) = both(&parsed, format);
+            if before != after {
+                let difference = expectation::difference(&before, &after);
+                faults.push(format!("{}, {format:?}\n{difference}", files::shown(&path)));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}\n{}", faults.len(), faults.join("\n"));
+}
+
+/// Whether a document cannot say how these blocks stand: a quotation with more than
+/// paragraphs in it, in an item of a list, or beside another.
+fn is_moved(blocks: &[Block], in_list: bool) -> bool {
+    let is_quote = |own: &Block| matches!(own.kind, BlockKind::Quote { .. });
+    let is_paragraph = |own: &Block| matches!(own.kind, BlockKind::Paragraph { .. });
+    let are_beside = blocks.windows(2).any(|two| two.iter().all(is_quote));
+    are_beside
+        || blocks.iter().any(|block| match &block.kind {
+            BlockKind::Quote { blocks } => in_list || !blocks.iter().all(is_paragraph),
+            BlockKind::List { items, .. } => items.iter().any(|item| is_moved(&item.blocks, true)),
+            BlockKind::Lak { blocks, .. } => is_moved(blocks, in_list),
+            _ => false,
+        })
+}
+
+/// Whether a link follows on a reference to a note at once: a nota has a blank
+/// between them in its file when nothing else parts them.
+fn has_reference_before_link(text: &str) -> bool {
+    let mut parts = text.split("[^").skip(1);
+    parts.any(|part| {
+        let mut after = part.split_once(']').map_or("", |(_, after)| after);
+        loop {
+            let rest = after.trim_start_matches(['*', '_', '~', ']']);
+            let rest = match rest.strip_prefix('{') {
+                Some(marks) => marks.split_once('}').map_or("", |(_, rest)| rest),
+                None => rest,
+            };
+            if rest.len() == after.len() {
+                return rest.starts_with('[');
+            }
+            after = rest;
+        }
+    })
+}
+
+fn comes_back(nota: &Nota) -> bool {
+    let sections = nota.sections.iter().map(|own| &own.body);
+    let bodies = std::iter::once(&nota.preamble).chain(sections);
+    // A line end of its own kind is a line end in Word and a blank elsewhere.
+    let text = nota_markdown::print(nota);
+    let is_odd =
+        text.contains('\u{2028}') || text.contains("&#8232;") || has_reference_before_link(&text);
+    !is_odd
+        && !bodies.into_iter().any(|body| {
+            let mut notes = body.notes.iter();
+            is_moved(&body.blocks, false) || notes.any(|note| is_moved(&note.blocks, false))
+        })
+}
+
+/// The same notas in every run, so that a run does not stumble over a construct that
+/// a nota of nobody has; others with `PROPTEST_RNG_SEED`, and more of them with
+/// `PROPTEST_CASES`.
+fn steady() -> ProptestConfig {
+    let seed = match ProptestConfig::default().rng_seed {
+        RngSeed::Random => RngSeed::Fixed(20_240_315),
+        given => given,
+    };
+    ProptestConfig {
+        rng_seed: seed,
+        ..crate::config()
+    }
+}
+
+proptest! {
+    #![proptest_config(steady())]
+
+    #[test]
+    fn any_nota_comes_back_the_same(nota in notas().prop_filter("moved", comes_back)) {
+        let template = engine::REGISTRY.fallback();
+        let parsed = Parsed {
+            nota,
+            template,
+            findings: Vec::new(),
+            read_only: false,
+        };
+        for format in Format::all().filter(|own| BACK.contains(&own.extension())) {
+            let (before, after) = both(&parsed, format);
+            prop_assert!(
+                seen(&before) == seen(&after),
+                "{format:?}\n{}\n{}",
+                expectation::difference(&before, &after),
+                nota_markdown::print(&parsed.nota)
+            );
+        }
+    }
 }

@@ -2,7 +2,7 @@
 //! the desktop (dialogs, other programs) have no answer here.
 
 use nota_editor::view::{
-    Applied, Bron, Comparison, Differences, DraftView, Explanation, FormatId, FormatView,
+    Applied, Bron, Comparison, Differences, DraftView, Explanation, FormatId, FormatView, Glance,
     HostError, ImportChoice, ImportView, KeptText, MailWay, MetadataKind, OtherText, PagePoint,
     PasteView, Publication, Readability, RecentFile, Report, SaveState, Settings, Settlement,
     Snapshot, SuggestionView, TemplateList, Version, VersionView, WordLists,

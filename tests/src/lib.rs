@@ -19,5 +19,6 @@ pub mod pandoc;
 pub mod pdf;
 pub mod report;
 pub mod runner;
+pub mod shown;
 pub mod sizes;
 pub mod suite;

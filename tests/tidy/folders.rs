@@ -17,7 +17,11 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("host", &["wire"]),
     ("nota", &["teksten", "wire"]),
     ("editor", &["nota", "teksten", "wire"]),
-    ("state", &["editor", "host", "nota", "teksten", "wire"]),
+    ("across", &["editor", "teksten"]),
+    (
+        "state",
+        &["across", "editor", "host", "nota", "teksten", "wire"],
+    ),
     ("window", &["state", "teksten", "wire"]),
     ("help", &["nota", "state", "teksten", "window", "wire"]),
     ("herstel", PART),
@@ -30,7 +34,10 @@ const ARROWS: &[(&str, &[&str])] = &[
         "settings",
         &["herstel", "state", "teksten", "window", "wire"],
     ),
-    ("start", &["herstel", "state", "teksten", "window", "wire"]),
+    (
+        "start",
+        &["herstel", "host", "state", "teksten", "window", "wire"],
+    ),
     (
         "versions",
         &["herstel", "state", "teksten", "window", "wire"],
@@ -41,7 +48,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     (
         "form",
         &[
-            "editor", "help", "nota", "state", "teksten", "window", "wire",
+            "across", "editor", "help", "nota", "state", "teksten", "window", "wire",
         ],
     ),
 ];
@@ -51,7 +58,7 @@ const PART: &[&str] = &["state", "teksten", "window", "wire"];
 
 /// A part that reaches into the texts.
 const TEXT: &[&str] = &[
-    "editor", "host", "nota", "state", "teksten", "window", "wire",
+    "across", "editor", "host", "nota", "state", "teksten", "window", "wire",
 ];
 
 /// The files that a file imports, also only a type of it.

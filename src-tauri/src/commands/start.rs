@@ -1,9 +1,26 @@
 //! Commands of the start screen, the settings and the help.
 
-use nota_editor::view::{Explanation, RecentFile, Settings, TemplateList};
+use std::path::Path;
 
-use super::{Answer, Asked};
-use crate::{aloud, dialogs, recent, settings as kept};
+use nota_editor::view::{Explanation, Glance, HostError, RecentFile, Settings, TemplateList};
+
+use super::{Answer, Asked, Picture};
+use crate::{aloud, dialogs, recent, settings as kept, window};
+
+/// The largest file that the start screen looks into, in bytes: twenty times a
+/// long nota.
+const LARGEST: u64 = 2_000_000;
+
+/// A file that is larger is only looked into when it is opened.
+fn of_a_size(path: &str) -> Answer<()> {
+    match std::fs::metadata(Path::new(path)) {
+        Ok(found) if found.len() > LARGEST => Err(HostError::new(
+            "too-large",
+            "Dit bestand is groot. Wat erin staat ziet u als u het opent.",
+        )),
+        _ => Ok(()),
+    }
+}
 
 impl Asked {
     pub fn version(&self) -> Answer<String> {
@@ -23,6 +40,20 @@ impl Asked {
 
     pub fn forget_recent(&self, path: String) -> Answer<Vec<RecentFile>> {
         Ok(recent::forget(&path))
+    }
+
+    pub fn glance(&self, path: String) -> Answer<Glance> {
+        of_a_size(&path)?;
+        self.desk().glance(&path)
+    }
+
+    pub fn first_page(&self, path: String, width: u32) -> Answer<Picture> {
+        of_a_size(&path)?;
+        Ok(Picture::new(self.desk().first_page(&path, width)?))
+    }
+
+    pub fn new_window(&self, path: Option<String>) -> Answer<()> {
+        window::open_another(&self.app, path.as_deref())
     }
 
     pub fn reads_aloud(&self) -> Answer<bool> {

@@ -8,7 +8,7 @@ import { isInTable } from 'prosemirror-tables'
 export type Way = 'terug' | 'verder'
 
 /** Whether a place is in the first or last line of the text. */
-const isLast = ($pos: ResolvedPos, way: Way): boolean =>
+export const isLast = ($pos: ResolvedPos, way: Way): boolean =>
   (way === 'verder' ? Selection.atEnd($pos.doc) : Selection.atStart($pos.doc)).$head.sameParent($pos)
 
 /** An arrow at the edge of the text: on to the section beside it. */
@@ -21,18 +21,22 @@ export const leaveBy =
     return isLast($head, way) && leave(way)
   }
 
-/** To the start of this paragraph or of the one before (-1), or of the next (1);
- * past the edge to the section there. */
+/** The start of the paragraph at a place or of the one before (-1), or of the next
+ * (1); none past the edge. */
+export function paragraphFrom($head: ResolvedPos, side: -1 | 1): number | null {
+  if (side < 0 && $head.parentOffset > 0) return $head.start()
+  const from = side < 0 ? $head.before() : $head.after()
+  return Selection.findFrom($head.doc.resolve(from), side, true)?.$head.start() ?? null
+}
+
+/** Goes there; past the edge to the section there. */
 export const byParagraph =
   (side: -1 | 1, leave: (way: Way) => boolean): Command =>
   (state, dispatch) => {
     const { $head } = state.selection
     if (!$head.parent.isTextblock) return false
-    const inside = side < 0 && $head.parentOffset > 0
-    const from = inside ? $head.start() : side < 0 ? $head.before() : $head.after()
-    const next = inside ? null : Selection.findFrom(state.doc.resolve(from), side, true)
-    if (!inside && !next) return leave(side < 0 ? 'terug' : 'verder')
-    const at = next ? next.$head.start() : from
+    const at = paragraphFrom($head, side)
+    if (at === null) return leave(side < 0 ? 'terug' : 'verder')
     dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, at)).scrollIntoView())
     return true
   }

@@ -83,7 +83,7 @@ const enter: Command = chainCommands(cellBelow, splitListItem(type('item')))
 /** At the start of a line: out of the list, to plain text, then to the line above. */
 const backspace: Command = chainCommands(undoInputRule, leaveItem, plainHeading, leaveWrapper, joinUp)
 
-/** Ctrl+A takes the section, not the window. */
+/** Takes all of this text: Ctrl+A the whole nota, where there is more of it. */
 const wholeSection: Command = (state, dispatch) => {
   dispatch?.(state.tr.setSelection(new AllSelection(state.doc)))
   return true
@@ -114,6 +114,7 @@ export function sectionKeys(leave: (way: Way) => boolean): Plugin[] {
       Tab: chainCommands(nextCell, sinkListItem(type('item'))),
       'Shift-Tab': chainCommands(goToNextCell(-1), liftListItem(type('item'))),
       'Mod-a': wholeSection,
+      'Mod-Shift-a': wholeSection,
     }),
     keymap(baseKeymap),
   ]

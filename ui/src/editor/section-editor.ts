@@ -1,15 +1,23 @@
 // The editor of one section's body: a ProseMirror view with our keys and
 // rules. It keeps no history: every edit goes to the host, which undoes over
 // all fields and sections, and comes back as a body to show.
-import { Slice } from 'prosemirror-model'
-import { AllSelection, EditorState, Selection, TextSelection, type Command, type Transaction } from 'prosemirror-state'
+import { Slice, type Fragment } from 'prosemirror-model'
+import {
+  AllSelection,
+  EditorState,
+  Selection,
+  TextSelection,
+  type Command,
+  type Plugin,
+  type Transaction,
+} from 'prosemirror-state'
 import { gapCursor } from 'prosemirror-gapcursor'
 import { isInTable, tableEditing } from 'prosemirror-tables'
 import { EditorView } from 'prosemirror-view'
 import type { Block, Diagnostic, TaalMelding, TextRange } from '../wire'
 import { aroundPlugin } from './around'
 import { flatten, restrict, type BlockName } from './allowed'
-import { roomBelow, wholeSlice } from './beside-table'
+import { hasRoomBelow, roomBelow, wholeSlice } from './beside-table'
 import { hereOf } from './commands'
 import type { Way } from './flow'
 import { Grouping, type EditKind } from './grouping'
@@ -24,6 +32,7 @@ import { pastePlugin, type Pasted, type PasteOptions } from './paste'
 import { askPhrase, insertPhrase, phrasesPlugin, type PhraseAsk } from './phrases'
 import { placeToSpan, spanToPlace, type Span } from './places'
 import { replaceSpans } from './replace'
+import { isSelected } from './selected'
 import { clipboardSerializer, schema } from './schema'
 import { typeLetter } from './typing'
 import { t } from '../teksten/nl'
@@ -71,6 +80,8 @@ export interface SectionOptions extends Omit<PasteOptions, 'pasted'> {
   asked: (asked: Asked, editor: SectionEditor) => void
   /** Sentences to insert are asked for. */
   phrases: (asked: PhraseAsk, editor: SectionEditor) => void
+  /** What goes before our own plugins. */
+  before?: Plugin[]
 }
 
 /** How long until it is looked again whether a letter is still being composed. */
@@ -100,6 +111,7 @@ export class SectionEditor {
     this.id = options.id
     this.grouping = new Grouping(`tekst:${options.id}`)
     const plugins = [
+      ...(options.before ?? []),
       typingRules(options.allowed, options.smart),
       ...sectionKeys(options.leave),
       tableEditing(),
@@ -120,19 +132,22 @@ export class SectionEditor {
     ]
     this.view = new EditorView(mount, {
       state: EditorState.create({ doc: blocksToDoc(options.blocks), plugins }),
-      attributes: { role: 'textbox', 'aria-multiline': 'true', spellcheck: 'false', ...options.attributes },
+      attributes: () => ({
+        role: 'textbox',
+        'aria-multiline': 'true',
+        spellcheck: 'false',
+        // What cannot be changed is selected and copied by key too.
+        ...(options.readOnly() ? { tabindex: '0', 'aria-readonly': 'true' } : {}),
+        ...options.attributes,
+      }),
       editable: () => !options.readOnly(),
       dispatchTransaction: (tr) => this.dispatch(tr),
       clipboardSerializer: clipboardSerializer(),
       // What one sees is what one copies, cuts and drags.
       transformCopied: (slice, { state }) => {
-        const whole = state.selection instanceof AllSelection ? wholeSlice(state.doc) : slice
-        return options.asPublic() ? this.asRead(whole) : whole
+        return this.leaving(state.selection instanceof AllSelection ? wholeSlice(state.doc) : slice)
       },
-      transformPasted: (pasted, view) => {
-        const slice = keepWithheld(pasted, view.state.selection.$from.depth <= 1)
-        return isInTable(view.state) ? flatten(slice) : restrict(slice, options.allowed)
-      },
+      transformPasted: (pasted) => this.fitting(pasted),
       handleKeyPress: (view, event) => options.ownLetters() && typeLetter(view, event),
       handleClickOn: (_view, _pos, node) => {
         if (node.type.name === 'note') options.openNote(String(node.attrs['label']))
@@ -345,6 +360,62 @@ export class SectionEditor {
     this.view.destroy()
   }
 
+  /** Gives the text the focus, also one that can only be read. */
+  focus(): void {
+    this.view.focus()
+    if (!this.view.editable) this.view.dom.focus({ preventScroll: true })
+  }
+
+  /** Whether the text is shown as it becomes public. */
+  get isPublic(): boolean {
+    return this.options.asPublic()
+  }
+
+  /** Has the next edit, and what is typed on after it, be part of a step. */
+  joins(group: string): void {
+    this.flush()
+    this.grouping.join(group)
+  }
+
+  /** Whether an edit is let through; says so where it is not. */
+  lets(tr: Transaction): boolean {
+    if (this.options.readOnly()) return false
+    const isLet = this.view.state.applyTransaction(tr).transactions.length > 0
+    if (!isLet) this.options.refused()
+    return isLet
+  }
+
+  /** A part of the text as it leaves: what one sees is what one copies. */
+  leaving(slice: Slice): Slice {
+    return this.options.asPublic() ? this.asRead(slice) : slice
+  }
+
+  /** A part of another text as it can stand at the caret. */
+  private fitting(pasted: Slice): Slice {
+    const { state } = this.view
+    const slice = keepWithheld(pasted, state.selection.$from.depth <= 1)
+    return isInTable(state) ? flatten(slice) : restrict(slice, this.options.allowed)
+  }
+
+  /** Puts a part of another text in the place of what is selected. */
+  put(slice: Slice, group: string): void {
+    this.flush()
+    const tr = this.view.state.tr.replaceSelection(this.fitting(slice))
+    this.view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('group', group))
+    this.flush()
+  }
+
+  /** Puts blocks of another text behind all that stands here. */
+  append(content: Fragment, group: string): void {
+    const { doc, tr } = this.view.state
+    const isEmpty = docToBlocks(doc).length === 0
+    const end = hasRoomBelow(doc) ? doc.content.size - 2 : doc.content.size
+    const fit = restrict(keepWithheld(new Slice(content, 0, 0), true), this.options.allowed).content
+    this.flush()
+    this.view.dispatch((isEmpty ? tr.replaceWith(0, end, fit) : tr.insert(end, fit)).setMeta('group', group))
+    this.flush()
+  }
+
   /** A part of the text as everyone may read it. */
   private asRead(slice: Slice): Slice {
     this.flush()
@@ -368,8 +439,8 @@ export class SectionEditor {
     const { state } = this.view
     const at = left === 0 ? null : this.view.posAtCoords({ left, top })
     if (!at) return state.selection.from
-    if (at.pos < state.selection.from || at.pos > state.selection.to)
-      this.view.dispatch(state.tr.setSelection(TextSelection.near(state.doc.resolve(at.pos))))
+    const isMeant = isSelected(state, at.pos) || (at.pos >= state.selection.from && at.pos <= state.selection.to)
+    if (!isMeant) this.view.dispatch(state.tr.setSelection(TextSelection.near(state.doc.resolve(at.pos))))
     return at.pos
   }
 
@@ -404,13 +475,13 @@ export class SectionEditor {
     return typeof href === 'string' ? href : null
   }
 
-  /** Whether an address stands in the version that is shown. */
   /** Whether the text is shown as it becomes public, and the address of a link is
    * not part of that. */
   hides(href: string): boolean {
     return !this.isShown(href)
   }
 
+  /** Whether an address stands in the version that is shown. */
   private isShown(href: string): boolean {
     return !this.options.asPublic() || this.options.surroundings()?.hidden.has(href) === false
   }

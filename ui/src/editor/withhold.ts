@@ -58,7 +58,8 @@ export function targetOf(state: EditorState): Target {
   }
 }
 
-const begin = (text: string): string => {
+/** How a text begins, in few words. */
+export const begin = (text: string): string => {
   const clean = text.replace(/\s+/g, ' ').trim()
   return clean.length > BEGIN ? `${clean.slice(0, BEGIN).trimEnd()} …` : clean
 }
@@ -73,7 +74,7 @@ function blockAround($pos: ResolvedPos): number | null {
 }
 
 /** The ground of the first withheld text in a stretch. */
-function groundIn(doc: Node, { from, to }: Span): string | null {
+export function groundIn(doc: Node, { from, to }: Span): string | null {
   let found: string | null = null
   doc.nodesBetween(from, to, (node) => {
     const own = mark('lak').isInSet(node.marks)
@@ -97,7 +98,8 @@ function spansOf(state: EditorState): Span[] {
   return own ? [own] : []
 }
 
-function textSpans(doc: Node, from: number, to: number): Span[] {
+/** The stretches of text between two positions, one for each block. */
+export function textSpans(doc: Node, from: number, to: number): Span[] {
   const spans: Span[] = []
   doc.nodesBetween(from, to, (node, pos) => {
     if (!node.isTextblock) return true

@@ -30,8 +30,11 @@ export function createHost(): Host {
     return [method, call] as const
   })
   const asked = Object.fromEntries(calls) as unknown as Commands
-  // The one answer that is bytes and not JSON.
-  const pagePicture: Host['pagePicture'] = async (...page) =>
-    new Blob([await asked.pagePicture(...page)], { type: 'image/png' })
-  return { ...asked, pagePicture, platform, on, listening }
+  // The answers that are bytes and not JSON.
+  const picture =
+    <A extends unknown[]>(ask: (...args: A) => Promise<Blob>) =>
+    async (...args: A): Promise<Blob> =>
+      new Blob([await ask(...args)], { type: 'image/png' })
+  const pictures = { pagePicture: picture(asked.pagePicture), firstPage: picture(asked.firstPage) }
+  return { ...asked, ...pictures, platform, on, listening }
 }

@@ -1,4 +1,4 @@
-// Which template somebody means who types a part of a name.
+// Which template or nota somebody means who types parts of words.
 import type { TemplateChoice } from '../wire'
 
 /** A text without case, accents and signs, with one space between words. */
@@ -14,9 +14,14 @@ const folded = (text: string): string =>
  * that of its ministry, a former one, its own or its short one. */
 export function matches(template: TemplateChoice, sought: string): boolean {
   const names = [template.ministerie, template.naam, template.id, ...template.voorheen]
-  const words = folded(names.join(' ')).split(' ')
+  return holds(names, sought)
+}
+
+/** Whether every word that is sought begins a word of some texts. */
+export function holds(texts: string[], sought: string): boolean {
+  const words = ` ${folded(texts.join(' '))}`
   const wanted = folded(sought).split(' ').filter(Boolean)
-  return wanted.every((part) => words.some((word) => word.startsWith(part)))
+  return wanted.every((part) => words.includes(` ${part}`))
 }
 
 /** The first template of a ministry, by its name or a former one of it. */

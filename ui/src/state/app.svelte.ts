@@ -1,5 +1,7 @@
 // The window as a whole: what is on screen, the settings, and the open nota.
 import { tick } from 'svelte'
+import type { Across } from '../across/across.svelte'
+import * as across from '../across/change'
 import type { SectionEditor } from '../editor/section-editor'
 import type { Host } from '../host/host'
 import { makePublic, withhold, type Scope } from '../editor/withhold'
@@ -58,6 +60,8 @@ export type Dialog =
 export interface Marking {
   editor: SectionEditor | null
   field: FieldView | null
+  /** What is selected over several sections, when that is meant. */
+  over?: Across | null
 }
 
 /** An open nota with what is known of it. */
@@ -238,12 +242,16 @@ export class App {
 
   /** Withholds what was asked for. */
   async withhold(marking: Marking, grond: string, scope: Scope): Promise<void> {
-    await this.mark(marking, grond, withhold(grond, scope))
+    if (!marking.over) return this.mark(marking, grond, withhold(grond, scope))
+    this.dialog = null
+    across.withhold(marking.over, grond)
   }
 
   /** Makes what was asked for public again. */
   async makePublic(marking: Marking): Promise<void> {
-    await this.mark(marking, null, makePublic)
+    if (!marking.over) return this.mark(marking, null, makePublic)
+    this.dialog = null
+    across.makePublic(marking.over)
   }
 
   private async mark(marking: Marking, grond: string | null, command: typeof makePublic): Promise<void> {

@@ -17,7 +17,8 @@ export function rememberText({ target }: FocusEvent): void {
 export const textInUse = (): HTMLElement | null => (last?.isConnected ? last : null)
 
 /** Whether something is selected there, or in what can only be read. */
-export function hasSelection(): boolean {
+export function hasSelection(app: App): boolean {
+  if (app.open?.session.across.isActive) return true
   const text = textInUse()
   if (text instanceof HTMLInputElement || text instanceof HTMLTextAreaElement)
     return text.selectionStart !== text.selectionEnd
@@ -49,10 +50,19 @@ export function edit(app: App, command: 'cut' | 'copy'): void {
   document.execCommand(command)
 }
 
-/** Selects all of the text or field, as the key for it does. */
-export function selectAll(app: App): void {
+/** Selects all of the nota or the field, or of the section, as the key for it does. */
+export function selectAll(app: App, what: 'nota' | 'sectie'): void {
   const text = goBack(app)
-  const key = new KeyboardEvent('keydown', { key: 'a', ctrlKey: true, bubbles: true, cancelable: true })
+  const shiftKey = what === 'sectie'
+  const keyCode = 65
+  const key = new KeyboardEvent('keydown', {
+    key: 'a',
+    keyCode,
+    ctrlKey: true,
+    shiftKey,
+    bubbles: true,
+    cancelable: true,
+  })
   if (text?.dispatchEvent(key)) document.execCommand('selectAll')
 }
 

@@ -1,5 +1,6 @@
 // All that one can do with a key or from a menu, in one list: the menus, the
 // keys and the page of help are made from it.
+import * as across from '../across/change'
 import * as text from '../editor/commands'
 import { t } from '../teksten/nl'
 import type { App } from './app.svelte'
@@ -31,6 +32,8 @@ export interface AppCommand {
 const hasNota = (app: App): boolean => app.open !== null
 const mayChange = (app: App): boolean => app.open !== null && !app.open.session.readOnly
 const inText = (app: App): boolean => mayChange(app) && app.open?.session.active !== null
+/** What is done at one place has no meaning for what lies over several sections. */
+const inOneText = (app: App): boolean => inText(app) && app.open?.session.across.isActive === false
 
 const o = t.opdrachten
 
@@ -55,7 +58,21 @@ export function askGround(app: App): void {
   const key = document.activeElement?.closest<HTMLElement>('[data-veld]')?.dataset['veld']
   const field = session.fields.find((own) => own.sleutel === key) ?? null
   const editor = field ? null : (session.noteEditor ?? session.active)
-  if (field || editor) app.askGround({ editor, field })
+  const over = !field && editor === session.active && session.across.isActive ? session.across : null
+  if (field || editor) app.askGround({ editor, field, over })
+}
+
+/** Makes what is selected bold or in italics, also over several sections. */
+export function setMark(app: App, name: 'sterk' | 'nadruk'): void {
+  const session = app.open?.session
+  if (session?.across.isActive) across.toggle(session.across, name)
+  else session?.active?.run(name === 'sterk' ? text.toggleSterk : text.toggleNadruk)
+}
+
+function setEnglish(app: App): void {
+  const session = app.open?.session
+  if (session?.across.isActive) across.toggleLanguage(session.across, 'en')
+  else session?.active?.run(text.toggleLanguage('en'))
 }
 
 const lastFocus = new WeakMap<Element, HTMLElement>()
@@ -106,6 +123,13 @@ const section = (number: number): AppCommand => ({
 /** The list. */
 export const commands: AppCommand[] = [
   { id: 'nieuw', label: o.nieuw, menu: 'bestand', keys: ['Mod+N'], run: (app) => (app.dialog = { kind: 'nieuw' }) },
+  {
+    id: 'venster',
+    label: o.venster,
+    menu: 'bestand',
+    keys: ['Mod+Shift+N'],
+    run: (app) => app.attempt(() => app.host.newWindow(null)),
+  },
   { id: 'openen', label: o.openen, menu: 'bestand', keys: ['Mod+O'], run: (app) => app.openDialog() },
   { id: 'importeren', label: o.importeren, menu: 'bestand', keys: ['Mod+Shift+O'], run: (app) => app.importDialog() },
   {
@@ -208,7 +232,7 @@ export const commands: AppCommand[] = [
     keys: ['Mod+X'],
     keysBy: 'webview',
     apart: true,
-    enabled: () => isWritable() && hasSelection(),
+    enabled: (app) => isWritable() && hasSelection(app),
     run: (app) => edit(app, 'cut'),
   },
   {
@@ -245,7 +269,16 @@ export const commands: AppCommand[] = [
     keys: ['Mod+A'],
     keysBy: 'webview',
     enabled: () => textInUse() !== null,
-    run: selectAll,
+    run: (app) => selectAll(app, 'nota'),
+  },
+  {
+    id: 'tekst-selecteren',
+    label: o.sectieSelecteren,
+    menu: 'bewerken',
+    keys: ['Mod+Shift+A'],
+    keysBy: 'webview',
+    enabled: () => textInUse()?.matches('.ProseMirror') === true,
+    run: (app) => selectAll(app, 'sectie'),
   },
 
   {
@@ -308,7 +341,7 @@ export const commands: AppCommand[] = [
     keys: ['Mod+B'],
     inText: true,
     enabled: inText,
-    run: (app) => app.open?.session.active?.run(text.toggleSterk),
+    run: (app) => setMark(app, 'sterk'),
   },
   {
     id: 'cursief',
@@ -317,7 +350,7 @@ export const commands: AppCommand[] = [
     keys: ['Mod+I'],
     inText: true,
     enabled: inText,
-    run: (app) => app.open?.session.active?.run(text.toggleNadruk),
+    run: (app) => setMark(app, 'nadruk'),
   },
   {
     id: 'koppeling',
@@ -325,7 +358,7 @@ export const commands: AppCommand[] = [
     menu: 'opmaak',
     keys: ['Mod+K'],
     inText: true,
-    enabled: inText,
+    enabled: inOneText,
     run: (app) => (app.dialog = { kind: 'link' }),
   },
   {
@@ -334,7 +367,7 @@ export const commands: AppCommand[] = [
     menu: 'opmaak',
     keys: ['Mod+Shift+7'],
     inText: true,
-    enabled: inText,
+    enabled: inOneText,
     run: (app) => app.open?.session.active?.run(text.toggleList('ordered')),
   },
   {
@@ -343,7 +376,7 @@ export const commands: AppCommand[] = [
     menu: 'opmaak',
     keys: ['Mod+Shift+8'],
     inText: true,
-    enabled: inText,
+    enabled: inOneText,
     run: (app) => app.open?.session.active?.run(text.toggleList('bullet')),
   },
   {
@@ -352,7 +385,7 @@ export const commands: AppCommand[] = [
     menu: 'opmaak',
     keys: ['Mod+Spatie'],
     inText: true,
-    enabled: inText,
+    enabled: inOneText,
     run: (app) => app.open?.session.active?.askPhrase(),
   },
   {
@@ -361,7 +394,7 @@ export const commands: AppCommand[] = [
     menu: 'opmaak',
     inText: true,
     enabled: inText,
-    run: (app) => app.open?.session.active?.run(text.toggleLanguage('en')),
+    run: setEnglish,
   },
   {
     id: 'voetnoot',
@@ -369,7 +402,7 @@ export const commands: AppCommand[] = [
     menu: 'opmaak',
     keys: ['Mod+Alt+F'],
     inText: true,
-    enabled: inText,
+    enabled: inOneText,
     run: addNote,
   },
   {

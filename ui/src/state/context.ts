@@ -59,7 +59,7 @@ export function placeOf(app: App, event: MouseEvent): ContextPlace {
 /** The groups of the menu; none when there is nothing to offer. */
 export function menuAt(app: App, place: ContextPlace): ContextItem[][] {
   const own = (ids: string[]): ContextItem[] => ids.flatMap((id) => itemOf(app, id))
-  if (!place.text) return hasSelection() ? [own(['kopieren'])] : []
+  if (!place.text) return hasSelection(app) ? [own(['kopieren'])] : []
   const inText = place.editor !== null
   return [
     saidAt(app, place),

@@ -9,14 +9,19 @@ export const onScreen = (length: number): number => Math.max(1, Math.round(lengt
  * at once, so that nothing flashes, and without leaving anything behind, so
  * that an hour of typing takes no more memory than a minute. */
 export async function drawPage(host: Host, page: PageView, width: number, canvas: HTMLCanvasElement): Promise<void> {
-  const picture = await createImageBitmap(await host.pagePicture(page.index, page.hash, width))
+  await draw(await host.pagePicture(page.index, page.hash, width), canvas)
+  // Tells who looks from outside what is shown.
+  canvas.dataset['beeld'] = page.hash
+}
+
+/** Draws a PNG in a canvas. */
+export async function draw(png: Blob, canvas: HTMLCanvasElement): Promise<void> {
+  const picture = await createImageBitmap(png)
   // A canvas that is given a size is made anew, also when it has that size.
   if (canvas.width !== picture.width) canvas.width = picture.width
   if (canvas.height !== picture.height) canvas.height = picture.height
   canvas.getContext('2d')?.drawImage(picture, 0, 0)
   picture.close()
-  // Tells who looks from outside what is shown.
-  canvas.dataset['beeld'] = page.hash
 }
 
 /** Lets go of the picture of a page that nobody sees. */

@@ -1,6 +1,7 @@
 // The open nota in the window: what the host last told, the editors of its
 // sections, and the one way along which changes go out.
 import { tick } from 'svelte'
+import { Across } from '../across/across.svelte'
 import type { Way } from '../editor/flow'
 import { numberNotes } from '../editor/numbering'
 import type { Pasted } from '../editor/paste'
@@ -28,6 +29,7 @@ import type {
 } from '../wire'
 import { asHostError, notices } from './notices.svelte'
 import { spoken } from './spoken.svelte'
+import { notaOf } from './texts'
 
 /** The nota as a whole. */
 export const nowhere: Place = { section: null, index: null, note: null, path: [], range: null, field: null }
@@ -74,6 +76,8 @@ export class Session {
   /** The time of the last key, for problems that wait for a pause. */
   lastKey = 0
   readonly editors = new Map<string, SectionEditor>()
+  /** What is selected over several sections. */
+  readonly across = new Across(notaOf(this))
   private queue: Promise<unknown> = Promise.resolve()
   private flushers = new Set<() => void>()
 

@@ -28,6 +28,7 @@ export const t = {
 
   opdrachten: {
     nieuw: 'Nieuwe nota…',
+    venster: 'Nieuw venster',
     openen: 'Openen…',
     importeren: 'Importeren…',
     opslaan: 'Opslaan',
@@ -51,6 +52,7 @@ export const t = {
     plakken: 'Plakken',
     plakkenTekst: 'Plakken zonder opmaak',
     allesSelecteren: 'Alles selecteren',
+    sectieSelecteren: 'Sectie selecteren',
     zoeken: 'Zoeken',
     vervangen: 'Zoeken en vervangen',
     volgendProbleem: 'Naar het volgende probleem',
@@ -83,7 +85,19 @@ export const t = {
     openen: 'Openen…',
     recent: 'Eerder geopend',
     geenRecent: 'Hier komen de nota’s die u opent of opslaat.',
-    verdwenen: 'niet meer gevonden',
+    importeren: 'Word-bestand of andere tekst importeren…',
+    zoekNota: 'Zoek in uw nota’s',
+    zoekNotaHulp: 'onderwerp, geadresseerde, kenmerk of woorden uit de tekst',
+    gevondenNotas: (count: number): string => aantal(count, 'nota gevonden', 'nota’s gevonden'),
+    geenNota: 'Geen van deze nota’s heeft die woorden.',
+    traag: 'Dit bestand reageert traag. U kunt het wel openen.',
+    aan: (namen: string): string => `aan ${namen}`,
+    staat: {
+      concept: (punten: number): string => (punten ? `Concept, nog ${aantal(punten, 'punt', 'punten')}` : 'Concept'),
+      klaar: (): string => 'Klaar om te versturen',
+      besloten: (): string => 'Besloten',
+    },
+    tweedeVenster: (naam: string): string => `${naam} openen in een tweede venster`,
     vanuitVorige: (naam: string): string => `Begin vanuit ${naam}`,
     watBlijft: 'Afzender, geadresseerden en parafen blijven staan. De tekst is nieuw.',
     vanuit: (naam: string): string => `Nieuwe nota vanuit ${naam}`,
@@ -426,7 +440,13 @@ export const t = {
     toegevoegd: (naam: string): string => `De tekst van ${naam} staat in de nota.`,
   },
 
+  selectie: {
+    over: (secties: number, woorden: number): string =>
+      `Geselecteerd: ${aantal(secties, 'sectie', 'secties')}, ${aantal(woorden, 'woord', 'woorden')}`,
+  },
+
   plakken: {
+    inSecties: (count: number): string => `Geplakt in ${aantal(count, 'sectie', 'secties')}.`,
     nietOvergenomen: (dropped: string[]): string =>
       [
         `Geplakt zonder ${opsomming(dropped)}.`,
@@ -570,6 +590,9 @@ export const t = {
       ['Ctrl+Shift+spatie', 'zet een spatie waarop de regel niet breekt'],
       ['Alt+pijl omhoog of omlaag', 'verplaatst een alinea of een punt van een lijst'],
       ['Ctrl+pijl omhoog of omlaag', 'gaat naar de vorige of volgende alinea'],
+      ['Shift+pijlen', 'selecteert, ook over de rand van een sectie heen'],
+      ['Ctrl+Shift+Home of End', 'selecteert tot het begin of het eind van de nota'],
+      ['Ctrl+Home of End', 'gaat naar het begin of het eind van de nota'],
       ['Backspace', 'maakt ongedaan wat het programma net van uw tekens maakte'],
     ] as [toets: string, doet: string][],
     secties: 'Naar een sectie',

@@ -25,6 +25,8 @@ import listNumbers from '@tabler/icons/outline/list-numbers.svg?raw'
 import minus from '@tabler/icons/outline/minus.svg?raw'
 import note from '@tabler/icons/outline/superscript.svg?raw'
 import plus from '@tabler/icons/outline/plus.svg?raw'
+import columns from '@tabler/icons/outline/columns-2.svg?raw'
+import fileImport from '@tabler/icons/outline/file-import.svg?raw'
 import fileExport from '@tabler/icons/outline/file-export.svg?raw'
 import search from '@tabler/icons/outline/search.svg?raw'
 import square from '@tabler/icons/outline/square.svg?raw'
@@ -52,6 +54,8 @@ export const icons = {
   eyeOff,
   file,
   filePlus,
+  fileImport,
+  columns,
   fileExport,
   folder,
   heading,

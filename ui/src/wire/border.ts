@@ -11,6 +11,7 @@ import type {
   Explanation,
   FormatId,
   FormatView,
+  Glance,
   ImportChoice,
   ImportView,
   KeptText,
@@ -52,6 +53,15 @@ export interface Commands {
   recent(): Promise<Array<RecentFile>>
   /** Takes a file from the list of recent ones. */
   forgetRecent(path: string): Promise<Array<RecentFile>>
+  /** What the file of a recent nota says, without opening it. */
+  glance(path: string): Promise<Glance>
+  /** The first page of a recent nota, so many pixels wide, as PNG. */
+  firstPage(path: string, width: number): Promise<Blob>
+  /**
+   * Opens another window beside this one, with a file in it or at the
+   * start; each window has a nota of its own.
+   */
+  newWindow(path: string | null): Promise<void>
   /** Whether a screen reader or another aid listens to the window. */
   readsAloud(): Promise<boolean>
   /** Has what listens to the window say something that the web view does
@@ -247,6 +257,9 @@ export const commands: { [K in keyof Commands]: [name: string, ...names: string[
   templates: ['templates'],
   recent: ['recent'],
   forgetRecent: ['forget_recent', 'path'],
+  glance: ['glance', 'path'],
+  firstPage: ['first_page', 'path', 'width'],
+  newWindow: ['new_window', 'path'],
   readsAloud: ['reads_aloud'],
   sayAloud: ['say_aloud', 'text'],
   startFile: ['start_file'],

@@ -1521,13 +1521,51 @@ naam: string,
  */
 map: string, 
 /**
- * Whether it is still there.
- */
-bestaat: boolean, 
-/**
- * When it was last open, for reading: "15 maart 2024, 14:03".
+ * When it was last open, for reading: "vandaag, 14:03", "3 maart".
  */
 geopend: string, };
+
+/**
+ * What the file of a nota says that is not open.
+ */
+export type Glance = { 
+/**
+ * Its subject; the name of the file where there is none.
+ */
+titel: string, 
+/**
+ * The ministry in words.
+ */
+ministerie: string, 
+/**
+ * The template by name.
+ */
+sjabloon: string, 
+/**
+ * To whom it goes, one after the other; empty when that is not filled in.
+ */
+aan: string, 
+/**
+ * Its number in the archive; empty without.
+ */
+kenmerk: string, 
+/**
+ * How far it is.
+ */
+staat: NotaState, 
+/**
+ * In how many fields and sections something is wrong.
+ */
+te_doen: number, 
+/**
+ * Its text, as far as one looks in it for words.
+ */
+tekst: string, };
+
+/**
+ * How far a nota is, as its file says.
+ */
+export type NotaState = "concept" | "klaar" | "besloten";
 
 /**
  * The event `open-request`: a file was handed to the program.

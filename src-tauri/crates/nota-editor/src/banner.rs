@@ -62,6 +62,18 @@ impl Banner {
         }
     }
 
+    /// Another window of this machine has the file open, since a time of day.
+    pub fn in_other_window(since: &str) -> Self {
+        Self {
+            toon: Tone::Melding,
+            tekst: format!(
+                "Deze nota is op deze computer ook geopend in een ander venster, sinds {since}. Schrijf in een van \
+                 de twee: wat u daar opslaat, meldt het andere venster."
+            ),
+            acties: vec![action(BannerChoice::SaveAs, "Opslaan als")],
+        }
+    }
+
     /// Someone else has the file open, on this machine since a time of day.
     pub fn in_use(machine: &str, since: &str) -> Self {
         Self {

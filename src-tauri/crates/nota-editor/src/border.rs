@@ -31,6 +31,13 @@ macro_rules! commands {
             fn recent() -> Vec<RecentFile>;
             /// Takes a file from the list of recent ones.
             fn forget_recent(path: String) -> Vec<RecentFile>;
+            /// What the file of a recent nota says, without opening it.
+            fn glance(path: String) -> Glance;
+            /// The first page of a recent nota, so many pixels wide, as PNG.
+            fn first_page(path: String, width: u32) -> Picture;
+            /// Opens another window beside this one, with a file in it or at the
+            /// start; each window has a nota of its own.
+            fn new_window(path: Option<String>) -> ();
             /// Whether a screen reader or another aid listens to the window.
             fn reads_aloud() -> bool;
             /// Has what listens to the window say something that the web view does

@@ -22,6 +22,7 @@ use crate::stock::Stock;
 use crate::view::{Applied, HostError, SaveState, Settings, Snapshot, TemplateList, Version};
 
 mod bundle;
+mod glance;
 mod import;
 mod keep;
 mod language;

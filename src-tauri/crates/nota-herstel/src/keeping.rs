@@ -76,8 +76,11 @@ impl Herstel {
         let (alert, moment) = (Arc::clone(&self.alert), self.moment);
         std::thread::spawn(move || {
             if let Some(holder) = vault.stand_by() {
-                let banner = Banner::in_use(&holder.machine, &moment(holder.since));
-                alert(Some(banner));
+                let since = moment(holder.since);
+                alert(Some(match holder.machine == nota_store::machine() {
+                    true => Banner::in_other_window(&since),
+                    false => Banner::in_use(&holder.machine, &since),
+                }));
             }
         });
     }

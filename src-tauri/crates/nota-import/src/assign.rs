@@ -3,6 +3,7 @@
 //! thrown away: what has no place stands in "Overige tekst".
 
 mod letterhead;
+mod named;
 mod parafen;
 mod propose;
 mod sections;
@@ -19,6 +20,8 @@ use nota_template::{Registry, Template};
 
 use crate::balance::{Books, REST, balance};
 use crate::blocks;
+use crate::kind::Kind;
+use crate::own;
 use crate::report::{Certainty, Dropped, Landing, Reason, Report, Target};
 use crate::source::{Content, Loss, Piece, Source, Story};
 
@@ -46,13 +49,8 @@ pub struct Imported {
 
 /// Assigns a source to the sections and fields of a template.
 pub(crate) fn assign(source: &Source, template: &Arc<Template>, choices: &Choices) -> Imported {
-    let plan = Plan::of(&source.pieces, template, choices);
-    let head = letterhead::read(
-        &source.pieces,
-        plan.start(source.pieces.len()),
-        template,
-        choices,
-    );
+    let plan = Plan::of(source, template, choices);
+    let head = letterhead::read(source, plan.start(source.pieces.len()), template, choices);
     let mut making = Making {
         source,
         template,
@@ -159,6 +157,13 @@ impl Making<'_> {
             let Some(spec) = self.template.veld(&found.key) else {
                 continue;
             };
+            let pieces = found.exact.iter();
+            let pieces = pieces.filter_map(|at| self.source.pieces.get(*at));
+            let own = match found.exact.is_empty() {
+                true => None,
+                false => Some(Withheld::of(pieces)),
+            };
+            let withheld = own.as_ref().unwrap_or(withheld);
             match withheld.of_field(spec, &found.value) {
                 Of::Open => {}
                 Of::Whole(grond) => {
@@ -214,6 +219,11 @@ impl Making<'_> {
                 continue;
             }
             let choice = choices.get(&index);
+            if choice.is_none() && self.opens_own(piece) {
+                self.flush(&mut run);
+                self.open_own(index, piece, &mut at);
+                continue;
+            }
             let why = if choice.is_some() {
                 Reason::Choice
             } else {
@@ -242,6 +252,31 @@ impl Making<'_> {
             run.push(piece);
         }
         self.flush(&mut run);
+    }
+
+    /// Whether a heading of a document of our own opens a section that the template
+    /// does not know.
+    fn opens_own(&self, piece: &Piece) -> bool {
+        let top = match self.source.kind {
+            Kind::Html => 2,
+            _ => 1,
+        };
+        let line = piece
+            .as_line()
+            .filter(|line| !own::is_free_heading(&line.style));
+        let heading = line.and_then(|line| line.heading);
+        self.source.template.is_some() && heading.is_some_and(|level| level <= top)
+    }
+
+    fn open_own(&mut self, index: usize, piece: &Piece, at: &mut Spot) {
+        let title = piece.plain();
+        self.nota.sections.push(Section {
+            title: title.split_whitespace().collect::<Vec<_>>().join(" "),
+            level: 2,
+            ..Section::default()
+        });
+        self.land(index, Target::Heading, Certainty::Sure, Reason::Heading);
+        at.section = None;
     }
 
     /// Whether the nota says a piece by itself: the number of the page, a line
@@ -330,13 +365,16 @@ impl Making<'_> {
             .synoniemen
             .iter()
             .find(|title| titles::folded(title) == own);
+        let is_ours = self.source.template.as_ref() == Some(&self.template.id);
         let title = match synonym {
+            // A document of our own prints the title as the drafter wrote it.
+            _ if is_ours && !own.is_empty() => titles::without_number(text).trim(),
             Some(title) if own != titles::folded(&spec.titel) => title,
             _ => &spec.titel,
         };
         self.nota.sections.push(Section {
             key: Some(key.to_owned()),
-            title: title.clone(),
+            title: title.to_owned(),
             number: spec.printed_number(),
             level: self.template.level(spec),
             ..Section::default()

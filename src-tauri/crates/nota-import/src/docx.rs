@@ -14,6 +14,7 @@ mod tables;
 mod walk;
 
 use crate::kind::Kind;
+use crate::own;
 use crate::package::Package;
 use crate::refusal::Refusal;
 use crate::source::{Loss, Source, SourceNote, Story};
@@ -28,12 +29,12 @@ use relations::Relations;
 use styles::Styles;
 use walk::Walker;
 
-/// Reads a document, with the template that it names.
+/// Reads a document.
 ///
 /// # Errors
 ///
 /// When it is damaged, has no document or is over a limit.
-pub(crate) fn read(package: &mut Package<'_>) -> Result<(Source, Option<String>), Refusal> {
+pub(crate) fn read(package: &mut Package<'_>) -> Result<Source, Refusal> {
     let root = Relations::of(package, "")?;
     let main = root.of_kind("officeDocument").next();
     let main = main.ok_or(Refusal::NoDocument)?.target.clone();
@@ -44,6 +45,7 @@ pub(crate) fn read(package: &mut Package<'_>) -> Result<(Source, Option<String>)
     let relations = Relations::of(package, &main)?;
     let parts = Parts::read(package, &relations)?;
     let mut source = Source::new(Kind::Docx);
+    source.template = named_template(package, &root)?;
     if package
         .names()
         .iter()
@@ -68,8 +70,7 @@ pub(crate) fn read(package: &mut Package<'_>) -> Result<(Source, Option<String>)
     for tree in parts.stories().chain([&document]) {
         census::add(tree.root(), &mut source.census);
     }
-    let named = named_template(package, &root)?;
-    Ok((source, named))
+    Ok(source)
 }
 
 /// The template that a document of our own names in its properties.
@@ -78,8 +79,8 @@ fn named_template(package: &mut Package<'_>, root: &Relations) -> Result<Option<
         return Ok(None);
     };
     let mut all = tree.root().elements();
-    let own = all.find(|own| own.attr(Ns::None, "name") == Some("nota-sjabloon"));
-    Ok(own.map(|own| own.all_text().trim().to_owned()))
+    let found = all.find(|found| found.attr(Ns::None, "name") == Some(own::TEMPLATE));
+    Ok(found.map(|found| found.all_text().trim().to_owned()))
 }
 
 /// What a package is that has no text document in it.

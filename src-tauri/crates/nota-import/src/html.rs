@@ -8,7 +8,7 @@ mod notes;
 mod tables;
 mod tree;
 
-use nota_model::{Inline, Run};
+use nota_model::{Align, Inline, Run};
 
 use crate::kind::Kind;
 use crate::own;
@@ -110,7 +110,11 @@ pub(crate) fn read(html: &str, used: Use) -> Result<Source, Refusal> {
         quote: 0,
         pre: Pre::No,
         in_header: false,
+        align: Align::None,
     };
+    if used == Use::File {
+        walker.source.template = page.named(own::TEMPLATE).map(str::to_owned);
+    }
     walker.children(0, &Look::default())?;
     walker.flush()?;
     let mut source = walker.finish()?;
@@ -171,6 +175,8 @@ struct Walker<'p> {
     pre: Pre,
     /// In the head of the page.
     in_header: bool,
+    /// How text in the cell that is read stands between its edges.
+    align: Align,
 }
 
 impl Walker<'_> {
@@ -223,6 +229,11 @@ impl Walker<'_> {
         if self.notes.is_text(id) {
             return Ok(());
         }
+        if node.has_class("nota-interne-lijn") {
+            // The nota draws this line by itself.
+            self.leave_out(id);
+            return Ok(());
+        }
         if node.has_class("nota-grond") && self.runs.ends_withheld() {
             // The visible mark of what is withheld is no text of the drafter.
             self.leave_out(id);
@@ -231,9 +242,16 @@ impl Walker<'_> {
         if node.has_class("nota-lak") {
             return self.withheld(id, look);
         }
-        let own = looks::look(self.page, id, look);
+        if let Some(field) = node.attr("data-veld").filter(|_| name == "span") {
+            self.runs.begin_field(field);
+        }
+        let mut own = looks::look(self.page, id, look);
+        if let Some(code) = node.attr("lang").filter(|_| name == "span") {
+            let is_ours = self.source.template.is_some();
+            own.language = own::language(code).filter(|_| is_ours);
+        }
         match name {
-            "br" => self.line_end(id),
+            "br" => self.line_end(id, look),
             "hr" => self.flush()?,
             "header" => {
                 let outer = std::mem::replace(&mut self.in_header, true);
@@ -254,6 +272,10 @@ impl Walker<'_> {
                 self.quote -= 1;
             }
             "table" => self.table(id, &own)?,
+            // Above the footnotes of a page of our own: the nota says it.
+            "h2" if node.attr("id") == Some("noten") => {
+                self.leave_out(id);
+            }
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading(id, look)?,
             "pre" => self.within(id, &own, Pre::Lines)?,
             "a" => self.link(id, &own)?,
@@ -344,14 +366,20 @@ impl Walker<'_> {
             return Ok(());
         }
         self.heading = name.get(1).map(|digit| digit.saturating_sub(b'0'));
+        let class = self.page.node(id).attr("class").unwrap_or_default();
+        let style = std::mem::replace(&mut self.style, class.to_lowercase());
         self.children(id, look)?;
         self.flush()?;
+        self.style = style;
         self.heading = None;
         Ok(())
     }
 
     fn list(&mut self, id: usize, look: &Look) -> Result<(), Refusal> {
         self.flush()?;
+        if self.source.keeps_blank(self.place.as_ref()) {
+            self.emit(Content::default())?;
+        }
         let outer = self.place.take();
         self.lists.push(Open::of(self.page.node(id)));
         self.children(id, look)?;
@@ -384,6 +412,9 @@ impl Walker<'_> {
         });
         self.children(id, look)?;
         self.flush()?;
+        if self.source.keeps_blank(self.place.as_ref()) {
+            self.emit(Content::default())?;
+        }
         let is_used = self
             .place
             .as_ref()
@@ -409,7 +440,7 @@ impl Walker<'_> {
         match self.notes.label(href) {
             Some(label) => {
                 self.leave_out(id);
-                self.runs.note(&label);
+                self.runs.note(&label, look);
             }
             None if notes::is_reference(href) => {
                 // Its text was not copied: its number stays as text.
@@ -433,10 +464,10 @@ impl Walker<'_> {
         }
     }
 
-    fn line_end(&mut self, id: usize) {
+    fn line_end(&mut self, id: usize, look: &Look) {
         let is_page = self.page.node(id).says("page-break-before") == Some("always");
         if !is_page {
-            self.runs.line_end();
+            self.runs.line_end(look);
         }
     }
 
@@ -457,7 +488,7 @@ impl Walker<'_> {
                             .is_some_and(|own| own.run == Run::Break);
                         match self.pre == Pre::Lines || again {
                             true => self.flush()?,
-                            false => self.runs.line_end(),
+                            false => self.runs.line_end(look),
                         }
                     }
                     self.runs.text(line, look, &mut self.source);
@@ -475,6 +506,8 @@ impl Walker<'_> {
             heading: self.heading,
             style: self.style.clone(),
             is_page_number: false,
+            named: runs.named,
+            align: self.align,
         };
         if line.is_blank() {
             return Ok(());
@@ -521,6 +554,9 @@ impl Walker<'_> {
 
     /// The source, with the texts of its notes.
     fn finish(mut self) -> Result<Source, Refusal> {
+        if self.source.template.is_some() {
+            self.notes.keep_all();
+        }
         for (id, label) in self.notes.take() {
             let pieces = match label {
                 Some(_) => self.gathered(|walker| walker.children(id, &Look::default()))?,

@@ -76,19 +76,20 @@ pub fn own_source(bytes: &[u8]) -> Option<String> {
 ///
 /// When no text can be read from it, or it is over a limit.
 pub fn read(bytes: &[u8], registry: &Registry) -> Result<Document, Refusal> {
-    let (mut source, named) = match kind::recognise(bytes)? {
+    let mut source = match kind::recognise(bytes)? {
         File::Package(Kind::Docx, mut package) => docx::read(&mut package)?,
-        File::Package(_, mut package) => (odt::read(&mut package)?, None),
+        File::Package(_, mut package) => odt::read(&mut package)?,
         File::Text(Kind::Markdown, text) => markdown::read(&text, registry)?,
-        File::Text(Kind::Html, text) => (html::read(&text, html::Use::File)?, None),
-        File::Text(_, text) => (plain::read(&text)?, None),
+        File::Text(Kind::Html, text) => html::read(&text, html::Use::File)?,
+        File::Text(_, text) => plain::read(&text)?,
         File::Pdf(bytes) => pdf::read(bytes, registry)?,
     };
     source.settle_notes();
     if matches!(source.kind, Kind::Docx | Kind::Odt | Kind::Html) {
         source.list_typed_items();
     }
-    let named = named.and_then(|id| registry.find(&id));
+    let named = source.template.as_deref();
+    let named = named.and_then(|id| registry.find(id));
     let proposed = named.unwrap_or_else(|| assign::propose(&source, registry));
     Ok(Document { source, proposed })
 }

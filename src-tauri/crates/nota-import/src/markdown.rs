@@ -18,7 +18,7 @@ const OWN: [&str; 2] = ["sjabloon", "versie"];
 /// # Errors
 ///
 /// When it has more blocks than fit in a nota.
-pub(crate) fn read(text: &str, registry: &Registry) -> Result<(Source, Option<String>), Refusal> {
+pub(crate) fn read(text: &str, registry: &Registry) -> Result<Source, Refusal> {
     let Parsed { nota, .. } = parse(text, registry);
     let mut source = Source::new(Kind::Markdown);
     for field in &nota.front.fields {
@@ -46,7 +46,8 @@ pub(crate) fn read(text: &str, registry: &Registry) -> Result<(Source, Option<St
         }));
         body(&section.body, &mut source)?;
     }
-    Ok((source, nota.sjabloon().map(str::to_owned)))
+    source.template = nota.sjabloon().map(str::to_owned);
+    Ok(source)
 }
 
 fn body(own: &Body, source: &mut Source) -> Result<(), Refusal> {

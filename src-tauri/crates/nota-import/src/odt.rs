@@ -7,7 +7,10 @@ mod paragraphs;
 mod styles;
 mod tables;
 
+use std::collections::HashMap;
+
 use crate::kind::Kind;
+use crate::own::TEMPLATE;
 use crate::package::Package;
 use crate::refusal::Refusal;
 use crate::source::{Comment, ListPlace, Loss, Piece, Source, SourceNote, Story};
@@ -39,6 +42,7 @@ pub(crate) fn read(package: &mut Package<'_>) -> Result<Source, Refusal> {
     let parts: Vec<&Tree> = styles_part.iter().chain([&content]).collect();
     let styles = Styles::read(&parts);
     let mut source = Source::new(Kind::Odt);
+    source.template = named_template(package)?;
     if package
         .names()
         .iter()
@@ -56,6 +60,7 @@ pub(crate) fn read(package: &mut Package<'_>) -> Result<Source, Refusal> {
         place: None,
         comments: Vec::new(),
         notes: Vec::new(),
+        labels: HashMap::new(),
         in_note: false,
         withheld_from: None,
     };
@@ -70,6 +75,7 @@ pub(crate) fn read(package: &mut Package<'_>) -> Result<Source, Refusal> {
         walker.blocks(*own)?;
     }
     let (notes, comments) = (walker.notes, walker.comments);
+
     source.notes = notes;
     for comment in &comments {
         source.lose(Loss::Comment, &comment.text);
@@ -79,6 +85,21 @@ pub(crate) fn read(package: &mut Package<'_>) -> Result<Source, Refusal> {
         census::add(own, &mut source.census);
     }
     Ok(source)
+}
+
+/// The template that a document of our own names in its properties.
+fn named_template(package: &mut Package<'_>) -> Result<Option<String>, Refusal> {
+    let Some(tree) = package.xml("meta.xml")? else {
+        return Ok(None);
+    };
+    let mut found = None;
+    tree.root().walk(&mut |own| {
+        if own.is(Ns::Meta, "user-defined") && own.attr(Ns::Meta, "name") == Some(TEMPLATE) {
+            found = Some(own.all_text().trim().to_owned());
+        }
+        true
+    });
+    Ok(found)
 }
 
 /// The heads and feet of pages.
@@ -114,6 +135,8 @@ struct Walker<'a> {
     place: Option<ListPlace>,
     comments: Vec<Comment>,
     notes: Vec<SourceNote>,
+    /// By id of a note: its label in the nota.
+    labels: HashMap<String, String>,
     in_note: bool,
     /// Where withheld blocks begin, among the pieces of the same depth.
     withheld_from: Option<(usize, usize)>,
@@ -188,6 +211,11 @@ impl Walker<'_> {
         self.gathering.push(Vec::new());
         let done = read(self);
         let pieces = self.gathering.pop().unwrap_or_default();
+        let depth = self.gathering.len();
+        if self.withheld_from.is_some_and(|own| own.0 > depth) {
+            // They begin in a cell: with the table that is being read.
+            self.withheld_from = Some((depth, self.pieces().len()));
+        }
         self.place = place;
         self.lists.open = lists;
         done.map(|()| pieces)

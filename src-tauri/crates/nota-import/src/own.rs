@@ -4,7 +4,11 @@
 use nota_model::{Block, BlockKind, Mark};
 
 use crate::blocks;
+use crate::kind::Kind;
 use crate::source::{Content, Piece, Source, each_line};
+
+/// The property in which a document names its template.
+pub(crate) const TEMPLATE: &str = "nota-sjabloon";
 
 /// The ground of withheld text, when a style of runs says that it is; empty
 /// when it names none.
@@ -28,6 +32,45 @@ pub(crate) fn note_again(instruction: &str) -> Option<&str> {
         .strip_prefix("_nota_n")
 }
 
+/// The field whose value a bookmark begins, as documents name fields.
+pub(crate) fn field(bookmark: &str) -> Option<&str> {
+    bookmark.strip_prefix("_nota_v_")
+}
+
+/// Whether a style is that of a subheading that no template knows.
+pub(crate) fn is_free_heading(style: &str) -> bool {
+    style.starts_with("nota tussenkop") || style == "nota-tussenkop"
+}
+
+/// How many lists deep the table stands that a bookmark is around.
+pub(crate) fn depth(bookmark: &str) -> Option<u8> {
+    let rest = bookmark.strip_prefix("_nota_in_")?;
+    rest.split('_').next()?.parse().ok()
+}
+
+/// The language that a document of our own says a text is in; none for Dutch, and
+/// for the English of a keyboard, by which Word marks what is typed ("en-US").
+pub(crate) fn language(code: &str) -> Option<String> {
+    let (language, rest) = code.split_once('-').unwrap_or((code, ""));
+    let is_kept = match language.to_ascii_lowercase().as_str() {
+        "nl" | "none" | "zxx" | "x" | "" => false,
+        "en" => rest.is_empty(),
+        _ => true,
+    };
+    is_kept.then(|| code.to_owned())
+}
+
+/// Whether a bookmark stands around the place of a note that the text does not
+/// refer to there.
+pub(crate) fn is_place(bookmark: &str) -> bool {
+    bookmark.starts_with("_nota_plaats_")
+}
+
+/// Whether a style is that of the label before the value of a field.
+pub(crate) fn is_label(style: &str) -> bool {
+    style == "nota kolomlabel" || style.split(' ').any(|own| own == "nota-opschrift")
+}
+
 /// Whether a bookmark begins withheld blocks.
 pub(crate) fn begins_withheld(bookmark: &str) -> bool {
     bookmark.starts_with("_nota_lak_")
@@ -37,8 +80,11 @@ pub(crate) fn begins_withheld(bookmark: &str) -> bool {
 /// ground ("Niet openbaar: 5.1.2e"). What the block withholds is not withheld
 /// once more by its words.
 pub(crate) fn block(mut inner: Vec<Piece>, line: &str, source: &mut Source) -> Piece {
+    // In the documents of programs the title of the nota has no level.
+    let above = u8::from(source.kind != Kind::Html);
     for piece in &mut inner {
         each_line(piece, &mut |line| {
+            line.heading = line.heading.map(|level| level.saturating_add(above));
             for inline in &mut line.inlines {
                 inline.marks.retain(|own| !matches!(own, Mark::Lak { .. }));
             }
@@ -75,7 +121,7 @@ pub(crate) fn paragraph(style: &str) -> Paragraph {
     match style {
         "nota interne lijn" => Paragraph::Drawn,
         "nota lakgrond" => Paragraph::Ground,
-        "quote" | "intense quote" | "citaat" | "block text" => Paragraph::Quote,
+        "quote" | "quotations" | "intense quote" | "citaat" | "block text" => Paragraph::Quote,
         _ => match style.strip_prefix("list continue") {
             Some("") => Paragraph::Continued(0),
             Some(level) => match level.trim().parse::<u8>() {

@@ -38,12 +38,12 @@ fn load(bytes: &[u8]) -> lopdf::Result<Document> {
     Document::load_mem_with_options(bytes, options)
 }
 
-/// Reads a document, with the template that its source names.
+/// Reads a document.
 ///
 /// # Errors
 ///
 /// When it is damaged, has a password, has no text or is over a limit.
-pub(crate) fn read(bytes: &[u8], registry: &Registry) -> Result<(Source, Option<String>), Refusal> {
+pub(crate) fn read(bytes: &[u8], registry: &Registry) -> Result<Source, Refusal> {
     let document = load(bytes).map_err(|error| match error {
         lopdf::Error::InvalidPassword | lopdf::Error::Decryption(_) => Refusal::EncryptedPdf,
         _ => Refusal::Damaged,
@@ -52,11 +52,11 @@ pub(crate) fn read(bytes: &[u8], registry: &Registry) -> Result<(Source, Option<
         return Err(Refusal::EncryptedPdf);
     }
     if let Some(text) = attached::source(&document) {
-        let (mut source, named) = markdown::read(&text, registry)?;
+        let mut source = markdown::read(&text, registry)?;
         source.kind = Kind::Pdf;
-        return Ok((source, named));
+        return Ok(source);
     }
-    Ok((by_text(&document)?, None))
+    by_text(&document)
 }
 
 fn by_text(document: &Document) -> Result<Source, Refusal> {

@@ -3,7 +3,7 @@
 use nota_model::{Inline, Mark, Run, is_ignorable};
 
 use crate::raised::{self, Height};
-use crate::source::{Loss, Source};
+use crate::source::{Loss, Named, Source};
 use crate::symbols;
 
 /// How a run looks, as far as a reader asks.
@@ -27,6 +27,8 @@ pub(crate) struct Look {
     pub(crate) coloured: bool,
     /// Hidden.
     pub(crate) hidden: bool,
+    /// The language that it is in, when a document of our own says so.
+    pub(crate) language: Option<String>,
     /// Its font, when that is one of symbols.
     pub(crate) symbols: Option<symbols::Font>,
 }
@@ -36,9 +38,20 @@ pub(crate) struct Look {
 pub(crate) struct Runs {
     /// What there is.
     pub(crate) inlines: Vec<Inline>,
+    /// The field that it is a value of.
+    pub(crate) named: Option<Named>,
 }
 
 impl Runs {
+    /// From here on it is a value of a field; the first name holds.
+    pub(crate) fn begin_field(&mut self, field: &str) {
+        let inlines = &self.inlines;
+        self.named.get_or_insert_with(|| Named {
+            field: field.to_owned(),
+            before: nota_model::plain_text(inlines),
+        });
+    }
+
     /// Adds text with its look. What a nota cannot keep of it is said.
     pub(crate) fn text(&mut self, text: &str, look: &Look, source: &mut Source) {
         if text.is_empty() {
@@ -86,14 +99,24 @@ impl Runs {
         }
     }
 
-    /// Adds a line end that the writer asked for.
-    pub(crate) fn line_end(&mut self) {
-        self.inlines.push(Inline::new(Run::Break));
+    /// Adds a line end that the writer asked for; of its look only that it is
+    /// withheld is kept.
+    pub(crate) fn line_end(&mut self, look: &Look) {
+        self.bare(Inline::new(Run::Break), look);
     }
 
-    /// Adds a reference to a note.
-    pub(crate) fn note(&mut self, label: &str) {
-        self.inlines.push(Inline::note(label));
+    /// Adds a reference to a note; of its look only that it is withheld is kept.
+    pub(crate) fn note(&mut self, label: &str, look: &Look) {
+        self.bare(Inline::note(label), look);
+    }
+
+    fn bare(&mut self, own: Inline, look: &Look) {
+        self.inlines.push(match &look.lak {
+            Some(grond) => own.with(Mark::Lak {
+                grond: grond.clone(),
+            }),
+            None => own,
+        });
     }
 
     fn push(&mut self, run: Run, look: &Look) {
@@ -106,6 +129,9 @@ impl Runs {
                 grond: grond.clone(),
             });
         }
+        if let Some(code) = &look.language {
+            inline = inline.with(Mark::Taal { code: code.clone() });
+        }
         if look.bold {
             inline = inline.with(Mark::Sterk);
         }
@@ -117,13 +143,10 @@ impl Runs {
 
     /// Whether the last text is withheld: then what follows can be its ground.
     pub(crate) fn ends_withheld(&self) -> bool {
-        let mut seen = self.inlines.iter().rev();
-        let last = seen.find(|own| own.as_text().is_none_or(|text| !text.trim().is_empty()));
-        last.is_some_and(|own| {
-            own.marks
-                .iter()
-                .any(|mark| matches!(mark, Mark::Lak { .. }))
-        })
+        let is_text = |own: &&Inline| own.as_text().is_none_or(|text| !text.trim().is_empty());
+        let mut last = self.inlines.iter().rev();
+        let found = last.find(|own| own.grond().is_some() || is_text(own));
+        found.is_some_and(|own| own.grond().is_some())
     }
 
     fn ends_with_digit(&self) -> bool {

@@ -4,7 +4,7 @@
 
 use std::collections::HashSet;
 
-use nota_model::{Block, Inline, Run, Value};
+use nota_model::{Align, Block, Inline, Run, Value};
 
 use crate::kind::Kind;
 use crate::limits::{MAX_BLOCKS, MAX_REMARKS};
@@ -15,6 +15,8 @@ use crate::refusal::Refusal;
 pub(crate) struct Source {
     /// What kind of file it was.
     pub(crate) kind: Kind,
+    /// The template that the file names: a nota, or a document of our own.
+    pub(crate) template: Option<String>,
     /// What stands in it, in the order of reading: headers first, then the
     /// body, then footers.
     pub(crate) pieces: Vec<Piece>,
@@ -94,6 +96,19 @@ pub(crate) struct Line {
     pub(crate) style: String,
     /// Whether it says which page this is.
     pub(crate) is_page_number: bool,
+    /// The field that a document of our own says it is a value of.
+    pub(crate) named: Option<Named>,
+    /// How it stands between its edges, as far as tables ask.
+    pub(crate) align: Align,
+}
+
+/// A line that a document of our own says is a value of a field.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Named {
+    /// The field, as documents name it.
+    pub(crate) field: String,
+    /// What stands before the value on the line.
+    pub(crate) before: String,
 }
 
 /// The place of a piece in a list.
@@ -120,6 +135,9 @@ pub(crate) enum Marker {
 /// A table.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct SourceTable {
+    /// Whether it is as a nota has it, in a document of our own: it lays nothing
+    /// out, and all of it is the table.
+    pub(crate) is_ours: bool,
     /// Its rows.
     pub(crate) rows: Vec<Vec<SourceCell>>,
 }
@@ -263,8 +281,11 @@ impl Source {
     /// A reference to a note without text, or to none, becomes its number in
     /// brackets.
     pub(crate) fn settle_notes(&mut self) {
-        self.notes
-            .retain(|own| !own.pieces.iter().all(Piece::is_blank));
+        if self.template.is_none() {
+            // A nota may have a note of which the text is still to come.
+            self.notes
+                .retain(|own| !own.pieces.iter().all(Piece::is_blank));
+        }
         let known: HashSet<String> = self.notes.iter().map(|own| own.label.clone()).collect();
         let mut settled: Vec<(usize, String)> = Vec::new();
         let body = self.pieces.iter_mut().enumerate();
@@ -301,6 +322,7 @@ impl Source {
             let Content::Line(line) = &mut piece.content else {
                 continue;
             };
+            let is_free = is_free && line.named.is_none();
             let first = line.inlines.first_mut().map(|inline| &mut inline.run);
             let (true, None, Some(Run::Text { text })) = (is_free, line.heading, first) else {
                 continue;
@@ -321,6 +343,14 @@ impl Source {
         }
     }
 
+    /// Whether a paragraph without text is one: in a document of our own the items
+    /// of a list are. Without them it would count otherwise, or a list in an item
+    /// would stand elsewhere.
+    pub(crate) fn keeps_blank(&self, list: Option<&ListPlace>) -> bool {
+        let marker = list.and_then(|own| own.marker.as_ref());
+        self.template.is_some() && marker.is_some()
+    }
+
     /// Counts a block.
     ///
     /// # Errors
@@ -331,6 +361,18 @@ impl Source {
         match self.blocks > MAX_BLOCKS {
             true => Err(Refusal::TooManyBlocks),
             false => Ok(()),
+        }
+    }
+}
+
+impl SourceCell {
+    /// How its text stands: as its lines do, when they agree.
+    pub(crate) fn align(&self) -> Align {
+        let lines = self.pieces.iter().filter_map(Piece::as_line);
+        let mut all = lines.filter(|line| !line.is_blank()).map(|line| line.align);
+        match all.next() {
+            Some(first) if all.all(|own| own == first) => first,
+            _ => Align::None,
         }
     }
 }

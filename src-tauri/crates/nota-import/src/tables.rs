@@ -18,7 +18,7 @@ const MAX_CELLS: usize = 200_000;
 pub(crate) fn blocks(table: &SourceTable, added: &mut String) -> Vec<Block> {
     let grid = placed(&table.rows);
     let columns = columns(&grid);
-    if columns.len() <= 1 {
+    if columns.is_empty() || columns.len() == 1 && !table.is_ours {
         let cells = table.rows.iter().flatten();
         let pieces: Vec<Piece> = cells.flat_map(|cell| cell.pieces.clone()).collect();
         return blocks::blocks(&pieces, added);
@@ -34,11 +34,13 @@ pub(crate) fn blocks(table: &SourceTable, added: &mut String) -> Vec<Block> {
     let mut out = Vec::new();
     let mut rows = grid.as_slice();
     if let [first, _, ..] = rows
+        && !table.is_ours
         && let Some(title) = title(first, columns.len())
     {
         out.extend(blocks::blocks(&title.pieces, added));
         rows = rows.get(1..).unwrap_or_default();
     }
+    let align = columns.iter().map(|column| align(rows, *column)).collect();
     let mut rows = rows.iter().map(|row| {
         let cell = |column: &usize| {
             let own = row.get(column).map(|own| inlines(own, added));
@@ -63,12 +65,22 @@ pub(crate) fn blocks(table: &SourceTable, added: &mut String) -> Vec<Block> {
         }
     }
     let rows = rows.collect();
-    out.push(Block::new(BlockKind::Table(Table {
-        align: vec![Align::None; columns.len()],
-        head,
-        rows,
-    })));
+    out.push(Block::new(BlockKind::Table(Table { align, head, rows })));
     out
+}
+
+/// How a column stands: as its cells below the head do, when they agree.
+fn align(rows: &[BTreeMap<usize, &SourceCell>], column: usize) -> Align {
+    let (head, body) = rows.split_at(rows.len().min(1));
+    let rows = if body.is_empty() { head } else { body };
+    let cells = rows.iter().filter_map(|row| row.get(&column));
+    let mut all = cells
+        .filter(|cell| !cell.pieces.iter().all(Piece::is_blank))
+        .map(|cell| cell.align());
+    match all.next() {
+        Some(first) if all.all(|own| own == first) => first,
+        _ => Align::None,
+    }
 }
 
 /// The one cell of a first row that spans the table: its title.

@@ -46,6 +46,8 @@ pub(crate) enum Ns {
     Fo,
     /// OpenDocument: the package.
     Manifest,
+    /// OpenDocument: properties of the document.
+    Meta,
     /// Links.
     Xlink,
     /// Titles and descriptions.
@@ -104,6 +106,7 @@ impl Ns {
             Some("drawing") => Ns::Draw,
             Some("xsl-fo-compatible") => Ns::Fo,
             Some("manifest") => Ns::Manifest,
+            Some("meta") => Ns::Meta,
             Some("svg-compatible") => Ns::Svg,
             _ => Ns::Other,
         }

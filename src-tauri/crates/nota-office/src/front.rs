@@ -40,9 +40,7 @@ pub(crate) struct Small<'s, 'n> {
     pub(crate) what: SmallText<'s, 'n>,
     /// The white under it, in points.
     pub(crate) after: f64,
-    /// The field that begins here.
-    pub(crate) begins: Option<&'s str>,
-    /// Whether a field ends here.
+    /// Whether the value of a field ends here.
     pub(crate) ends: bool,
 }
 
@@ -201,24 +199,12 @@ pub(crate) fn small<'s, 'n>(entry: &'s Entry<'n>) -> Vec<Small<'s, 'n>> {
         .map(|what| Small {
             what,
             after: 0.0,
-            begins: None,
             ends: false,
         })
         .collect();
-    if let Some(field) = entry.place.field.as_deref() {
-        if let Some(first) = out.first_mut() {
-            first.begins = Some(field);
-        }
-        if let Some(last) = out.last_mut() {
-            last.ends = true;
-        }
+    let is_field = entry.place.field.is_some();
+    if let Some(last) = out.last_mut().filter(|_| is_field) {
+        last.ends = true;
     }
     out
-}
-
-/// The bookmark of a field: letters, digits and lines below, at most forty.
-pub(crate) fn bookmark(field: &str) -> String {
-    let plain = |c: char| if c.is_ascii_alphanumeric() { c } else { '_' };
-    let name: String = field.chars().map(plain).take(30).collect();
-    format!("_nota_v_{name}")
 }

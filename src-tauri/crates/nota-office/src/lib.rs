@@ -10,6 +10,7 @@ mod dress;
 mod flow;
 mod front;
 mod html;
+mod names;
 mod odt;
 mod package;
 mod paper;

@@ -52,10 +52,43 @@ pub struct RecentFile {
     pub naam: String,
     /// The folder, shortened for reading.
     pub map: String,
-    /// Whether it is still there.
-    pub bestaat: bool,
-    /// When it was last open, for reading: "15 maart 2024, 14:03".
+    /// When it was last open, for reading: "vandaag, 14:03", "3 maart".
     pub geopend: String,
+}
+
+/// How far a nota is, as its file says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+pub enum NotaState {
+    /// Something has still to be done.
+    Concept,
+    /// Nothing is wrong with it, and it is not decided on.
+    Klaar,
+    /// What was decided is filled in.
+    Besloten,
+}
+
+/// What the file of a nota says that is not open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+pub struct Glance {
+    /// Its subject; the name of the file where there is none.
+    pub titel: String,
+    /// The ministry in words.
+    pub ministerie: String,
+    /// The template by name.
+    pub sjabloon: String,
+    /// To whom it goes, one after the other; empty when that is not filled in.
+    pub aan: String,
+    /// Its number in the archive; empty without.
+    pub kenmerk: String,
+    /// How far it is.
+    pub staat: NotaState,
+    /// In how many fields and sections something is wrong.
+    pub te_doen: usize,
+    /// Its text, as far as one looks in it for words.
+    pub tekst: String,
 }
 
 /// The event `open-request`: a file was handed to the program.

@@ -8,11 +8,12 @@ use nota_model::{Run, Value};
 use nota_template::{FieldKind, FieldRole, Template};
 
 use super::Choices;
+use super::named;
 use super::parafen;
 use super::titles::folded;
 use super::values::{self, Filled};
 use crate::report::{Certainty, Reason, Target};
-use crate::source::{Content, Line, Piece, Story};
+use crate::source::{Content, Line, Piece, Source, Story};
 
 /// The greatest number of lines that a label has below it.
 const MAX_LINES: usize = 6;
@@ -96,6 +97,9 @@ const ROLES: &[(&str, FieldRole)] = &[
     ("ministerie", FieldRole::Ministerie),
 ];
 
+/// What stands before the name of a ministry.
+const MINISTRY: &str = "Ministerie van ";
+
 /// The fields of the name of a unit, from large to small.
 const UNITS: [&str; 3] = ["onderdeel", "directie", "afdeling"];
 
@@ -112,6 +116,9 @@ pub(crate) struct FoundField {
     pub(crate) sure: Certainty,
     /// By what.
     pub(crate) why: Reason,
+    /// All the pieces that it stands in and nothing else, when the document
+    /// names the field.
+    pub(crate) exact: Vec<usize>,
 }
 
 /// What the letterhead gave.
@@ -142,23 +149,27 @@ struct Row {
 /// those of the text up to the first section, and what the drafter says is a
 /// field.
 pub(crate) fn read(
-    pieces: &[Piece],
+    source: &Source,
     until: usize,
     template: &Template,
     choices: &Choices,
 ) -> Letterhead {
+    let pieces = &source.pieces;
     let mut head = Reader {
         template,
+        is_ours: source.template.is_some(),
         labels: labels(template),
         named: HashMap::new(),
         out: Letterhead::default(),
         said: Vec::new(),
     };
     head.chosen(pieces, choices);
+    head.own_fields(pieces, choices);
     let mut rows = Vec::new();
     for (at, piece) in pieces.iter().enumerate() {
         let in_head = piece.story != Story::Body || at < until;
         let is_chosen = choices.contains_key(&at);
+        let is_chosen = is_chosen || head.out.used.contains_key(&at);
         let is_free = in_head && piece.list.is_none() && piece.quote == 0 && !is_chosen;
         if is_free && !head.parafen(at, piece) {
             add_rows(at, piece, &mut rows);
@@ -286,6 +297,8 @@ fn split(text: &str) -> Vec<String> {
 
 struct Reader<'t> {
     template: &'t Template,
+    /// Whether it is a document of our own.
+    is_ours: bool,
     labels: HashMap<String, String>,
     /// By piece: the field that its label names.
     named: HashMap<usize, String>,
@@ -308,6 +321,40 @@ impl Reader<'_> {
         }
     }
 
+    /// The fields that a document of our own names, and its labels.
+    fn own_fields(&mut self, pieces: &[Piece], choices: &Choices) {
+        for found in named::read(pieces, self.template) {
+            let is_chosen = found.pieces.iter().any(|at| choices.contains_key(at));
+            let (Some(first), false) = (found.pieces.first(), self.has(&found.key)) else {
+                continue;
+            };
+            if is_chosen {
+                continue;
+            }
+            for at in &found.pieces {
+                self.out.used.insert(*at, found.key.clone());
+            }
+            self.said
+                .extend(found.value.texts().into_iter().map(folded));
+            self.out.became.extend(found.became);
+            self.out.added.extend(found.added);
+            self.out.fields.push(FoundField {
+                key: found.key,
+                value: found.value,
+                piece: *first,
+                sure: Certainty::Sure,
+                why: Reason::Label,
+                exact: found.pieces,
+            });
+        }
+        for at in named::labels(pieces, |text| self.is_label(text)) {
+            if let Some(piece) = pieces.get(at).filter(|_| !choices.contains_key(&at)) {
+                self.out.became.push(piece.plain());
+                self.out.used.insert(at, String::new());
+            }
+        }
+    }
+
     /// Takes the table of parafen; false when a piece is none.
     fn parafen(&mut self, at: usize, piece: &Piece) -> bool {
         let Content::Table(table) = &piece.content else {
@@ -323,6 +370,7 @@ impl Reader<'_> {
         }
         self.said.extend(found.became.iter().map(|own| folded(own)));
         self.out.became.extend(found.became);
+        self.out.added.extend(found.added);
         self.out.used.insert(at, field.sleutel.clone());
         self.out.fields.push(FoundField {
             key: field.sleutel.clone(),
@@ -330,6 +378,7 @@ impl Reader<'_> {
             piece: at,
             sure: Certainty::Sure,
             why: Reason::Label,
+            exact: vec![at],
         });
         true
     }
@@ -436,6 +485,14 @@ impl Reader<'_> {
             self.said.push(folded_text);
             return Some(1);
         }
+        if let Some(name) = ministry(&text)
+            && let Some(key) = self.key_of(FieldRole::Ministerie)
+        {
+            let (sure, why) = (Certainty::Sure, Reason::Words);
+            return self
+                .put(&key, &[name.to_owned()], row.piece, sure, why, MINISTRY)
+                .then_some(1);
+        }
         let choice = self
             .template
             .written_before()
@@ -456,6 +513,12 @@ impl Reader<'_> {
         let subject = matches!(style, "title" | "titel")
             || style.contains("betreft")
             || style.contains("onderwerp");
+        if subject && self.is_ours && folded_text == folded(&self.template.naam) {
+            // What stands there as long as there is no subject.
+            self.out.became.push(text.clone());
+            self.said.push(folded_text);
+            return Some(1);
+        }
         let key = self.key_of(FieldRole::Titel).filter(|_| subject);
         if let Some(key) = key {
             let (sure, why) = (Certainty::Likely, Reason::Style);
@@ -536,6 +599,7 @@ impl Reader<'_> {
             piece,
             sure,
             why,
+            exact: Vec::new(),
         });
         true
     }
@@ -604,6 +668,13 @@ fn leftover(texts: &[String]) -> (String, &'static str) {
 /// apart.
 fn is_house(style: &str) -> bool {
     style.starts_with("huisstijl")
+}
+
+/// The ministry that a line names and nothing else.
+fn ministry(text: &str) -> Option<&str> {
+    let (start, name) = text.split_at_checked(MINISTRY.len())?;
+    let is_name = name.len() < 60 && !name.trim_end().ends_with('.');
+    (is_name && start.eq_ignore_ascii_case(MINISTRY)).then(|| name.trim())
 }
 
 /// Whether a line names a unit of a ministry.

@@ -10,7 +10,7 @@ use super::letterhead;
 use super::titles::{Titles, folded};
 use crate::blocks::is_bold;
 use crate::report::{Certainty, Reason, Target};
-use crate::source::{Line, Piece, Story};
+use crate::source::{Line, Piece, Source, Story};
 
 /// The longest line that is a title although no style says so, in words.
 const MAX_WORDS: usize = 12;
@@ -41,12 +41,16 @@ pub(crate) struct Plan {
 }
 
 impl Plan {
-    /// The sections of these pieces.
-    pub(crate) fn of(pieces: &[Piece], template: &Template, choices: &Choices) -> Self {
+    /// The sections of a source.
+    pub(crate) fn of(source: &Source, template: &Template, choices: &Choices) -> Self {
+        let pieces = &source.pieces;
         let titles = Titles::of(template);
         let labels = letterhead::labels(template);
         let mut plan = Plan::default();
-        let mut state = State::default();
+        let mut state = State {
+            may_repeat: source.template.is_some(),
+            ..State::default()
+        };
         for (at, piece) in pieces.iter().enumerate() {
             let opening = match choices.get(&at) {
                 Some(Target::Section { key }) => chosen(template, key, piece, &state),
@@ -115,6 +119,8 @@ impl Plan {
 #[derive(Debug, Default)]
 struct State {
     used: HashSet<String>,
+    /// Whether a section may be opened more than once, as a nota can.
+    may_repeat: bool,
     /// The whole section that is open.
     parent: Option<String>,
     /// The level of its heading.
@@ -141,7 +147,7 @@ fn found<'t>(titles: &Titles<'t>, piece: &Piece, state: &State) -> Option<Found<
     if !matches!(piece.story, Story::Body | Story::Box) || piece.quote > 0 {
         return None;
     }
-    let line = piece.as_line()?;
+    let line = piece.as_line().filter(|line| line.named.is_none())?;
     let text = nota_model::plain_text(&line.inlines);
     let (sure, why) = looks_like_title(line, &text, piece.list.is_some())?;
     let specs = titles.find(&text);
@@ -175,7 +181,8 @@ fn choose<'t>(
     text: &str,
     state: &State,
 ) -> Option<&'t SectionSpec> {
-    let is_free = |spec: &&&'t SectionSpec| !state.used.contains(&spec.sleutel);
+    let may_repeat = state.may_repeat && line.heading.is_some();
+    let is_free = |spec: &&&'t SectionSpec| may_repeat || !state.used.contains(&spec.sleutel);
     let whole = specs
         .iter()
         .filter(is_free)

@@ -3,7 +3,7 @@
 //! is not certain which part that is, the whole field is withheld.
 
 use nota_model::{Inline, Mark, Run, Value};
-use nota_template::FieldSpec;
+use nota_template::{FieldKind, FieldSpec};
 
 use super::values;
 use crate::source::{Line, Piece, each_line};
@@ -38,7 +38,21 @@ impl Withheld {
 
     /// What a field has of them.
     pub(super) fn of_field(&self, spec: &FieldSpec, value: &Value) -> Of {
-        let texts = value.texts();
+        if spec.soort != FieldKind::Parafen {
+            return self.of_value(spec, value, value);
+        }
+        // The name of who initials is withheld by itself.
+        let names: Vec<&str> = (value.items().iter())
+            .filter_map(|row| row.part("naam")?.as_text())
+            .collect();
+        let others = self.0.iter();
+        let others = others.filter(|(own, _)| !names.contains(&own.as_str()));
+        Self(others.cloned().collect()).of_value(spec, value, &without_names(value))
+    }
+
+    /// What a field has of them in the part of its value that may be open.
+    fn of_value(&self, spec: &FieldSpec, value: &Value, open: &Value) -> Of {
+        let texts = open.texts();
         let mut whole = None;
         let mut is_part = false;
         for text in texts.iter().map(|text| text.trim()) {
@@ -144,6 +158,18 @@ impl Withheld {
         }
         out
     }
+}
+
+/// The rows of parafen without the names in them.
+fn without_names(value: &Value) -> Value {
+    let row = |row: &Value| match row {
+        Value::Record(parts) => {
+            let parts = parts.iter().filter(|(part, _)| part != "naam");
+            Value::Record(parts.cloned().collect())
+        }
+        other => other.clone(),
+    };
+    Value::List(value.items().iter().map(row).collect())
 }
 
 /// A part as it is written in a field.

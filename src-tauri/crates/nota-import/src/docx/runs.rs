@@ -25,6 +25,11 @@ pub(super) struct Paragraph {
     pub(super) is_page_number: bool,
     /// The look that its style gives.
     pub(super) look: Switches,
+    /// How many lists deep it stands, when a document of our own says so.
+    pub(super) item: Option<u8>,
+    /// The bookmark around the place of a note, while it is open: there the
+    /// text does not refer to the note.
+    place: Option<String>,
 }
 
 impl Walker<'_> {
@@ -69,14 +74,31 @@ impl Walker<'_> {
                 if let Some(id) = own::note_again(instruction) {
                     self.source.left_out.push_str(&own.all_text());
                     let label = self.label(NoteKind::Foot, id);
-                    paragraph.runs.note(&label);
+                    let look = own
+                        .elements()
+                        .next()
+                        .map(|run| self.look(run, None, paragraph));
+                    paragraph.runs.note(&label, &look.unwrap_or_default());
                     return Ok(());
                 }
                 paragraph.is_page_number |= fields::is_page(instruction);
                 let link = fields::href(instruction);
                 self.inline(own, relations, link.as_deref().or(href), paragraph)?;
             }
-            (Ns::W, "bookmarkStart") => self.bookmark(own),
+            (Ns::W, "bookmarkStart") => {
+                self.bookmark(own);
+                let name = own.w("name").unwrap_or_default();
+                if let Some(field) = own::field(name) {
+                    paragraph.runs.begin_field(field);
+                }
+                paragraph.item = own::depth(name).or(paragraph.item);
+                if own::is_place(name) {
+                    paragraph.place = own.w("id").map(str::to_owned);
+                }
+            }
+            (Ns::W, "bookmarkEnd") if own.w("id") == paragraph.place.as_deref() => {
+                paragraph.place = None;
+            }
             (Ns::W, "commentRangeStart") => self.comments.begin(own.w("id").unwrap_or_default()),
             (Ns::W, "commentRangeEnd") => self.comments.end(own.w("id").unwrap_or_default()),
             (Ns::Mc, "AlternateContent") => {
@@ -151,16 +173,18 @@ impl Walker<'_> {
     ) -> Result<(), Refusal> {
         for own in element.elements() {
             match own.name() {
+                // Before the place of a note stands a blank of ours.
+                (Ns::W, "t") if paragraph.place.is_some() && own.all_text() == " " => {}
                 (Ns::W, "t") => self.say(&own.all_text(), look, paragraph),
                 (Ns::W, "rPr" | "delText" | "footnoteRef" | "endnoteRef" | "annotationRef") => {}
                 (Ns::W, "lastRenderedPageBreak" | "softHyphen" | "separator") => {}
-                (Ns::W, "tab" | "ptab") => paragraph.runs.text("\t", &Look::default(), self.source),
-                (Ns::W, "cr") => paragraph.runs.line_end(),
+                (Ns::W, "tab" | "ptab") => paragraph.runs.text("\t", look, self.source),
+                (Ns::W, "cr") => paragraph.runs.line_end(look),
                 (Ns::W, "br") => match own.w("type") {
                     Some("page" | "column") => {
                         paragraph.runs.text(" ", &Look::default(), self.source);
                     }
-                    _ => paragraph.runs.line_end(),
+                    _ => paragraph.runs.line_end(look),
                 },
                 (Ns::W, "noBreakHyphen") => {
                     self.source.added.push('-');
@@ -169,8 +193,12 @@ impl Walker<'_> {
                 (Ns::W, "sym") => self.symbol(own, look, paragraph),
                 (Ns::W, "fldChar") => self.field_mark(own, paragraph),
                 (Ns::W, "instrText") => self.fields.instruct(&own.all_text()),
-                (Ns::W, "footnoteReference") => self.note_reference(own, NoteKind::Foot, paragraph),
-                (Ns::W, "endnoteReference") => self.note_reference(own, NoteKind::End, paragraph),
+                (Ns::W, "footnoteReference") => {
+                    self.note_reference(own, NoteKind::Foot, look, paragraph);
+                }
+                (Ns::W, "endnoteReference") => {
+                    self.note_reference(own, NoteKind::End, look, paragraph);
+                }
                 (Ns::W, "commentReference") => {
                     let id = own.w("id").unwrap_or_default();
                     self.comments.end(id);
@@ -265,13 +293,21 @@ impl Walker<'_> {
         self.fields.mark(kind);
     }
 
-    fn note_reference(&mut self, own: Element<'_>, kind: NoteKind, paragraph: &mut Paragraph) {
+    fn note_reference(
+        &mut self,
+        own: Element<'_>,
+        kind: NoteKind,
+        look: &Look,
+        paragraph: &mut Paragraph,
+    ) {
         if self.in_note {
             // A note to a note: the nota has none, its text comes at the end.
             return;
         }
         let label = self.label(kind, own.w("id").unwrap_or_default());
-        paragraph.runs.note(&label);
+        if paragraph.place.is_none() {
+            paragraph.runs.note(&label, look);
+        }
     }
 
     /// The look of a run: its own properties, its style, that of the paragraph.
@@ -299,6 +335,10 @@ impl Walker<'_> {
             struck: on("strike") || on("dstrike"),
             underlined: on("u"),
             coloured: is_coloured(&val),
+            language: val("lang")
+                .and_then(Element::val)
+                .filter(|_| self.source.template.is_some())
+                .and_then(own::language),
             symbols: font.and_then(symbols::Font::named),
         }
     }

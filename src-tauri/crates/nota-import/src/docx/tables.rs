@@ -8,7 +8,7 @@ use super::relations::Relations;
 use super::walk::Walker;
 use crate::limits::MAX_SPAN;
 use crate::refusal::Refusal;
-use crate::source::{Content, Loss, Piece, SourceCell, SourceTable};
+use crate::source::{Content, ListPlace, Loss, Piece, SourceCell, SourceTable};
 use crate::xml::{Element, Ns};
 
 /// A table in the making.
@@ -37,12 +37,20 @@ impl Walker<'_> {
         if nested.clone().any(|piece| piece.as_line().is_none()) {
             self.source.lose(Loss::NestedTable, "");
         }
+        let is_ours = self.source.template.is_some();
+        making.table.is_ours = is_ours;
+        let level = self.item.take().and_then(|depth| depth.checked_sub(1));
+        let level = level.filter(|_| self.after_item());
         let piece = Piece {
             story: self.story,
+            list: level.map(|level| ListPlace {
+                level,
+                marker: None,
+            }),
             content: Content::Table(making.table),
             ..Piece::default()
         };
-        if !piece.is_blank() {
+        if is_ours || !piece.is_blank() {
             self.emit(piece);
         }
         Ok(())

@@ -1,6 +1,8 @@
 //! The way through a story: paragraphs and tables, and all that may be wrapped
 //! round them. What is not known is gone into.
 
+use nota_model::Align;
+
 use super::comments::Comments;
 use super::drawings::alternative;
 use super::fields::{Fields, NoteKind};
@@ -30,6 +32,9 @@ pub(super) struct Walker<'a> {
     notes: Vec<(NoteKind, String, String)>,
     /// Where withheld blocks begin, among the pieces of the same depth.
     withheld_from: Option<(usize, usize)>,
+    /// How many lists deep the next table stands, when a document of our own says
+    /// so.
+    pub(super) item: Option<u8>,
 }
 
 impl<'a> Walker<'a> {
@@ -53,6 +58,7 @@ impl<'a> Walker<'a> {
             unended: None,
             notes: Vec::new(),
             withheld_from: None,
+            item: None,
         }
     }
 
@@ -120,9 +126,10 @@ impl<'a> Walker<'a> {
         }
     }
 
-    /// The notes that were referred to: kind, id in the file, label.
-    pub(super) fn wanted_notes(&mut self) -> Vec<(NoteKind, String, String)> {
-        std::mem::take(&mut self.notes)
+    /// The notes that were referred to: kind, id in the file, label. They keep
+    /// these labels, by which their texts may refer to them too.
+    pub(super) fn wanted_notes(&self) -> Vec<(NoteKind, String, String)> {
+        self.notes.clone()
     }
 
     /// The label of a note in the nota.
@@ -192,6 +199,7 @@ impl<'a> Walker<'a> {
             (Ns::W, "sectPr" | "sdtPr" | "sdtEndPr" | "tcPr" | "customXmlPr") => Ok(()),
             (Ns::W, "bookmarkStart") => {
                 self.bookmark(own);
+                self.item = own::depth(own.w("name").unwrap_or_default()).or(self.item);
                 Ok(())
             }
             (Ns::W, "commentRangeStart") => {
@@ -273,11 +281,16 @@ impl<'a> Walker<'a> {
             heading: said.as_ref().and_then(|said| said.heading),
             style: self.styles.name(style),
             is_page_number: paragraph.is_page_number,
+            named: paragraph.runs.named,
+            align: said.as_ref().map_or(Align::None, Properties::align),
         };
         if line.style.starts_with("toc ") {
             line.heading = None;
         }
-        let what = own::paragraph(&line.style);
+        let what = match paragraph.item.and_then(|depth| depth.checked_sub(1)) {
+            Some(level) => own::Paragraph::Continued(level),
+            None => own::paragraph(&line.style),
+        };
         let in_margin = matches!(self.story, Story::Header | Story::Footer);
         let text = nota_model::plain_text(&line.inlines);
         let is_drawn = match what {
@@ -287,7 +300,7 @@ impl<'a> Walker<'a> {
         };
         if is_drawn || in_margin && own::only_repeats(&line.style) {
             self.source.left_out.push_str(&text);
-        } else if !line.is_blank() {
+        } else if !line.is_blank() || self.source.template.is_some() {
             let list = match (line.heading, what) {
                 // Word numbers headings; our numbers are the template's.
                 (Some(_), _) => None,
@@ -303,12 +316,14 @@ impl<'a> Walker<'a> {
             } else {
                 self.story
             };
-            self.emit(Piece {
-                story,
-                list,
-                quote: u8::from(what == own::Paragraph::Quote),
-                content: Content::Line(line),
-            });
+            if !line.is_blank() || self.source.keeps_blank(list.as_ref()) {
+                self.emit(Piece {
+                    story,
+                    list,
+                    quote: u8::from(what == own::Paragraph::Quote),
+                    content: Content::Line(line),
+                });
+            }
         }
         for piece in paragraph.boxes {
             self.emit(piece);
@@ -325,7 +340,7 @@ impl<'a> Walker<'a> {
     }
 
     /// Whether the last piece stands in a list.
-    fn after_item(&mut self) -> bool {
+    pub(super) fn after_item(&mut self) -> bool {
         self.pieces().last().is_some_and(|own| own.list.is_some())
     }
 
@@ -386,4 +401,16 @@ struct Properties<'t> {
     style: Option<&'t str>,
     heading: Option<u8>,
     is_framed: bool,
+}
+
+impl Properties<'_> {
+    /// How the paragraph stands between its edges.
+    fn align(&self) -> Align {
+        let own = self.properties.and_then(|own| own.child(Ns::W, "jc"));
+        match own.and_then(Element::val) {
+            Some("right" | "end") => Align::Right,
+            Some("center") => Align::Center,
+            _ => Align::None,
+        }
+    }
 }

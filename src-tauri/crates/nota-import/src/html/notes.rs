@@ -97,6 +97,15 @@ impl Notes {
             || href.starts_with("#sd") && href.ends_with("anc")
     }
 
+    /// Gives the notes that nothing has referred to yet a label as well: a page of
+    /// our own has notes to which nothing does, or only other notes.
+    pub(super) fn keep_all(&mut self) {
+        for (_, name) in &self.order {
+            let next = (self.labels.len() + 1).to_string();
+            self.labels.entry(name.clone()).or_insert(next);
+        }
+    }
+
     /// The texts with their labels; the rest of the page was read. A note that is
     /// only referred to from here on is text.
     pub(super) fn take(&mut self) -> Vec<(usize, Option<String>)> {

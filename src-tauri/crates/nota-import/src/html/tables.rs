@@ -1,6 +1,9 @@
 //! Tables of web pages.
 
+use nota_model::Align;
+
 use super::Walker;
+use super::tree::Node;
 use crate::limits::MAX_SPAN;
 use crate::refusal::Refusal;
 use crate::runs::Look;
@@ -17,6 +20,7 @@ impl Walker<'_> {
         if cells().any(|cell| cell.columns > 1 || cell.rows > 1) {
             self.source.lose(Loss::MergedCells, "");
         }
+        table.is_ours = self.source.template.is_some();
         if table.rows.is_empty() {
             return Ok(());
         }
@@ -54,7 +58,9 @@ impl Walker<'_> {
                 own.unwrap_or(1).clamp(1, MAX_SPAN)
             };
             let own = super::looks::look(page, *child, look);
+            let outer = std::mem::replace(&mut self.align, align(node));
             let pieces = self.gathered(|walker| walker.children(*child, &own))?;
+            self.align = outer;
             row.push(SourceCell {
                 pieces,
                 columns: span("colspan"),
@@ -62,5 +68,18 @@ impl Walker<'_> {
             });
         }
         Ok(())
+    }
+}
+
+/// How the text of a cell stands between its edges.
+fn align(node: &Node) -> Align {
+    let said = node.says("text-align").or_else(|| node.attr("align"));
+    match said.map(str::to_lowercase).as_deref() {
+        Some("right" | "end") => Align::Right,
+        Some("center") => Align::Center,
+        Some(_) => Align::None,
+        None if node.has_class("nota-rechts") => Align::Right,
+        None if node.has_class("nota-midden") => Align::Center,
+        None => Align::None,
     }
 }

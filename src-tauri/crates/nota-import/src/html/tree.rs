@@ -107,6 +107,13 @@ impl Page {
         })
     }
 
+    /// What a property of the page says.
+    pub(super) fn named(&self, name: &str) -> Option<&str> {
+        let mut properties = self.nodes.iter().filter(|node| node.name == "meta");
+        let found = properties.find(|node| node.attr("name") == Some(name))?;
+        found.attr("content")
+    }
+
     /// A node; the first is the page itself.
     pub(super) fn node(&self, id: usize) -> &Node {
         static NONE: Node = Node {

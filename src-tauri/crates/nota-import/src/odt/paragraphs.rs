@@ -16,6 +16,9 @@ struct Paragraph {
     runs: Runs,
     boxes: Vec<Piece>,
     is_page_number: bool,
+    /// The bookmark around the place of a note, while it is open: there the
+    /// text does not refer to the note.
+    place: Option<String>,
 }
 
 impl Walker<'_> {
@@ -41,11 +44,18 @@ impl Walker<'_> {
             heading,
             style: self.styles.name(style),
             is_page_number: paragraph.is_page_number,
+            named: paragraph.runs.named,
+            align: self.styles.align(style),
         };
         let text = nota_model::plain_text(&line.inlines);
-        if own::paragraph(&line.style) == own::Paragraph::Ground && self.withhold(&text) {
+        let what = own::paragraph(&line.style);
+        let in_margin = matches!(self.story, Story::Header | Story::Footer);
+        let is_drawn = what == own::Paragraph::Drawn
+            || in_margin && own::only_repeats(&line.style)
+            || what == own::Paragraph::Ground && self.withhold(&text);
+        if is_drawn {
             self.source.left_out.push_str(&text);
-        } else if !line.is_blank() {
+        } else if !line.is_blank() || self.source.keeps_blank(self.place.as_ref()) {
             let list = self.place.clone().filter(|_| heading.is_none());
             if let Some(place) = &mut self.place {
                 place.marker = None;
@@ -53,6 +63,7 @@ impl Walker<'_> {
             self.emit(Piece {
                 story: self.story,
                 list,
+                quote: u8::from(what == own::Paragraph::Quote),
                 content: Content::Line(line),
                 ..Piece::default()
             });
@@ -115,17 +126,23 @@ impl Walker<'_> {
                 let count = own.attr(Ns::Text, "c").and_then(|own| own.parse().ok());
                 let count: usize = count.unwrap_or(1);
                 let blanks = " ".repeat(count.min(MAX_BLANKS));
-                paragraph.runs.text(&blanks, &Look::default(), self.source);
+                paragraph.runs.text(&blanks, look, self.source);
             }
-            (Ns::Text, "tab") => paragraph.runs.text("\t", &Look::default(), self.source),
-            (Ns::Text, "line-break") => paragraph.runs.line_end(),
+            (Ns::Text, "tab") => paragraph.runs.text("\t", look, self.source),
+            (Ns::Text, "line-break") => paragraph.runs.line_end(look),
+            // Before the place of a note stands a blank of ours.
+            (Ns::Text, "span") if paragraph.place.is_some() && own.all_text().trim().is_empty() => {
+            }
             (Ns::Text, "span") => {
                 let style = own.attr(Ns::Text, "style-name").unwrap_or_default();
                 if self.styles.is_ground(style) && paragraph.runs.ends_withheld() {
                     self.source.left_out.push_str(&own.all_text());
                     return Ok(());
                 }
-                let look = self.styles.look("text", style, look);
+                let mut look = self.styles.look("text", style, look);
+                if self.source.template.is_none() {
+                    look.language = None;
+                }
                 self.inline(own, &look, paragraph)?;
             }
             (Ns::Text, "a") => {
@@ -137,13 +154,31 @@ impl Walker<'_> {
                 paragraph.is_page_number = true;
                 self.inline(own, look, paragraph)?;
             }
-            (Ns::Text, "note") => self.note(own, paragraph)?,
+            (Ns::Text, "note") => self.note(own, look, paragraph)?,
+            (Ns::Text, "note-ref") => {
+                self.source.left_out.push_str(&own.all_text());
+                let label = self.label(own.attr(Ns::Text, "ref-name"));
+                paragraph.runs.note(&label, look);
+            }
             (Ns::Office, "annotation") => self.annotation(own),
             (Ns::Draw, _) => {
                 let boxes = self.frame(own)?;
                 paragraph.boxes.extend(boxes);
             }
-            (Ns::Text, "bookmark-start") => self.bookmark(own),
+            (Ns::Text, "bookmark-start") => {
+                self.bookmark(own);
+                let name = own.attr(Ns::Text, "name").unwrap_or_default();
+                if let Some(field) = own::field(name) {
+                    paragraph.runs.begin_field(field);
+                }
+                if own::is_place(name) {
+                    paragraph.place = Some(name.to_owned());
+                }
+            }
+            (Ns::Text, "bookmark-end") => {
+                let name = own.attr(Ns::Text, "name");
+                paragraph.place = paragraph.place.take().filter(|own| Some(&**own) != name);
+            }
             (Ns::Text, "soft-page-break" | "tracked-changes") => {}
             (Ns::Text, "ruby-text") => {
                 self.source.added.push_str("()");
@@ -156,7 +191,19 @@ impl Walker<'_> {
         Ok(())
     }
 
-    fn note(&mut self, own: Element<'_>, paragraph: &mut Paragraph) -> Result<(), Refusal> {
+    /// The label of the note with this id, which may be still to come.
+    fn label(&mut self, id: Option<&str>) -> String {
+        let next = (self.labels.len() + 1).to_string();
+        let id = id.map_or_else(|| format!("zonder id {next}"), str::to_owned);
+        self.labels.entry(id).or_insert(next).clone()
+    }
+
+    fn note(
+        &mut self,
+        own: Element<'_>,
+        look: &Look,
+        paragraph: &mut Paragraph,
+    ) -> Result<(), Refusal> {
         let Some(body) = own.child(Ns::Text, "note-body") else {
             return Ok(());
         };
@@ -166,8 +213,10 @@ impl Walker<'_> {
             paragraph.boxes.extend(pieces);
             return Ok(());
         }
-        let label = (self.notes.len() + 1).to_string();
-        paragraph.runs.note(&label);
+        let label = self.label(own.attr(Ns::Text, "id"));
+        if paragraph.place.is_none() {
+            paragraph.runs.note(&label, look);
+        }
         let at = self.notes.len();
         self.notes.push(SourceNote {
             label,

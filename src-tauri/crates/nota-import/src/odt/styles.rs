@@ -3,6 +3,8 @@
 
 use std::collections::HashMap;
 
+use nota_model::Align;
+
 use crate::docx::heading_named;
 use crate::own;
 use crate::raised::Height;
@@ -28,6 +30,9 @@ struct Style {
     underlined: Option<bool>,
     coloured: Option<bool>,
     height: Option<Option<Height>>,
+    align: Option<Align>,
+    /// The language and its country, as documents name them together.
+    language: Option<String>,
 }
 
 /// A level of a list.
@@ -100,6 +105,14 @@ impl Styles {
                 underlined: style("text-underline-style").map(|own| own != "none"),
                 coloured: colour.or(back),
                 height: style("text-position").map(height),
+                align: own
+                    .child(Ns::Style, "paragraph-properties")
+                    .and_then(|own| own.attr(Ns::Fo, "text-align"))
+                    .map(align),
+                language: fo("language").map(|own| match fo("country") {
+                    Some("none") | None => own.to_owned(),
+                    Some(country) => format!("{own}-{country}"),
+                }),
             },
         );
     }
@@ -161,6 +174,12 @@ impl Styles {
         })
     }
 
+    /// How a style's paragraphs stand between their edges.
+    pub(super) fn align(&self, name: &str) -> Align {
+        let mut chain = self.chain("paragraph", name);
+        chain.find_map(|own| own.align).unwrap_or_default()
+    }
+
     /// The list of a style's paragraphs.
     pub(super) fn list(&self, name: &str) -> Option<&str> {
         self.chain("paragraph", name)
@@ -184,6 +203,9 @@ impl Styles {
             own.underlined = style.underlined.unwrap_or(own.underlined);
             own.coloured = style.coloured.unwrap_or(own.coloured);
             own.height = style.height.unwrap_or(own.height);
+            if let Some(code) = style.language.as_deref().filter(|_| family == "text") {
+                own.language = own::language(code);
+            }
             if let Some(grond) = own::withheld(&style.name) {
                 own.lak = Some(grond);
                 // That is how it shows, and no colour of the drafter.
@@ -197,6 +219,14 @@ impl Styles {
     pub(super) fn is_ground(&self, name: &str) -> bool {
         self.chain("text", name)
             .any(|own| own::is_ground(&own.name))
+    }
+}
+
+fn align(text: &str) -> Align {
+    match text {
+        "right" | "end" => Align::Right,
+        "center" => Align::Center,
+        _ => Align::None,
     }
 }
 

@@ -25,6 +25,8 @@ impl Walker<'_> {
         {
             self.source.lose(Loss::NestedTable, "");
         }
+        let is_ours = self.source.template.is_some();
+        table.is_ours = is_ours;
         let piece = Piece {
             story: self.story,
             list: self.place.clone(),
@@ -34,7 +36,7 @@ impl Walker<'_> {
         if let Some(place) = &mut self.place {
             place.marker = None;
         }
-        if !piece.is_blank() {
+        if is_ours || !piece.is_blank() {
             self.emit(piece);
         }
         Ok(())

@@ -7,6 +7,7 @@ use super::doc::{Doc, Listing};
 use super::paragraph::{Numbered, Paragraph, spacer};
 use super::runs::{Around, run};
 use crate::flow::{Kind, white};
+use crate::names;
 use crate::paper;
 use crate::styles::{self, Style, deep, item_left};
 use crate::words;
@@ -152,7 +153,7 @@ impl<'s> Doc<'s, '_> {
                 PieceKind::Table(table) => {
                     let left = inside.left + list_left(inside.depth);
                     let xml = self.table(table, left, inside.around);
-                    rows.table(xml);
+                    rows.table(self.in_item(xml, inside.depth));
                 }
                 PieceKind::Quote(quoted) => {
                     let quote = Inside {
@@ -167,6 +168,21 @@ impl<'s> Doc<'s, '_> {
                 }
             }
         }
+    }
+
+    /// What stands in an item with the bookmark that says so, where Word has no
+    /// other way: it has tables outside lists only.
+    fn in_item(&mut self, inside: Xml, depth: usize) -> Xml {
+        if depth == 0 {
+            return inside;
+        }
+        let id = self.id();
+        let name = names::in_item(depth, id);
+        let mut xml = Xml::default();
+        xml.leaf("w:bookmarkStart", &[("w:id", &id), ("w:name", &name)]);
+        xml.append(&inside);
+        xml.leaf("w:bookmarkEnd", &[("w:id", &id)]);
+        xml
     }
 
     fn heading(&mut self, heading: &Heading<'_>, inside: Inside<'_>, rows: &mut Rows) {
@@ -192,10 +208,14 @@ impl<'s> Doc<'s, '_> {
     }
 
     fn paragraph(&mut self, line: &Line<'_>, inside: Inside<'_>, rows: &mut Rows) {
-        let runs = self.runs(line, inside.around);
-        let mut paragraph = Paragraph::new(inside.style).with(runs);
+        let mut runs = self.runs(line, inside.around);
         let in_list = inside.depth > 0;
         let plain = inside.style.id == styles::BODY.id;
+        if inside.style.id == styles::NOTE.id {
+            // Its style does not say how deep it stands.
+            runs = self.in_item(runs, inside.depth);
+        }
+        let mut paragraph = Paragraph::new(inside.style).with(runs);
         if in_list && plain {
             paragraph.style = deep(&styles::CONTINUED, inside.depth - 1);
         }

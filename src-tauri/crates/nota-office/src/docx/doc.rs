@@ -7,6 +7,7 @@ use nota_sheet::Sheet;
 
 use crate::anchors::Anchors;
 use crate::dress::Dress;
+use crate::names::Names;
 use crate::ruler::Ruler;
 use crate::styles::Grounds;
 
@@ -34,8 +35,9 @@ pub(crate) struct Doc<'s, 'n> {
     pub(crate) grounds: Grounds,
     /// The notes in the order of the text.
     pub(crate) anchors: Anchors,
-    /// The bookmark of the field that is being written.
-    pub(crate) open: Option<usize>,
+    /// The names of the lines of fields; none while something is written that
+    /// only repeats.
+    pub(crate) names: Option<Names>,
     ids: usize,
 }
 
@@ -51,7 +53,7 @@ impl<'s, 'n> Doc<'s, 'n> {
             known_links: HashMap::new(),
             grounds: Vec::new(),
             anchors: Anchors::default(),
-            open: None,
+            names: Some(Names::default()),
             ids: 0,
         }
     }

@@ -12,7 +12,7 @@ use super::runs::{Around, run};
 use super::table::plain;
 use crate::dress::Aan;
 use crate::flow::Kind;
-use crate::front::{Front, Small, SmallText, bookmark, column, front, small};
+use crate::front::{Front, Small, SmallText, column, front, small};
 use crate::paper;
 use crate::styles::{self, KIND_BEARING, KIND_LINE, Style};
 use crate::words;
@@ -171,7 +171,7 @@ impl<'s> Doc<'s, '_> {
             SmallText::Label(label) => {
                 let mut paragraph = plain(&styles::LABEL, label);
                 paragraph.after = Some(line.after);
-                return self.marked(paragraph, line);
+                return paragraph;
             }
             SmallText::Value(own) => (&styles::VALUE, own),
             SmallText::Bold(own) => (&styles::UNIT, own),
@@ -180,42 +180,21 @@ impl<'s> Doc<'s, '_> {
         let runs = self.runs(own, said(!line.ends));
         let mut paragraph = Paragraph::new(style).with(runs);
         paragraph.after = Some(line.after);
-        self.marked(paragraph, line)
-    }
-
-    /// With the bookmark around the lines of a field.
-    fn marked(&mut self, mut paragraph: Paragraph, line: &Small<'_, '_>) -> Paragraph {
-        if let Some(field) = line.begins {
-            let id = self.id();
-            let name = bookmark(field);
-            let mut runs = Xml::default();
-            runs.leaf("w:bookmarkStart", &[("w:id", &id), ("w:name", &name)]);
-            runs.append(&paragraph.runs);
-            paragraph.runs = runs;
-            self.open = Some(id);
-        }
-        if line.ends
-            && let Some(id) = self.open.take()
-        {
-            paragraph.runs.leaf("w:bookmarkEnd", &[("w:id", &id)]);
-        }
         paragraph
     }
 
     /// The reference column of the following pages, for their header: it only
-    /// repeats, so it needs no bookmarks.
+    /// repeats, so its lines have no names.
     pub(crate) fn column_next(&mut self, parts: &'s [ColumnPart<'_>]) -> Vec<Paragraph> {
         let (lines, _) = column(parts, self.ruler);
         let mut out = Vec::new();
+        let names = self.names.take();
         for line in lines {
-            let own = Small {
-                begins: None,
-                ..line
-            };
-            let mut paragraph = self.small(&own);
+            let mut paragraph = self.small(&line);
             paragraph.frame = Some(COLUMN);
             out.push(paragraph);
         }
+        self.names = names;
         out
     }
 }

@@ -5,7 +5,7 @@
 
 use super::doc::Doc;
 use super::paragraph::{Paragraph, twips};
-use super::runs::{Around, run};
+use super::runs::run;
 use crate::dress::Dress;
 use crate::paper;
 use crate::styles;
@@ -297,7 +297,6 @@ impl Doc<'_, '_> {
                 });
                 xml.line("w:t", &[("xml:space", &"preserve")], &text);
             });
-            let _ = self.runs(line, Around::default());
         }
         run(&mut runs, None, &plain, "\tPagina ");
         field(&mut runs, "PAGE");

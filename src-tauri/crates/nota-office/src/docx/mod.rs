@@ -88,10 +88,7 @@ fn document(doc: &mut Doc<'_, '_>) -> Xml {
     let mut runs = Xml::default();
     let before = doc.anchors.order.len();
     for note in ends {
-        if doc.anchors.order.len() > before {
-            runs::run(&mut runs, None, &nota_sheet::Look::default(), " ");
-        }
-        doc.note(note.number, &mut runs);
+        doc.places(note.number, &mut runs);
     }
     if doc.anchors.order.len() > before {
         rows.paragraph(Paragraph::new(&BODY).with(runs));

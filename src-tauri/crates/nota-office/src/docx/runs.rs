@@ -4,6 +4,7 @@ use nota_sheet::{Line, Look, Stretch, What};
 
 use super::doc::Doc;
 use super::styles::withheld_id;
+use crate::names;
 use crate::words;
 use crate::xml::Xml;
 
@@ -18,24 +19,37 @@ pub(crate) struct Around<'a> {
 }
 
 impl Doc<'_, '_> {
-    /// The runs of a line.
+    /// The runs of a line, with its name when it is a value of a field.
     pub(crate) fn runs(&mut self, line: &Line<'_>, around: Around<'_>) -> Xml {
         let mut xml = Xml::default();
+        let names = self.names.as_mut();
+        let name = names.and_then(|names| names.bookmark(&line.place));
+        let Some(name) = name else {
+            self.unnamed(line, around, &mut xml);
+            return xml;
+        };
+        let id = self.id();
+        xml.leaf("w:bookmarkStart", &[("w:id", &id), ("w:name", &name)]);
+        self.unnamed(line, around, &mut xml);
+        xml.leaf("w:bookmarkEnd", &[("w:id", &id)]);
+        xml
+    }
+
+    fn unnamed(&mut self, line: &Line<'_>, around: Around<'_>, xml: &mut Xml) {
         let grond = |stretch: &Stretch<'_>| stretch.look.withheld.as_deref().map(str::to_owned);
         for group in line
             .stretches
             .chunk_by(|one, next| one.look.withheld == next.look.withheld)
         {
             for part in group.chunk_by(|one, next| one.look.link == next.look.link) {
-                self.linked(part, around, &mut xml);
+                self.linked(part, around, xml);
             }
             let own = group.first().and_then(grond).filter(|own| !own.is_empty());
             if let Some(own) = own.filter(|_| !around.said) {
                 let mark = format!(" {}", words::ground_mark(&own));
-                run(&mut xml, Some("Notagrond"), &Look::default(), &mark);
+                run(xml, Some("Notagrond"), &Look::default(), &mark);
             }
         }
-        xml
     }
 
     /// Stretches that lead to one address, or nowhere.
@@ -66,39 +80,57 @@ impl Doc<'_, '_> {
             What::Placeholder { text, .. } => {
                 run(xml, Some("Notaweglating"), &stretch.look, text);
             }
-            What::Break => xml.element("w:r", &[], |xml| xml.leaf("w:br", &[])),
+            What::Break => xml.element("w:r", &[], |xml| {
+                if let Some(style) = own.as_deref() {
+                    styled(xml, style);
+                }
+                xml.leaf("w:br", &[]);
+            }),
             What::Reference { number, is_first } => {
+                let mark = Mark::of(own.as_deref());
                 if *is_first && !self.in_note && !self.anchors.has(*number) {
-                    self.note(*number, xml);
+                    self.note(*number, mark, xml);
                 } else {
-                    again(*number, xml);
+                    again(*number, mark, xml);
                 }
             }
         }
     }
 
-    /// The place of a note, and behind it of those that it refers to.
-    pub(crate) fn note(&mut self, number: u32, xml: &mut Xml) {
-        for (index, number) in self
-            .anchors
-            .here(number, self.sheet)
-            .into_iter()
-            .enumerate()
-        {
-            if index > 0 {
-                run(xml, Some("Voetnootmarkering"), &Look::default(), " ");
-            }
-            self.reference(number, xml);
+    /// A reference to a note, and behind it the places of those that it refers
+    /// to.
+    fn note(&mut self, number: u32, mark: Mark<'_>, xml: &mut Xml) {
+        let here = self.anchors.here(number, self.sheet);
+        let (own, within) = here.split_at(here.len().min(1));
+        for number in own {
+            self.reference(*number, mark, xml);
         }
+        within.iter().for_each(|number| self.place(*number, xml));
     }
 
-    fn reference(&mut self, number: u32, xml: &mut Xml) {
+    /// The place of a note that the text does not refer to here, and of those
+    /// that it refers to.
+    pub(crate) fn places(&mut self, number: u32, xml: &mut Xml) {
+        let here = self.anchors.here(number, self.sheet);
+        here.iter().for_each(|number| self.place(*number, xml));
+    }
+
+    fn place(&mut self, number: u32, xml: &mut Xml) {
+        let id = self.id();
+        let name = names::place_of_note(number);
+        xml.leaf("w:bookmarkStart", &[("w:id", &id), ("w:name", &name)]);
+        run(xml, Some("Voetnootmarkering"), &Look::default(), " ");
+        self.reference(number, Mark::Open, xml);
+        xml.leaf("w:bookmarkEnd", &[("w:id", &id)]);
+    }
+
+    fn reference(&mut self, number: u32, mark: Mark<'_>, xml: &mut Xml) {
         let anchor = self.anchors.add(number);
         let id = self.id();
         let name = format!("_nota_n{number}");
         xml.leaf("w:bookmarkStart", &[("w:id", &id), ("w:name", &name)]);
         xml.element("w:r", &[], |xml| {
-            styled(xml, "Voetnootmarkering");
+            mark.write(xml);
             if anchor.counted {
                 xml.leaf("w:footnoteReference", &[("w:id", &number)]);
             } else {
@@ -113,11 +145,11 @@ impl Doc<'_, '_> {
 }
 
 /// A note that has its place elsewhere: its number, which follows it.
-fn again(number: u32, xml: &mut Xml) {
+fn again(number: u32, mark: Mark<'_>, xml: &mut Xml) {
     let field = format!(" NOTEREF _nota_n{number} \\f \\h ");
     xml.element("w:fldSimple", &[("w:instr", &field)], |xml| {
         xml.element("w:r", &[], |xml| {
-            styled(xml, "Voetnootmarkering");
+            mark.write(xml);
             xml.line("w:t", &[], &number.to_string());
         });
     });
@@ -129,11 +161,37 @@ fn styled(xml: &mut Xml, style: &str) {
     });
 }
 
+/// How the number of a note looks in the text.
+#[derive(Debug, Clone, Copy)]
+enum Mark<'a> {
+    /// Everyone may read it.
+    Open,
+    /// In a withheld passage, which has this style.
+    Withheld(&'a str),
+}
+
+impl<'a> Mark<'a> {
+    fn of(withheld: Option<&'a str>) -> Self {
+        withheld.map_or(Self::Open, Self::Withheld)
+    }
+
+    fn write(self, xml: &mut Xml) {
+        match self {
+            Self::Open => styled(xml, "Voetnootmarkering"),
+            Self::Withheld(style) => xml.element("w:rPr", &[], |xml| {
+                xml.leaf("w:rStyle", &[("w:val", &style)]);
+                xml.leaf("w:vertAlign", &[("w:val", &"superscript")]);
+            }),
+        }
+    }
+}
+
 /// A run of text.
 pub(crate) fn run(xml: &mut Xml, style: Option<&str>, look: &Look<'_>, text: &str) {
     let is_link = look.link.is_some() && style != Some("Hyperlink");
     xml.element("w:r", &[], |xml| {
-        if style.is_some() || look.is_strong || look.is_emphasis {
+        let language = look.language.as_deref();
+        if style.is_some() || look.is_strong || look.is_emphasis || language.is_some() {
             xml.element("w:rPr", &[], |xml| {
                 if let Some(style) = style {
                     xml.leaf("w:rStyle", &[("w:val", &style)]);
@@ -148,6 +206,9 @@ pub(crate) fn run(xml: &mut Xml, style: Option<&str>, look: &Look<'_>, text: &st
                 }
                 if is_link {
                     xml.leaf("w:u", &[("w:val", &"single")]);
+                }
+                if let Some(language) = language {
+                    xml.leaf("w:lang", &[("w:val", &language)]);
                 }
             });
         }

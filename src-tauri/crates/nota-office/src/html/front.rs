@@ -67,35 +67,25 @@ impl Page<'_, '_> {
     }
 
     fn entry(&mut self, entry: &Entry<'_>, xml: &mut Xml) {
-        let field = entry.place.field.as_deref().unwrap_or_default();
-        let write = |xml: &mut Xml, page: &mut Self| {
-            let (label, value) = match entry.labelled {
-                Labelled::Above => ("", ""),
-                Labelled::Bold => ("nota-verborgen", "nota-vet"),
-                Labelled::Plain => ("nota-verborgen", ""),
-            };
-            let class = |class: &'static str| -> Vec<(&str, &'static str)> {
-                if class.is_empty() {
-                    Vec::new()
-                } else {
-                    vec![("class", class)]
-                }
-            };
-            with(xml, "dt", &class(label), |xml| xml.text(&entry.label));
+        let (label, value) = match entry.labelled {
+            Labelled::Above => ("nota-opschrift", None),
+            Labelled::Bold => ("nota-opschrift nota-verborgen", Some("nota-vet")),
+            Labelled::Plain => ("nota-opschrift nota-verborgen", None),
+        };
+        xml.element("div", &[], |xml| {
+            xml.line("dt", &[("class", &label)], &entry.label);
             for (index, line) in entry.lines.iter().enumerate() {
                 let said = if index + 1 == entry.lines.len() {
                     Said::Here
                 } else {
                     Said::Elsewhere
                 };
-                with(xml, "dd", &class(value), |xml| page.line(line, said, xml));
+                let class = value.map(|own| ("class", own));
+                with(xml, "dd", class.as_slice(), |xml| {
+                    self.line(line, said, xml);
+                });
             }
-        };
-        if field.is_empty() {
-            xml.element("div", &[], |xml| write(xml, self));
-        } else {
-            xml.element("div", &[("data-veld", &field)], |xml| write(xml, self));
-        }
+        });
     }
 
     fn parafen(&mut self, parafen: &Parafen<'_>, xml: &mut Xml) {

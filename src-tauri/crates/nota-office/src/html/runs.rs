@@ -3,13 +3,23 @@
 use nota_sheet::{Line, Stretch, What};
 
 use super::body::Page;
+use crate::names;
 use crate::words;
 use crate::xml::Xml;
 
 impl Page<'_, '_> {
-    /// A line. `said` is whether the ground of a withheld passage stands
-    /// elsewhere.
+    /// A line, with its name when it is a value of a field. `said` is whether
+    /// the ground of a withheld passage stands elsewhere.
     pub(super) fn line(&mut self, line: &Line<'_>, said: Said, xml: &mut Xml) {
+        match names::field(&line.place) {
+            Some(name) => xml.element("span", &[("data-veld", &name)], |xml| {
+                self.unnamed(line, said, xml);
+            }),
+            None => self.unnamed(line, said, xml),
+        }
+    }
+
+    fn unnamed(&mut self, line: &Line<'_>, said: Said, xml: &mut Xml) {
         for group in line
             .stretches
             .chunk_by(|one, next| one.look.withheld == next.look.withheld)
@@ -27,12 +37,8 @@ impl Page<'_, '_> {
                 },
             );
             if !grond.is_empty() && said == Said::Here {
-                xml.text(" ");
-                xml.line(
-                    "sup",
-                    &[("class", &"nota-grond")],
-                    &words::ground_mark(grond),
-                );
+                let mark = format!(" {}", words::ground_mark(grond));
+                xml.line("sup", &[("class", &"nota-grond")], &mark);
             }
         }
     }
@@ -49,6 +55,16 @@ impl Page<'_, '_> {
     }
 
     fn stretch(&mut self, stretch: &Stretch<'_>, xml: &mut Xml) {
+        let look = &stretch.look;
+        if let Some(language) = look.language.as_deref() {
+            return xml.element("span", &[("lang", &language)], |xml| {
+                self.looked(stretch, xml)
+            });
+        }
+        self.looked(stretch, xml);
+    }
+
+    fn looked(&mut self, stretch: &Stretch<'_>, xml: &mut Xml) {
         let look = &stretch.look;
         match (look.is_strong, look.is_emphasis) {
             (true, true) => xml.element("strong", &[], |xml| {

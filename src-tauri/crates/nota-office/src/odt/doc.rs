@@ -6,6 +6,7 @@ use nota_sheet::Sheet;
 use super::automatic::Automatic;
 use crate::anchors::Anchors;
 use crate::dress::Dress;
+use crate::names::Names;
 use crate::ruler::Ruler;
 use crate::styles::Grounds;
 
@@ -18,8 +19,9 @@ pub(super) struct Doc<'s, 'n> {
     pub(super) automatic: Automatic,
     pub(super) grounds: Grounds,
     pub(super) anchors: Anchors,
-    /// The bookmark of the field that is being written.
-    pub(super) open: Option<String>,
+    /// The names of the lines of fields; none while something is written that
+    /// only repeats.
+    pub(super) names: Option<Names>,
     /// Whether a note is written and not the text.
     pub(super) in_note: bool,
     ids: usize,
@@ -34,7 +36,7 @@ impl<'s, 'n> Doc<'s, 'n> {
             automatic: Automatic::new("P"),
             grounds: Vec::new(),
             anchors: Anchors::default(),
-            open: None,
+            names: Some(Names::default()),
             in_note: false,
             ids: 0,
         }

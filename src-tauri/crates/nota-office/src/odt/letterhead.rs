@@ -163,11 +163,6 @@ impl<'s> Doc<'s, '_> {
     /// A line of a reference column: its style, the white under it, its text.
     fn small(&mut self, line: &Small<'s, '_>) -> (&'static Style, f64, Xml) {
         let mut runs = Xml::default();
-        let name = line.begins.map(crate::front::bookmark);
-        if let Some(name) = &name {
-            runs.leaf("text:bookmark-start", &[("text:name", name)]);
-            self.open = Some(name.clone());
-        }
         let style: &'static Style = match line.what {
             SmallText::Label(label) => {
                 characters(&mut runs, label);
@@ -186,24 +181,16 @@ impl<'s> Doc<'s, '_> {
                 &styles::LINES
             }
         };
-        if line.ends
-            && let Some(name) = self.open.take()
-        {
-            runs.leaf("text:bookmark-end", &[("text:name", &name)]);
-        }
         (style, line.after, runs)
     }
 
-    /// The reference column of the following pages, for their header.
+    /// The reference column of the following pages, for their header: it only
+    /// repeats, so its lines have no names.
     pub(super) fn column_next(&mut self, parts: &'s [ColumnPart<'_>], xml: &mut Xml) {
         let (lines, _) = column(parts, self.ruler);
-        let mut own = Vec::new();
-        for line in lines {
-            own.push(self.small(&Small {
-                begins: None,
-                ..line
-            }));
-        }
+        let names = self.names.take();
+        let own: Vec<_> = lines.iter().map(|line| self.small(line)).collect();
+        self.names = names;
         if !own.is_empty() {
             self.framed(xml, COLUMN, &own);
         }

@@ -108,7 +108,9 @@ impl Doc<'_, '_> {
         let sheet = self.sheet;
         let mut runs = Xml::default();
         if let Some(line) = &sheet.letterhead.classification {
+            let names = self.names.take();
             let own = self.runs(line, Around::default());
+            self.names = names;
             let style = self.automatic.other("rubricering".to_owned(), |xml, name| {
                 family(xml, name, "text", |xml| {
                     xml.leaf(

@@ -121,10 +121,7 @@ fn text(doc: &mut Doc<'_, '_>) -> Nodes {
     let mut runs = Xml::default();
     let before = doc.anchors.order.len();
     for note in ends {
-        if doc.anchors.order.len() > before {
-            runs.text(" ");
-        }
-        doc.note(note.number, &mut runs);
+        doc.places(note.number, &mut runs);
     }
     if doc.anchors.order.len() > before {
         nodes.add(Node::paragraph(&crate::styles::BODY, runs));

@@ -6,7 +6,9 @@ use super::body::Inside;
 use super::doc::Doc;
 use super::node::{Node, Nodes};
 use super::style_names::name;
+use super::table::family;
 use crate::anchors::Anchor;
+use crate::names;
 use crate::styles::{self, withheld_name};
 use crate::words;
 use crate::xml::Xml;
@@ -21,9 +23,22 @@ pub(super) struct Around<'a> {
 }
 
 impl Doc<'_, '_> {
-    /// The spans of a line.
+    /// The spans of a line, with its name when it is a value of a field.
     pub(super) fn runs(&mut self, line: &Line<'_>, around: Around<'_>) -> Xml {
         let mut xml = Xml::default();
+        let names = self.names.as_mut();
+        let name = names.and_then(|names| names.bookmark(&line.place));
+        let Some(name) = name else {
+            self.unnamed(line, around, &mut xml);
+            return xml;
+        };
+        xml.leaf("text:bookmark-start", &[("text:name", &name)]);
+        self.unnamed(line, around, &mut xml);
+        xml.leaf("text:bookmark-end", &[("text:name", &name)]);
+        xml
+    }
+
+    fn unnamed(&mut self, line: &Line<'_>, around: Around<'_>, xml: &mut Xml) {
         for group in line
             .stretches
             .chunk_by(|one, next| one.look.withheld == next.look.withheld)
@@ -34,16 +49,15 @@ impl Doc<'_, '_> {
             match own.or(around.grond) {
                 Some(grond) => {
                     self.ground(grond);
-                    span(&mut xml, &withheld_name(grond), |xml| xml.append(&inside));
+                    span(xml, &withheld_name(grond), |xml| xml.append(&inside));
                 }
                 None => xml.append(&inside),
             }
             if let Some(grond) = own.filter(|own| !own.is_empty() && !around.said) {
                 let mark = format!(" {}", words::ground_mark(grond));
-                span(&mut xml, "Nota grond", |xml| characters(xml, &mark));
+                span(xml, "Nota grond", |xml| characters(xml, &mark));
             }
         }
-        xml
     }
 
     fn links(&mut self, stretches: &[Stretch<'_>], xml: &mut Xml) {
@@ -69,7 +83,18 @@ impl Doc<'_, '_> {
 
     fn stretch(&mut self, stretch: &Stretch<'_>, xml: &mut Xml) {
         match &stretch.what {
-            What::Text(text) => looked(xml, &stretch.look, |xml| characters(xml, text)),
+            What::Text(text) => {
+                let language = stretch.look.language.as_deref();
+                let style = language.map(|code| self.language(code));
+                let inside =
+                    |xml: &mut Xml| looked(xml, &stretch.look, |xml| characters(xml, text));
+                match style {
+                    Some(style) => {
+                        xml.element("text:span", &[("text:style-name", &style)], inside);
+                    }
+                    None => inside(xml),
+                }
+            }
             What::Placeholder { text, .. } => looked(xml, &stretch.look, |xml| {
                 span(xml, "Nota weglating", |xml| characters(xml, text));
             }),
@@ -84,16 +109,45 @@ impl Doc<'_, '_> {
         }
     }
 
-    /// The place of a note, and behind it of those that it refers to.
-    pub(super) fn note(&mut self, number: u32, xml: &mut Xml) {
+    /// The style of text in another language.
+    fn language(&mut self, code: &str) -> String {
+        let (language, country) = code.split_once('-').unwrap_or((code, "none"));
+        self.automatic.other(format!("taal {code}"), |xml, name| {
+            family(xml, name, "text", |xml| {
+                xml.leaf(
+                    "style:text-properties",
+                    &[("fo:language", &language), ("fo:country", &country)],
+                );
+            });
+        })
+    }
+
+    /// A reference to a note, and behind it the places of those that it refers
+    /// to.
+    fn note(&mut self, number: u32, xml: &mut Xml) {
         let here = self.anchors.here(number, self.sheet);
-        for (index, number) in here.into_iter().enumerate() {
-            if index > 0 {
-                span(xml, "Footnote anchor", |xml| characters(xml, " "));
-            }
-            let anchor = self.anchors.add(number);
+        let (own, within) = here.split_at(here.len().min(1));
+        for number in own {
+            let anchor = self.anchors.add(*number);
             self.note_here(anchor, xml);
         }
+        within.iter().for_each(|number| self.place(*number, xml));
+    }
+
+    /// The place of a note that the text does not refer to here, and of those
+    /// that it refers to.
+    pub(super) fn places(&mut self, number: u32, xml: &mut Xml) {
+        let here = self.anchors.here(number, self.sheet);
+        here.iter().for_each(|number| self.place(*number, xml));
+    }
+
+    fn place(&mut self, number: u32, xml: &mut Xml) {
+        let name = names::place_of_note(number);
+        xml.leaf("text:bookmark-start", &[("text:name", &name)]);
+        span(xml, "Footnote anchor", |xml| characters(xml, " "));
+        let anchor = self.anchors.add(number);
+        self.note_here(anchor, xml);
+        xml.leaf("text:bookmark-end", &[("text:name", &name)]);
     }
 
     fn note_here(&mut self, anchor: Anchor, xml: &mut Xml) {

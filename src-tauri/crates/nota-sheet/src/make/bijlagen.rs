@@ -93,7 +93,7 @@ impl<'n> Maker<'n> {
             rows,
             head: HEAD.into_iter().take(columns).map(Line::given).collect(),
         };
-        let title = Line::given("Bijlagen");
+        let title = Line::made("Bijlagen", place.clone());
         Some(Part {
             heading: self.heading(None, title, LEVEL, Rank::Section),
             pieces: vec![Piece {
