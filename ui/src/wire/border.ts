@@ -64,8 +64,10 @@ export interface Commands {
   newWindow(path: string | null): Promise<void>
   /** Whether a screen reader or another aid listens to the window. */
   readsAloud(): Promise<boolean>
-  /** Has what listens to the window say something that the web view does
-   * not tell it of; whether anything listens. */
+  /**
+   * Has what listens to the window say something that the web view does
+   * not tell it of; whether anything listens.
+   */
   sayAloud(text: string): Promise<boolean>
   /** The file that the program was started with; asked for once. */
   startFile(): Promise<string | null>
