@@ -7,6 +7,7 @@
     reason = "the shell is an edge: it knows the clock, the arguments and the system"
 )]
 
+mod aloud;
 mod commands;
 mod dialogs;
 mod host;
@@ -54,6 +55,7 @@ pub fn run() {
             app.manage(Shell::new(app.handle()));
             window::open(app.handle())?;
             web_view::set(app.handle());
+            aloud::call_by_title(app.handle());
             Ok(())
         })
         .on_window_event(window::on_event)

@@ -100,38 +100,3 @@ pub fn edit(app: &AppHandle, command: &'static str) -> Result<(), HostError> {
 pub fn edit(_: &AppHandle, _: &'static str) -> Result<(), HostError> {
     Err(HostError::new("elsewhere", "Het venster plakt zelf."))
 }
-
-/// Whether a screen reader or another aid listens, as the desktop says on the
-/// session's bus; false when it does not say.
-#[cfg(target_os = "linux")]
-pub fn is_read_aloud() -> bool {
-    use webkit2gtk::gio::{BusType, Cancellable, DBusCallFlags, bus_get_sync};
-    use webkit2gtk::glib::ToVariant;
-
-    let Ok(bus) = bus_get_sync(BusType::Session, None::<&Cancellable>) else {
-        return false;
-    };
-    ["IsEnabled", "ScreenReaderEnabled"].iter().any(|property| {
-        let answer = bus.call_sync(
-            Some("org.a11y.Bus"),
-            "/org/a11y/bus",
-            "org.freedesktop.DBus.Properties",
-            "Get",
-            Some(&("org.a11y.Status", *property).to_variant()),
-            None,
-            DBusCallFlags::NO_AUTO_START,
-            500,
-            None::<&Cancellable>,
-        );
-        let value = answer
-            .ok()
-            .and_then(|answer| answer.child_value(0).as_variant());
-        value.and_then(|value| value.get::<bool>()).unwrap_or(false)
-    })
-}
-
-/// The web views of other systems tell aids of all that they need.
-#[cfg(not(target_os = "linux"))]
-pub fn is_read_aloud() -> bool {
-    false
-}

@@ -10,6 +10,8 @@ use tauri::{
     WebviewWindowBuilder, Window, WindowEvent,
 };
 
+use crate::aloud;
+
 /// The one window of a run of the program.
 pub const MAIN: &str = "main";
 
@@ -152,6 +154,7 @@ pub fn on_event(window: &Window, event: &WindowEvent) {
             tell(window.app_handle(), &Event::CloseRequest(()));
         }
         WindowEvent::DragDrop(drag) => on_drag(window, drag),
+        WindowEvent::Focused(false) => aloud::call_by_title(window.app_handle()),
         _ => {}
     }
 }

@@ -43,6 +43,7 @@ mod program;
 mod public_out;
 mod read_only;
 mod repair;
+mod schermlezer;
 mod screen;
 mod seed;
 mod selecting;

@@ -74,7 +74,26 @@ pub fn prepared_journey(
     prepare: impl FnOnce(&Path) -> Vec<String>,
     act: impl FnOnce(&mut Person),
 ) {
-    let stage = Stage::set(name);
+    play(name, Stage::set(name), prepare, act);
+}
+
+/// The same, on a stage where assistive technology hears what happens.
+pub fn heard_journey(
+    name: &str,
+    prepare: impl FnOnce(&Path) -> Vec<String>,
+    act: impl FnOnce(&mut Person),
+) {
+    let mut stage = Stage::set(name);
+    stage.start_aids();
+    play(name, stage, prepare, act);
+}
+
+fn play(
+    name: &str,
+    stage: Stage,
+    prepare: impl FnOnce(&Path) -> Vec<String>,
+    act: impl FnOnce(&mut Person),
+) {
     let args = prepare(&stage.documents());
     let mut person = Person::start(name, stage, &args);
     let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| act(&mut person)));

@@ -20,6 +20,15 @@ const SCREEN: &str = "1600x1200x24";
 /// The file with what the program wrote to standard error.
 const SAID: &str = "gezegd";
 
+/// Whether assistive technology can hear the programs on a stage.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Aids {
+    /// Nothing listens, and nothing is told.
+    None,
+    /// There is a bus of accessibility, and who listens on it is told in Dutch.
+    Bus,
+}
+
 /// The place where a journey is played.
 pub struct Stage {
     folder: PathBuf,
@@ -27,6 +36,7 @@ pub struct Stage {
     /// The processes, the youngest last.
     children: Vec<Child>,
     desktop: Option<Desktop>,
+    aids: Aids,
     /// The port on which the driver listens.
     pub port: u16,
 }
@@ -50,6 +60,7 @@ impl Stage {
             display: String::new(),
             children: Vec::new(),
             desktop: None,
+            aids: Aids::None,
             port: free_port(),
         };
         stage.stand_in();
@@ -100,6 +111,31 @@ impl Stage {
         self.folder.join("onheil")
     }
 
+    /// From now on programs tell assistive technology what happens in them.
+    ///
+    /// # Panics
+    ///
+    /// When the bus of accessibility is not on this machine.
+    pub fn start_aids(&mut self) {
+        self.aids = Aids::Bus;
+        let folder = self.folder("aids");
+        std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(0o700))
+            .expect("a folder of one's own");
+        let mut launcher = self.program("/usr/libexec/at-spi-bus-launcher");
+        launcher
+            .arg("--launch-immediately")
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        self.begin(&mut launcher, "at-spi2-core");
+    }
+
+    /// A folder of this stage.
+    pub fn folder(&self, name: &str) -> PathBuf {
+        let folder = self.folder.join(name);
+        std::fs::create_dir_all(&folder).expect("a folder of the journey");
+        folder
+    }
+
     /// From now on there is a file manager that shows files when it is asked.
     pub fn start_desktop(&mut self) {
         self.desktop = Some(Desktop::start(
@@ -118,6 +154,14 @@ impl Stage {
         let home = self.folder.join("thuis");
         let path = std::env::var("PATH").unwrap_or_default();
         let mut command = Command::new(name);
+        match self.aids {
+            Aids::None => command.env("NO_AT_BRIDGE", "1"),
+            Aids::Bus => command
+                .env_remove("NO_AT_BRIDGE")
+                .env("XDG_RUNTIME_DIR", self.folder.join("aids"))
+                .env("GSETTINGS_BACKEND", "memory")
+                .env("LANGUAGE", "nl"),
+        };
         command
             .env("DISPLAY", &self.display)
             .env_remove("WAYLAND_DISPLAY")
@@ -127,7 +171,6 @@ impl Stage {
             .env("XDG_STATE_HOME", home.join("state"))
             .env("XDG_CACHE_HOME", home.join("cache"))
             .env("DBUS_SESSION_BUS_ADDRESS", self.bus_address())
-            .env("NO_AT_BRIDGE", "1")
             .env("LC_ALL", "C.UTF-8")
             .env(
                 "PATH",
@@ -211,7 +254,8 @@ impl Stage {
         self.write_program("xdg-open", &note);
     }
 
-    fn write_program(&self, name: &str, script: &str) {
+    /// From now on this script stands in for a program.
+    pub fn write_program(&self, name: &str, script: &str) {
         let path = self.folder.join("bin").join(name);
         std::fs::write(&path, format!("#!/bin/sh\n{script}\n"))
             .expect("the stand-in for the desktop");
@@ -219,7 +263,8 @@ impl Stage {
             .expect("the stand-in can be started");
     }
 
-    fn bus_address(&self) -> String {
+    /// Where the bus of the session listens.
+    pub fn bus_address(&self) -> String {
         format!("unix:path={}", self.folder.join("bus").display())
     }
 

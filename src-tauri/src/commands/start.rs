@@ -5,7 +5,7 @@ use std::path::Path;
 use nota_editor::view::{Explanation, Glance, HostError, RecentFile, Settings, TemplateList};
 
 use super::{Answer, Asked, Picture};
-use crate::{dialogs, recent, settings as kept, web_view, window};
+use crate::{aloud, dialogs, recent, settings as kept, window};
 
 /// The largest file that the start screen looks into, in bytes: twenty times a
 /// long nota.
@@ -57,7 +57,12 @@ impl Asked {
     }
 
     pub fn reads_aloud(&self) -> Answer<bool> {
-        Ok(web_view::is_read_aloud())
+        Ok(aloud::is_heard())
+    }
+
+    pub fn say_aloud(&self, text: String) -> Answer<bool> {
+        aloud::say(&self.app, text);
+        Ok(aloud::is_heard())
     }
 
     pub fn start_file(&self) -> Answer<Option<String>> {

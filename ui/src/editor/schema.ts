@@ -16,15 +16,16 @@ const cellAttrs = (dom: HTMLElement): Attrs => ({ align: dom.dataset['align'] ??
 const cellDOM = (node: Node): Record<string, string> =>
   node.attrs['align'] === 'none' ? {} : { 'data-align': String(node.attrs['align']) }
 
+/** That a text is withheld, and on which ground. */
+export const withheldOn = (grond: string): string =>
+  t.openbaar.gelaktOp(gronden.find((own) => own.code === grond)?.omschrijving ?? null, grond)
+
 /** What is withheld names its ground, and what comes in its place. */
-const lakDOM = (grond: string): Record<string, string> => {
-  const known = gronden.find((own) => own.code === grond)
-  return {
-    'data-lak': grond,
-    'data-plaats': placeholder(grond),
-    title: t.openbaar.gelaktOp(known?.omschrijving ?? null, grond),
-  }
-}
+const lakDOM = (grond: string): Record<string, string> => ({
+  'data-lak': grond,
+  'data-plaats': placeholder(grond),
+  title: withheldOn(grond),
+})
 
 const nodes: Record<string, NodeSpec> = {
   doc: { content: '(block | lakblok)+' },

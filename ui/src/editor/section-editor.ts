@@ -15,6 +15,7 @@ import { gapCursor } from 'prosemirror-gapcursor'
 import { isInTable, tableEditing } from 'prosemirror-tables'
 import { EditorView } from 'prosemirror-view'
 import type { Block, Diagnostic, TaalMelding, TextRange } from '../wire'
+import { aroundPlugin } from './around'
 import { flatten, restrict, type BlockName } from './allowed'
 import { hasRoomBelow, roomBelow, wholeSlice } from './beside-table'
 import { hereOf } from './commands'
@@ -52,7 +53,9 @@ export interface SectionOptions extends Omit<PasteOptions, 'pasted'> {
   /** Whether letters are put in the text by us. Not where the system helps while
    * one types: macOS offers accents and replaces words, and a screen reader echoes
    * only what the web view puts in itself. */
-  ownLetters: boolean
+  ownLetters: () => boolean
+  /** Says what comes around the caret to who hears the text. */
+  around: (words: string) => void
   /** What assistive technology reads out. */
   attributes: Record<string, string>
   /** The text changed. */
@@ -116,6 +119,7 @@ export class SectionEditor {
       roomBelow(),
       markingPlugin(),
       languagePlugin((asked) => options.asked(asked, this)),
+      aroundPlugin(options.around),
       phrasesPlugin((asked) => options.phrases(asked, this)),
       withheldGuard(options.asPublic),
       pastePlugin({
@@ -144,7 +148,7 @@ export class SectionEditor {
         return this.leaving(state.selection instanceof AllSelection ? wholeSlice(state.doc) : slice)
       },
       transformPasted: (pasted) => this.fitting(pasted),
-      ...(options.ownLetters ? { handleKeyPress: typeLetter } : {}),
+      handleKeyPress: (view, event) => options.ownLetters() && typeLetter(view, event),
       handleClickOn: (_view, _pos, node) => {
         if (node.type.name === 'note') options.openNote(String(node.attrs['label']))
         return false

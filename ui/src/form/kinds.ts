@@ -23,13 +23,13 @@ export interface FieldProps {
   change: (value: Value, step?: boolean) => void
 }
 
-/** The component of each kind; the kinds of several controls are a group. */
+/** The component of each kind; the kinds of which a row has parts are a group. */
 export const kinds: Record<FieldSort, { component: Component<FieldProps>; group: boolean }> = {
   tekst: { component: Tekst, group: false },
   datum: { component: Datum, group: false },
   keuze: { component: Keuze, group: false },
-  lijst: { component: Lijst, group: true },
-  adressaten: { component: Lijst, group: true },
+  lijst: { component: Lijst, group: false },
+  adressaten: { component: Lijst, group: false },
   parafen: { component: Parafen, group: true },
   bijlagen: { component: Bijlagen, group: true },
 }

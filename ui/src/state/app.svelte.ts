@@ -35,7 +35,6 @@ import { Pages } from './pages.svelte'
 import { Panes } from './panes.svelte'
 import { Problems } from './problems.svelte'
 import { nowhere, Session } from './session.svelte'
-import { spoken } from './spoken.svelte'
 
 /** The dialogs, one at a time. */
 export type Dialog =
@@ -170,7 +169,6 @@ export class App {
     }
     open?.pages.close()
     notices.clear()
-    spoken.clear()
     const session = new Session(this.host, snapshot)
     const language = new Language(session)
     const problems = new Problems(session, language)

@@ -2,7 +2,6 @@
 // succeed. They are read out and go by themselves, failures do not.
 import { t } from '../teksten/nl'
 import type { HostError } from '../wire'
-import { spoken } from './spoken.svelte'
 
 /** A message. */
 export interface Notice {
@@ -48,7 +47,6 @@ class Notices {
 
   private put(text: string, fault: boolean, action: Notice['action']): number {
     this.count += 1
-    spoken.say(text)
     // The same words twice are one message.
     this.list = [...this.list.filter((notice) => notice.text !== text), { id: this.count, text, fault, action }].slice(
       -3,

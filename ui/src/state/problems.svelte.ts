@@ -74,7 +74,16 @@ export class Problems {
     addEventListener('pointerup', () => setTimeout(act), { once: true })
   }
 
+  /** The first thing that is said of the place that was left last, once one is no
+   * longer in it. */
+  readonly atLeft: Diagnostic | null = $derived.by(
+    () => this.shown.find((own) => this.nameOf(own.place) === this.lastLeft) ?? null,
+  )
+  private lastLeft = $state('')
+
   private close(place: string): void {
+    // Who opens a dialog comes back.
+    if (!document.querySelector('dialog[open]')) this.lastLeft = place
     // Without a change under way no newer check will come; with one, what was
     // said about the place may be past.
     const settled = this.session.underway === 0 && this.checked >= this.session.revision
@@ -200,7 +209,10 @@ export class Problems {
   step(by: 1 | -1): void {
     const shown = [...this.shown, ...this.language.all.map(({ melding }) => melding)]
     // What was not looked at yet is the next thing to do.
-    if (shown.length === 0) return this.goTo(this.todo[0]?.problem)
+    if (shown.length === 0) {
+      if (this.isChecked && this.todo.length === 0) spoken.sayNext(t.balk.geenProblemen)
+      return this.goTo(this.todo[0]?.problem)
+    }
     const known = shown.findIndex((own) => this.isCurrent(own))
     const from = known >= 0 ? known : by > 0 ? this.at - 1 : this.at + 1
     this.at = (Math.max(from, -1) + by + shown.length) % shown.length
@@ -210,8 +222,8 @@ export class Problems {
   goTo(problem: Diagnostic | undefined): void {
     if (!problem) return
     this.current = problem
-    spoken.say(`${t.ernst[problem.severity]}: ${problem.message}`)
     this.session.goTo(problem.place)
+    spoken.sayNext(`${t.ernst[problem.severity]}: ${problem.message}`)
   }
 }
 

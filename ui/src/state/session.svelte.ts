@@ -28,6 +28,7 @@ import type {
   Value,
 } from '../wire'
 import { asHostError, notices } from './notices.svelte'
+import { spoken } from './spoken.svelte'
 import { notaOf } from './texts'
 
 /** The nota as a whole. */
@@ -189,16 +190,17 @@ export class Session {
   }
   private reserved = new Set<string>()
 
-  async undo(): Promise<void> {
-    await this.underWay
-    this.flush()
-    await this.send(() => this.host.undo())
-  }
+  undo = (): Promise<void> => this.retrace(() => this.host.undo(), t.voorlezen.ongedaan, t.voorlezen.nietsOngedaan)
 
-  async redo(): Promise<void> {
+  redo = (): Promise<void> => this.retrace(() => this.host.redo(), t.voorlezen.opnieuw, t.voorlezen.nietsOpnieuw)
+
+  private async retrace(step: () => Promise<Applied>, done: string, nothing: string): Promise<void> {
     await this.underWay
     this.flush()
-    await this.send(() => this.host.redo())
+    await this.queue
+    const { revision } = this
+    await this.send(step)
+    spoken.sayNext(this.revision === revision ? nothing : done)
   }
 
   /** Brings a part of another text back, or all of it. */

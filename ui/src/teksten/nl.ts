@@ -2,6 +2,7 @@
 // buttons. What depends on a value is a function of it.
 import { openbaar } from './openbaar'
 import { taal } from './taal'
+import { voorlezen } from './voorlezen'
 
 const aantal = (count: number, een: string, meer: string): string => `${getal(count)} ${count === 1 ? een : meer}`
 
@@ -13,6 +14,7 @@ const opsomming = (words: string[]): string =>
 
 export const t = {
   openbaar,
+  voorlezen,
   taal,
   programma: 'Beslisnota',
   nieuweNota: 'Nieuwe nota',
@@ -362,7 +364,6 @@ export const t = {
     bekijk: 'Fouten bekijken',
     fout: 'Zo niet',
     goed: 'Zo wel',
-    aantalNu: (fouten: number, letop: number): string => `${aantal(fouten, 'fout', 'fouten')}, ${letop} let op`,
   },
 
   paginas: {

@@ -64,6 +64,11 @@ export interface Commands {
   newWindow(path: string | null): Promise<void>
   /** Whether a screen reader or another aid listens to the window. */
   readsAloud(): Promise<boolean>
+  /**
+   * Has what listens to the window say something that the web view does
+   * not tell it of; whether anything listens.
+   */
+  sayAloud(text: string): Promise<boolean>
   /** The file that the program was started with; asked for once. */
   startFile(): Promise<string | null>
   /** A new nota. */
@@ -258,6 +263,7 @@ export const commands: { [K in keyof Commands]: [name: string, ...names: string[
   firstPage: ['first_page', 'path', 'width'],
   newWindow: ['new_window', 'path'],
   readsAloud: ['reads_aloud'],
+  sayAloud: ['say_aloud', 'text'],
   startFile: ['start_file'],
   newNota: ['new_nota', 'template'],
   newFrom: ['new_from', 'path'],

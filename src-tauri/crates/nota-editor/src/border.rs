@@ -40,6 +40,9 @@ macro_rules! commands {
             fn new_window(path: Option<String>) -> ();
             /// Whether a screen reader or another aid listens to the window.
             fn reads_aloud() -> bool;
+            /// Has what listens to the window say something that the web view does
+            /// not tell it of; whether anything listens.
+            fn say_aloud(text: String) -> bool;
             /// The file that the program was started with; asked for once.
             fn start_file() -> Option<String>;
             /// A new nota.

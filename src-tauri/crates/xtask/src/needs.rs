@@ -83,6 +83,16 @@ pub const TEST: &[Need] = &[
         "libreoffice-writer-nogui",
         "shows our documents of Word and LibreOffice, and makes PDFs beside ours",
     ),
+    Need {
+        probe: Probe::File("/usr/libexec/at-spi-bus-launcher"),
+        package: "at-spi2-core",
+        why: "tells assistive technology what happens in the window",
+    },
+    program(
+        "orca",
+        "orca",
+        "the screen reader that reads the window out",
+    ),
     program(
         "dbus-daemon",
         "dbus",
