@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use nota_editor::view::Settings;
 use nota_editor::{Desk, Language, Stock, TemplateFolder};
@@ -13,6 +14,10 @@ use tauri::AppHandle;
 
 use crate::host::WindowHost;
 use crate::{keeping, settings, window};
+
+/// How often it is looked whether the folder of templates that the settings name
+/// was written in.
+const LOOK: Duration = Duration::from_secs(2);
 
 /// The folder of templates in that of the house style.
 const TEMPLATES: &str = "sjablonen";
@@ -60,6 +65,7 @@ impl Shell {
                 told.alert(banner);
             }
         });
+        watch(&desk, &settings);
         Self {
             desk,
             herstel,
@@ -115,6 +121,30 @@ impl Shell {
     pub fn take_start_file(&self) -> Option<String> {
         lock(&self.start_file).take()
     }
+}
+
+/// Reads the templates again when somebody writes in their folder, so that who makes
+/// a template sees it in the window.
+fn watch(desk: &Arc<Desk<WindowHost>>, settings: &Arc<Mutex<Settings>>) {
+    let (desk, settings) = (Arc::clone(desk), Arc::clone(settings));
+    let look = move || {
+        let named = lock(&settings).sjablonen_map.clone();
+        let mark = nota_store::template_folder_mark(Path::new(&named));
+        (named, mark)
+    };
+    // The templates are read after this, so that no change is missed.
+    let mut before = look();
+    std::thread::spawn(move || {
+        loop {
+            std::thread::sleep(LOOK);
+            let now = look();
+            // With another folder in the settings they are read already.
+            if now.0 == before.0 && now.1 != before.1 {
+                desk.renew_folders();
+            }
+            before = now;
+        }
+    });
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

@@ -63,3 +63,61 @@ fn a_damaged_file_of_settings_gives_the_defaults_and_says_so() {
         person.sees("Justitie en Veiligheid");
     });
 }
+
+/// A template of a ministry that does not exist.
+const TEMPLATE: &str = r#"naam = "Adviesnota"
+ministerie = "Toverkunst"
+omschrijving = "Voor een advies."
+
+[[veld]]
+sleutel = "onderwerp"
+naam = "Onderwerp"
+rol = "titel"
+soort = "tekst"
+verplicht = true
+
+[[sectie]]
+sleutel = "advies"
+titel = "Ons advies"
+nummer = "1"
+verplicht = true
+"#;
+
+#[test]
+fn a_template_is_read_again_while_it_is_written() {
+    let prepare = |documents: &std::path::Path| {
+        let own = documents.join("sjablonen/toverkunst/adviesnota");
+        std::fs::create_dir_all(&own).expect("the folder of the template");
+        std::fs::write(own.join("template.toml"), TEMPLATE).expect("the template");
+        let settings = documents.with_file_name("thuis/config/beslisnota");
+        std::fs::create_dir_all(&settings).expect("the folder of settings");
+        let folder = documents.join("sjablonen");
+        let text = format!("{{\"sjablonen_map\": \"{}\"}}", folder.display());
+        std::fs::write(settings.join("instellingen.json"), text).expect("the settings");
+        Vec::new()
+    };
+    prepared_journey("sjabloon-schrijven", prepare, |person| {
+        let file = person.document("sjablonen/toverkunst/adviesnota/template.toml");
+        let write = |text: &str| std::fs::write(&file, text).expect("the template");
+        person.clicks("Toverkunst");
+        person.is_at("Onderwerp");
+        person.types("Advies over bezems");
+        person.goes_to("1. Ons advies");
+        person.types("Koop ze.");
+        // A field more, while the nota is open: the form has it, and the text stays.
+        let more = "\n[[veld]]\nsleutel = \"bezem\"\nnaam = \"Soort bezem\"\nsoort = \"tekst\"\nverplicht = true\n\n[[sectie]]";
+        let with_field = TEMPLATE.replace("\n[[sectie]]", more);
+        write(&with_field);
+        person.sees("Soort bezem");
+        person.sees("Koop ze.");
+        assert_eq!(person.value_of("Onderwerp"), "Advies over bezems");
+        // A fault is said at the start, and is gone when it is mended.
+        write(&with_field.replace("[[sectie]]", "[[sectie]"));
+        person.chooses("Bestand", "Nota sluiten");
+        person.clicks("Niet opslaan");
+        person.sees("Dit sjabloon is niet in orde");
+        write(&with_field);
+        person.sees("Toverkunst");
+        person.sees_no("Dit sjabloon is niet in orde");
+    });
+}

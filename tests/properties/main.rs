@@ -12,15 +12,20 @@ use nota_tests::engine;
 use nota_tests::outline::outline;
 use proptest::prelude::*;
 
-/// How many cases are tried when `PROPTEST_CASES` does not say otherwise.
+/// How many cases are tried.
 const CASES: u32 = 200;
+
+/// How many proptest tries by itself, without `PROPTEST_CASES`.
+const BY_ITSELF: u32 = 256;
 
 /// Typesetting takes longer than reading, so there are fewer cases than the
 /// crates themselves try. A failure becomes a case in a crate's own tests.
 fn config() -> ProptestConfig {
-    let asked = std::env::var("PROPTEST_CASES").ok();
     ProptestConfig {
-        cases: asked.and_then(|own| own.parse().ok()).unwrap_or(CASES),
+        cases: match ProptestConfig::default().cases {
+            BY_ITSELF => CASES,
+            asked => asked,
+        },
         failure_persistence: None,
         ..ProptestConfig::default()
     }

@@ -95,6 +95,8 @@ export class App {
   )
   /** Counts the changes of the list of recent files. */
   recents = $state(0)
+  /** Counts how often templates became others. */
+  templates = $state(0)
   /** What the engine told last: it may tell of a nota before that is here. */
   private early: { problems?: Checked; pages?: PagesView; language?: LanguageView } = {}
   /** The nota that the engine told of last, when that came before its answer. */
@@ -138,6 +140,10 @@ export class App {
       this.open?.language.take(view)
     })
     host.on('snapshot', (snapshot) => this.hear(snapshot))
+    host.on('templates', () => {
+      this.templates += 1
+      void this.open?.session.renew()
+    })
     host.on('open-request', ({ path }) => void this.openPath(path))
     host.on('close-request', () => void this.closeWindow())
     host.on('progress', (progress) => this.onProgress(progress))

@@ -281,6 +281,13 @@ export class Session {
   }
   private behind = false
 
+  /** Shows the nota under its template as that is now. */
+  async renew(): Promise<void> {
+    await this.settle()
+    this.behind = true
+    await this.catchUp()
+  }
+
   /** Sends all that was typed and not sent, and waits until it has arrived. */
   async settle(): Promise<void> {
     await this.underWay

@@ -335,6 +335,8 @@ export interface Events {
   'language': LanguageView
   /** The open nota is another one than the window shows, or its banner is. */
   'snapshot': Snapshot
+  /** There are other templates, or one became another. */
+  'templates': null
   /** How far an operation is. */
   'progress': Progress
   /** A background thread stopped; the text is safe. */

@@ -253,6 +253,8 @@ events! {
     "language" => Language(LanguageView),
     /// The open nota is another one than the window shows, or its banner is.
     "snapshot" => Snapshot(Box<Snapshot>),
+    /// There are other templates, or one became another.
+    "templates" => Templates(()),
     /// How far an operation is.
     "progress" => Progress(Progress),
     /// A background thread stopped; the text is safe.

@@ -10,6 +10,7 @@ use nota_model::{Change, Place};
 use nota_template::Template;
 use nota_typeset::{Typeset, Typesetter};
 
+use crate::border::Event;
 use crate::guard::guarded;
 use crate::host::{Host, Origin};
 use crate::language::{Language, Reader};
@@ -391,10 +392,19 @@ impl<H: Host> Desk<H> {
         self.typesetters.renew();
         self.stock.renew();
         // Read here, where nothing waits for it that is typed.
-        self.stock();
-        if let Some(session) = self.session().as_ref() {
+        let stock = self.stock();
+        if let Some(session) = self.session().as_mut() {
+            // A nota whose template makes the engine stumble keeps the one it had.
+            let mut renewed = session.clone();
+            let is_other = guarded(&*self.host, || renewed.renew_template(stock.registry()));
+            if is_other.unwrap_or(false) {
+                *session = renewed;
+                // The steps before speak of sections as the other template knew them.
+                self.note(None, session);
+            }
             self.show(session);
         }
+        self.host.tell(Event::Templates(()));
     }
 }
 

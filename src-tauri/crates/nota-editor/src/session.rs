@@ -34,6 +34,9 @@ pub struct Session {
     state: SaveState,
     read_only: bool,
     banner: Option<Banner>,
+    /// Whether the template became another one: then the steps of undo hold
+    /// sections as the one before knew them.
+    is_renewed: bool,
 }
 
 /// Why a change was not carried out. The nota is as it was.
@@ -93,6 +96,7 @@ impl Session {
             state,
             read_only,
             banner,
+            is_renewed: false,
         }
     }
 
@@ -209,6 +213,23 @@ impl Session {
         }
     }
 
+    /// Takes its template as it is now in the registry, with the sections recognised
+    /// anew; the text stays as it is. False when the template is the same.
+    pub(crate) fn renew_template(&mut self, registry: &Registry) -> bool {
+        let read = nota_markdown::parse(&self.text(), registry);
+        if *read.template == *self.template {
+            return false;
+        }
+        self.saved = nota_markdown::parse(&nota_markdown::print(&self.saved), registry).nota;
+        self.withheld = Withheld::of(&read.nota, &read.template);
+        self.nota = read.nota;
+        self.template = read.template;
+        self.findings = read.findings;
+        self.is_renewed = true;
+        self.revision += 1;
+        true
+    }
+
     /// Takes the last step back, and says where; none when there is no step.
     pub fn undo(&mut self) -> Option<Place> {
         self.travel(History::undo)
@@ -224,6 +245,10 @@ impl Session {
         let mut nota = self.nota.clone();
         if self.read_only || !step(&mut self.history, &mut nota) {
             return None;
+        }
+        if self.is_renewed {
+            let registry = Registry::of(Arc::clone(&self.template));
+            nota = nota_markdown::parse(&nota_markdown::print(&nota), &registry).nota;
         }
         let place = first_difference(&self.nota, &nota);
         let withheld = Withheld::of(&nota, &self.template);

@@ -2,6 +2,7 @@
 //! own house style, and where fonts are installed.
 
 use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -63,6 +64,29 @@ pub fn read_template_folder(dir: &Path) -> Result<Vec<(String, Arc<str>)>, Store
             Ok((parts.join("/"), Arc::from(read(path)?.text)))
         })
         .collect()
+}
+
+/// A mark of what lies in a folder of templates: another one as soon as a file in it
+/// is written, comes or goes. None for no folder, and when it cannot be read or holds
+/// thousands of files.
+pub fn template_folder_mark(dir: &Path) -> Option<u64> {
+    if dir.as_os_str().is_empty() {
+        return None;
+    }
+    let mut files = Vec::new();
+    let looked = walk(dir, MAX_DEPTH, &mut |path| {
+        let said = fs::metadata(&path);
+        let said = said.map(|own| (own.len(), own.modified().ok())).ok();
+        files.push((path, said));
+        files.len() <= MAX_FILES
+    });
+    if !looked.ok()? {
+        return None;
+    }
+    files.sort();
+    let mut mark = DefaultHasher::new();
+    files.hash(&mut mark);
+    Some(mark.finish())
 }
 
 /// Where the house style is looked for: `beslisnota/huisstijl` in the user's
@@ -199,6 +223,22 @@ fn walk(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_folder_has_another_mark_when_a_file_in_it_is_written() {
+        let folder = folder_with(&["proef/beslisnota/template.toml"]);
+        let mark = || template_folder_mark(folder.path());
+        let before = mark();
+        assert!(before.is_some());
+        assert_eq!(mark(), before);
+        let file = folder.path().join("proef/beslisnota/template.toml");
+        fs::write(&file, "naam = \"Een langere naam\"").expect("is written");
+        let after = mark();
+        assert_ne!(after, before);
+        fs::remove_file(&file).expect("is removed");
+        assert_ne!(mark(), after);
+        assert_eq!(template_folder_mark(&folder.path().join("nergens")), None);
+    }
 
     fn folder_with(files: &[&str]) -> tempfile::TempDir {
         let folder = tempfile::tempdir().expect("a folder");

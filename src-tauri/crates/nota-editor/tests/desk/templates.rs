@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use nota_editor::view::Settings;
 use nota_editor::{Stock, TemplateFolder};
+use nota_model::{Change, Value};
 use nota_template::{Registry, TemplateFiles};
 
 use crate::world::{desk_with, pages_of};
@@ -135,4 +136,43 @@ fn other_folders_give_other_templates_at_once() {
     CHOSEN.store(true, Ordering::Relaxed);
     desk.renew_folders();
     assert_eq!(desk.templates().sjablonen.len(), count + 1);
+}
+
+#[test]
+fn an_open_nota_follows_its_template_and_keeps_its_text_and_its_steps() {
+    static WRITTEN: AtomicBool = AtomicBool::new(false);
+    let (desk, _, _) = desk_with(|| {
+        let text = match WRITTEN.load(Ordering::Relaxed) {
+            true => TEMPLATE.replace("\"Dossierhouder\"", "\"Behandelaar\""),
+            false => TEMPLATE.to_owned(),
+        };
+        Stock::new(&[folder("szw/adviesnota", &text)])
+    });
+    desk.start_nota("szw/adviesnota", &Settings::default())
+        .expect("is started");
+    let change = Change::SetField {
+        path: "dossierhouder".to_owned(),
+        value: Value::text("Afdeling Proeven"),
+    };
+    desk.apply(&change, None).expect("is done");
+    let (text, revision) = desk.text().expect("is open");
+    WRITTEN.store(true, Ordering::Relaxed);
+    desk.renew_folders();
+    let snapshot = desk.snapshot().expect("is open");
+    let names: Vec<&str> = snapshot
+        .fields
+        .iter()
+        .map(|own| own.naam.as_str())
+        .collect();
+    assert!(names.contains(&"Behandelaar"), "{names:?}");
+    let (same, later) = desk.text().expect("is open");
+    assert_eq!(same, text);
+    assert!(later > revision);
+    desk.undo().expect("is done");
+    let (undone, _) = desk.text().expect("is open");
+    assert!(!undone.contains("Afdeling Proeven"), "{undone}");
+    // Nothing is done to a nota whose template stays the same.
+    let (_, before) = desk.text().expect("is open");
+    desk.renew_folders();
+    assert_eq!(desk.text().expect("is open").1, before);
 }
