@@ -1,5 +1,7 @@
 //! The draft e-mail with the PDF, as a mail program gets it.
 
+use std::path::Path;
+
 use nota_tests::pdf;
 
 use crate::documents::with_example;
@@ -7,8 +9,12 @@ use crate::documents::with_example;
 #[test]
 fn a_draft_with_the_pdf_opens_in_the_mail_program() {
     with_example("mailen", |person| {
-        person.chooses("Bestand", "E-mail met PDF maken");
+        person.chooses("Bestand", "E-mailen…");
+        person.sees("De interne versie gaat mee");
+        person.meets_no_bar("manieren");
+        person.clicks("Concept openen");
         person.sees("is aan uw mailprogramma gegeven.");
+        person.sees("Gebruik de andere manier");
         person.look("klaar");
         let opened = person.sees_opened(".eml");
         let draft = std::fs::read_to_string(opened).expect("the draft");
@@ -41,13 +47,42 @@ fn a_draft_with_the_pdf_opens_in_the_mail_program() {
 fn without_a_mail_program_the_draft_can_be_kept_as_a_file() {
     with_example("zonder-mailprogramma", |person| {
         person.has_no_programs();
-        person.chooses("Bestand", "E-mail met PDF maken");
+        person.chooses("Bestand", "E-mailen…");
+        person.clicks("Concept openen");
         person.sees("Er is geen programma gevonden om dit te openen.");
-        person.sees("Kies ‘E-mail opslaan als…’");
+        person.sees("Maak zelf een bericht, of sla de e-mail op.");
         person.look("melding");
         person.will_choose(&person.document("concept.eml"));
         person.chooses("Bestand", "E-mail opslaan als…");
         assert!(person.reads_text("concept.eml").contains("X-Unsent: 1"));
+    });
+}
+
+#[test]
+fn who_writes_the_message_finds_the_pdf_and_copies_the_words() {
+    with_example("zelf-mailen", |person| {
+        person.has_a_desktop_that_shows_files();
+        person.chooses("Bestand", "E-mailen…");
+        person.clicks("Zelf een bericht maken");
+        person.sees("Maak een nieuw bericht en sleep de pdf erin.");
+        person.meets_no_bar("bericht");
+        // The file manager is asked for an address.
+        let file = person.sees_opened(".pdf");
+        let shown = file.display().to_string();
+        let path = shown
+            .trim_start_matches("toon ")
+            .trim_start_matches("file://");
+        let text = pdf::text(Path::new(&path.replace("%20", " "))).expect("a PDF");
+        assert!(text.contains("Nationale Samenwerking tegen"), "{text}");
+        person.clicks("Onderwerp van het bericht kopiëren");
+        person.sees("Onderwerp van het bericht is gekopieerd");
+        let subject = person.clipboard("UTF8_STRING");
+        assert!(subject.starts_with("Beslisnota Kamerbrief"), "{subject}");
+        person.clicks("Tekst van het bericht kopiëren");
+        person.sees("Tekst van het bericht is gekopieerd");
+        let text = person.clipboard("UTF8_STRING");
+        assert!(text.starts_with("In de bijlage vindt u de nota"), "{text}");
+        person.look("gekopieerd");
     });
 }
 

@@ -198,7 +198,8 @@ fn a_mail_from_the_public_view_holds_the_public_version() {
     with_nota("mailen-openbaar", |person| {
         person.clicks("Openbaar");
         person.sees(PLACEHOLDER);
-        person.chooses("Bestand", "E-mail met openbare PDF maken");
+        person.chooses("Bestand", "Openbare versie e-mailen…");
+        person.clicks("Concept openen");
         person.sees("De e-mail met de openbare versie is aan uw mailprogramma gegeven.");
         person.look("klaar");
         let opened = person.sees_opened(".eml");
@@ -218,7 +219,8 @@ fn a_mail_from_the_public_view_holds_the_public_version() {
         person.sees("De e-mail is opgeslagen als concept.eml. De openbare versie zit erbij.");
 
         person.breaks_the_ground();
-        person.chooses("Bestand", "E-mail met openbare PDF maken");
+        person.chooses("Bestand", "Openbare versie e-mailen…");
+        person.clicks("Concept openen");
         person.sees("Er is geen e-mail gemaakt");
         person.meets_no_bar("geweigerd");
     });

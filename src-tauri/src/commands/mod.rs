@@ -17,10 +17,10 @@ mod versions;
 
 use nota_editor::Desk;
 use nota_editor::view::{
-    Applied, Bron, Comparison, Differences, DraftView, Explanation, FormatId, FormatView, Glance,
-    HostError, ImportChoice, ImportView, KeptText, MailWay, MetadataKind, OtherText, PagePoint,
-    PasteView, Publication, Readability, RecentFile, Report, SaveState, Settings, Settlement,
-    Snapshot, SuggestionView, TemplateList, Version, VersionView, WordLists,
+    Applied, Bericht, Bron, Comparison, Differences, DraftView, Explanation, FormatId, FormatView,
+    Glance, HostError, ImportChoice, ImportView, KeptText, MailWay, MetadataKind, OtherText,
+    PagePoint, PasteView, Publication, Readability, RecentFile, Report, SaveState, Settings,
+    Settlement, Snapshot, SuggestionView, TemplateList, Version, VersionView, WordLists,
 };
 use nota_model::{Change, Place};
 use tauri::ipc::{Invoke, Response as Picture};

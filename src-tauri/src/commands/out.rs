@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use nota_editor::view::{
-    Bron, Exported, FormatId, FormatView, HostError, MailWay, MetadataKind, Publication, Version,
+    Bericht, Bron, Exported, FormatId, FormatView, HostError, MailWay, MetadataKind, Publication,
+    Version,
 };
 use nota_export::Format;
 use nota_herstel::failure;
@@ -100,11 +101,44 @@ impl Asked {
     }
 
     pub fn mail(&self, how: MailWay, version: Version) -> Answer<Publication> {
-        if how == MailWay::Keep {
-            return self.keep_mail(version);
+        match how {
+            MailWay::Keep => self.keep_mail(version),
+            MailWay::Open => {
+                let what_to_do = "Maak zelf een bericht, of sla de e-mail op.";
+                self.hand_over(Format::EML, version, what_to_do)
+            }
+            MailWay::Zelf => self.lay_ready(version),
         }
-        let what_to_do = "Kies ‘E-mail opslaan als…’ en open dat bestand in uw mailprogramma.";
-        self.hand_over(Format::EML, version, what_to_do)
+    }
+
+    pub fn message(&self, version: Version) -> Answer<Bericht> {
+        self.desk().message(version)
+    }
+
+    /// Makes the PDF for who writes the message himself, and points it out in its
+    /// folder.
+    fn lay_ready(&self, version: Version) -> Answer<Publication> {
+        let outgoing = match self.make(Format::PDF, version)? {
+            Made::Going(outgoing) => outgoing,
+            Made::Barred(barred) => return Ok(barred),
+        };
+        let path = self.handed_over(&outgoing)?;
+        self.show_folder(path.display().to_string())?;
+        Ok(outgoing.gone(exported(&path)))
+    }
+
+    /// Keeps a file for another program, in a folder that only the user can enter.
+    fn handed_over(&self, outgoing: &Outgoing) -> Answer<PathBuf> {
+        let kept = Kept::handed_over(&outgoing.name).ok_or_else(|| {
+            HostError::new(
+                "no-folder",
+                "Er is geen map voor tijdelijke bestanden. Kies Exporteren.",
+            )
+        })?;
+        kept.write_bytes(&outgoing.bytes)
+            .map_err(|error| failure(&error))?;
+        self.shell().made(kept.path());
+        Ok(kept.path().to_owned())
     }
 
     /// Makes a file for another program, in a folder that only the user can
@@ -114,18 +148,9 @@ impl Asked {
             Made::Going(outgoing) => outgoing,
             Made::Barred(barred) => return Ok(barred),
         };
-        let kept = Kept::handed_over(&outgoing.name).ok_or_else(|| {
-            HostError::new(
-                "no-folder",
-                "Er is geen map voor tijdelijke bestanden. Kies Exporteren.",
-            )
-        })?;
-        kept.write_bytes(&outgoing.bytes)
-            .map_err(|error| failure(&error))?;
-        let path = kept.path();
-        self.shell().made(path);
-        opener::file(path).map_err(|cause| no_viewer(&cause, what_to_do))?;
-        Ok(outgoing.gone(exported(path)))
+        let path = self.handed_over(&outgoing)?;
+        opener::file(&path).map_err(|cause| no_viewer(&cause, what_to_do))?;
+        Ok(outgoing.gone(exported(&path)))
     }
 
     /// Asks where a draft e-mail is to be kept.

@@ -8,6 +8,7 @@ import { makePublic, withhold, type Scope } from '../editor/withhold'
 import { isEmpty } from '../nota/value'
 import { PublicVersion } from './version.svelte'
 import type {
+  Bericht,
   BannerChoice,
   Bron,
   DraftView,
@@ -15,7 +16,6 @@ import type {
   FieldView,
   FormatId,
   KeptText,
-  MailWay,
   MetadataKind,
   PagesView,
   Problems as Checked,
@@ -42,6 +42,8 @@ export type Dialog =
   | { kind: 'help' }
   | { kind: 'link' }
   | { kind: 'exporteren' }
+  | { kind: 'mailen' }
+  | { kind: 'bericht'; bericht: Bericht; exported: Exported; version: Version }
   | { kind: 'bundel' }
   | { kind: 'openbaar'; format: FormatId; metadata: MetadataKind[] }
   | { kind: 'gronden'; marking: Marking }
@@ -485,13 +487,31 @@ export class App {
   }
 
   /** Makes an e-mail with the version that is shown. */
-  async mail(how: MailWay): Promise<void> {
+  async mail(how: 'open' | 'keep'): Promise<void> {
     const version = this.open?.version.shown ?? 'intern'
+    this.dialog = null
     await this.hand(
       () => this.host.mail(how, version),
       t.uit.nietGemaild,
       ({ naam }) => (how === 'open' ? t.uit.mailKlaar[version] : t.uit.mailBewaard[version](naam)),
     )
+  }
+
+  /** Lays the PDF of the version that is shown ready, with what to put in the
+   * message that one writes oneself. */
+  async mailSelf(): Promise<void> {
+    const version = this.open?.version.shown ?? 'intern'
+    this.dialog = null
+    await this.open?.session.settle()
+    await this.attempt(async () => {
+      const made = await this.host.mail('zelf', version)
+      if (!made.gemaakt) {
+        this.dialog = { kind: 'geweigerd', titel: t.uit.nietGemaild, uitleg: t.uit.geweigerd, refused: made }
+        return
+      }
+      const bericht = await this.host.message(version)
+      this.dialog = { kind: 'bericht', bericht, exported: made.gemaakt, version }
+    })
   }
 
   /** Hands a file to another program and says which version it is. What bars the

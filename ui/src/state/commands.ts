@@ -181,7 +181,7 @@ export const commands: AppCommand[] = [
     publicLabel: o.mailenOpenbaar,
     menu: 'bestand',
     enabled: hasNota,
-    run: (app) => app.mail('open'),
+    run: (app) => (app.dialog = { kind: 'mailen' }),
   },
   {
     id: 'mail-bewaren',

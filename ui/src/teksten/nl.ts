@@ -38,8 +38,8 @@ export const t = {
     bundel: 'Bundel maken…',
     afdrukken: 'Afdrukken',
     afdrukkenOpenbaar: 'Openbare versie afdrukken',
-    mailen: 'E-mail met PDF maken',
-    mailenOpenbaar: 'E-mail met openbare PDF maken',
+    mailen: 'E-mailen…',
+    mailenOpenbaar: 'Openbare versie e-mailen…',
     mailBewaren: 'E-mail opslaan als…',
     mailBewarenOpenbaar: 'E-mail met openbare PDF opslaan als…',
     instellingen: 'Instellingen…',
@@ -460,6 +460,30 @@ export const t = {
       `Dit kwam niet mee: “${woorden.join(' ')}”. Dat is een fout in dit programma; neem het zelf over.`,
   },
 
+  mail: {
+    titel: 'E-mailen',
+    welke: {
+      intern: 'De interne versie gaat mee, als pdf.',
+      openbaar: 'De openbare versie gaat mee, als pdf, met bewijs dat er niets in staat wat u lakte.',
+    },
+    concept: 'Concept openen',
+    conceptUitleg:
+      'Een nieuw bericht met de pdf erbij, in de klassieke Outlook. Andere mailprogramma’s tonen het soms alleen.',
+    zelf: 'Zelf een bericht maken',
+    zelfUitleg: 'De pdf ligt klaar in haar map. Onderwerp en tekst kopieert u. Dit kan in elk mailprogramma.',
+    klaar: {
+      intern: (naam: string): string =>
+        `De interne versie ligt klaar: ${naam}. Maak een nieuw bericht en sleep de pdf erin.`,
+      openbaar: (naam: string): string =>
+        `De openbare versie ligt klaar: ${naam}. Maak een nieuw bericht en sleep de pdf erin.`,
+    },
+    onderwerp: 'Onderwerp van het bericht',
+    tekst: 'Tekst van het bericht',
+    kopieer: (wat: string): string => `${wat} kopiëren`,
+    isGekopieerd: (wat: string): string => `${wat} is gekopieerd`,
+    gekopieerd: (wat: string): string => `${wat} is gekopieerd.`,
+    map: 'Map tonen',
+  },
   uit: {
     titel: 'Exporteren',
     kies: 'Als wat wilt u de nota bewaren?',
@@ -482,9 +506,9 @@ export const t = {
     nietAfgedrukt: 'Er is niets afgedrukt',
     mailKlaar: {
       intern:
-        'De e-mail met de interne versie is aan uw mailprogramma gegeven. Opent zij niet als concept? Kies dan Exporteren, Pdf, en voeg de pdf zelf bij een nieuw bericht.',
+        'De e-mail met de interne versie is aan uw mailprogramma gegeven. Opent het bericht niet als concept? Gebruik de andere manier: Bestand, E-mailen, Zelf een bericht maken.',
       openbaar:
-        'De e-mail met de openbare versie is aan uw mailprogramma gegeven. Opent zij niet als concept? Kies dan Exporteren, Pdf, en voeg de pdf zelf bij een nieuw bericht.',
+        'De e-mail met de openbare versie is aan uw mailprogramma gegeven. Opent het bericht niet als concept? Gebruik de andere manier: Bestand, E-mailen, Zelf een bericht maken.',
     },
     mailBewaard: {
       intern: (naam: string): string => `De e-mail is opgeslagen als ${naam}. De interne versie zit erbij.`,

@@ -11,6 +11,7 @@ import chevronDown from '@tabler/icons/outline/chevron-down.svg?raw'
 import chevronLeft from '@tabler/icons/outline/chevron-left.svg?raw'
 import chevronRight from '@tabler/icons/outline/chevron-right.svg?raw'
 import chevronUp from '@tabler/icons/outline/chevron-up.svg?raw'
+import copy from '@tabler/icons/outline/copy.svg?raw'
 import error from '@tabler/icons/outline/exclamation-circle.svg?raw'
 import eyeOff from '@tabler/icons/outline/eye-off.svg?raw'
 import file from '@tabler/icons/outline/file-text.svg?raw'
@@ -50,6 +51,7 @@ export const icons = {
   chevronLeft,
   chevronRight,
   chevronUp,
+  copy,
   error,
   eyeOff,
   file,

@@ -2,6 +2,7 @@
 // `nota-editor/src/border.rs` as the types in `index.ts` are; never edited.
 import type {
   Applied,
+  Bericht,
   Bron,
   Change,
   Comparison,
@@ -239,6 +240,11 @@ export interface Commands {
    */
   mail(how: MailWay, version: Version): Promise<Publication>
   /**
+   * What goes with the PDF of a version, for who writes the message
+   * himself.
+   */
+  message(version: Version): Promise<Bericht>
+  /**
    * Opens an address of the nota (http, https, mailto), asked for by
    * the user.
    */
@@ -318,6 +324,7 @@ export const commands: { [K in keyof Commands]: [name: string, ...names: string[
   showFolder: ['show_folder', 'path'],
   print: ['print', 'version'],
   mail: ['mail', 'how', 'version'],
+  message: ['message', 'version'],
   openLink: ['open_link', 'href'],
   settings: ['settings'],
   setSettings: ['set_settings', 'settings'],

@@ -1359,7 +1359,20 @@ export type Bron = "zonder" | "met";
 /**
  * What becomes of the draft e-mail.
  */
-export type MailWay = "open" | "keep";
+export type MailWay = "open" | "keep" | "zelf";
+
+/**
+ * What goes with the PDF, to be copied in a message.
+ */
+export type Bericht = { 
+/**
+ * The subject.
+ */
+onderwerp: string, 
+/**
+ * The text.
+ */
+tekst: string, };
 
 /**
  * A standard for metadata.

@@ -198,6 +198,9 @@ macro_rules! commands {
             /// A draft e-mail with the PDF of a version; a public one as for
             /// `print`.
             fn mail(how: MailWay, version: Version) -> Publication;
+            /// What goes with the PDF of a version, for who writes the message
+            /// himself.
+            fn message(version: Version) -> Bericht;
             /// Opens an address of the nota (http, https, mailto), asked for by
             /// the user.
             fn open_link(href: String) -> ();

@@ -32,7 +32,8 @@ pub use openbaar::{
     WithheldGroup, WithheldView,
 };
 pub use out::{
-    Bron, Explanation, Exported, FormatId, FormatView, HostError, MailWay, Progress, Stopped,
+    Bericht, Bron, Explanation, Exported, FormatId, FormatView, HostError, MailWay, Progress,
+    Stopped,
 };
 pub use pages::{PagePoint, PageView, PagesView, Problems};
 pub use versions::{

@@ -61,6 +61,25 @@ fn date(nota: &Nota, template: &Template) -> i64 {
         .map_or(0, |noon| noon.and_utc().timestamp())
 }
 
+/// What goes with the PDF of a nota, for who writes the message himself. Of a public
+/// version when the nota is the public one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// The subject, on one line.
+    pub subject: String,
+    /// The text, with a line end (`\n`) after each paragraph.
+    pub text: String,
+}
+
+/// The message that the draft e-mail of a nota holds.
+pub fn message(nota: &Nota, template: &Template) -> Message {
+    let words = Words::of(nota, template, String::new());
+    Message {
+        subject: words.subject,
+        text: words.text.replace("\r\n", "\n"),
+    }
+}
+
 /// What a draft says beside the PDF.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Words {

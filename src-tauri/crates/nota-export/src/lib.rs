@@ -20,6 +20,7 @@ use nota_typeset::Typesetter;
 
 pub use bundle::{Part, PublishedBundle, UnpublishedBundle, bundle, order, publish_bundle};
 pub use companion::{Companion, Companions, Document, Wanted, companions, public_companions};
+pub use eml::{Message, message};
 pub use error::{ErrorCode, ExportError};
 pub use format::{Format, Proving};
 pub use markdown::markdown;

@@ -15,7 +15,7 @@ use crate::guard::guarded;
 use crate::host::Host;
 use crate::openbaar;
 use crate::preview::page_views;
-use crate::view::{Barrier, Comparison, HostError, SuggestionView, Version};
+use crate::view::{Barrier, Bericht, Comparison, HostError, SuggestionView, Version};
 
 /// What came of making a public file.
 #[derive(Debug)]
@@ -114,6 +114,27 @@ impl<H: Host> Desk<H> {
         })
     }
 
+    /// What goes with the PDF of a version, for who writes the message himself; of
+    /// the public one from the nota in which what is withheld is not there.
+    ///
+    /// # Errors
+    ///
+    /// When nothing is open, or with code `barred` when there is no public version.
+    pub fn message(&self, version: Version) -> Result<Bericht, HostError> {
+        let (nota, template) = self.open_nota()?;
+        let own = match version {
+            Version::Intern => nota_export::message(&nota, &template),
+            Version::Openbaar => {
+                let public = PublicNota::new(&nota, &template).map_err(|_| barred())?;
+                nota_export::message(public.nota(), public.template())
+            }
+        };
+        Ok(Bericht {
+            onderwerp: own.subject,
+            tekst: own.text,
+        })
+    }
+
     fn prove(
         &self,
         format: Format,
@@ -165,4 +186,11 @@ impl<H: Host> Desk<H> {
     pub(super) fn open_nota(&self) -> Result<(Nota, Arc<Template>), HostError> {
         self.with(|session| Ok((session.nota().clone(), Arc::clone(session.template()))))
     }
+}
+
+fn barred() -> HostError {
+    HostError::new(
+        "barred",
+        "Er is geen openbare versie. Kijk bij de problemen wat haar tegenhoudt.",
+    )
 }

@@ -60,6 +60,19 @@ pub enum MailWay {
     Open,
     /// It is kept as a file, where the user says.
     Keep,
+    /// There is none: the user writes the message, and the PDF is shown in its
+    /// folder.
+    Zelf,
+}
+
+/// What goes with the PDF, to be copied in a message.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+pub struct Bericht {
+    /// The subject.
+    pub onderwerp: String,
+    /// The text.
+    pub tekst: String,
 }
 
 /// A file that was made.

@@ -12,9 +12,9 @@ use ts_rs::{Config, TS};
 pub use border::{border, rights};
 
 use super::{
-    Applied, Banner, BannerAction, BannerChoice, Barrier, Bron, Comparison, Contact, Differences,
-    DraftView, Dragging, Explanation, Exported, FaultyTemplate, FieldSort, FieldView, FormatId,
-    FormatView, Glance, HostError, ImportCertainty, ImportChoice, ImportKind, ImportPart,
+    Applied, Banner, BannerAction, BannerChoice, Barrier, Bericht, Bron, Comparison, Contact,
+    Differences, DraftView, Dragging, Explanation, Exported, FaultyTemplate, FieldSort, FieldView,
+    FormatId, FormatView, Glance, HostError, ImportCertainty, ImportChoice, ImportKind, ImportPart,
     ImportPiece, ImportPlace, ImportView, KeptText, LanguageSwitches, LanguageView, MailWay,
     MetadataKind, Metagegevens, NotaState, NoteView, OpenRequest, OtherText, PagePoint, PageView,
     PagesView, Panes, PartDifference, PartState, PasteView, Phrase, PieceState, Problems, Progress,
@@ -100,6 +100,7 @@ pub fn typescript() -> String {
         FormatView,
         Bron,
         MailWay,
+        Bericht,
         MetadataKind,
         Exported,
         Progress,

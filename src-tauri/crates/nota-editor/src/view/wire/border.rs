@@ -7,10 +7,10 @@ use ts_rs::{Config, TS};
 use super::config;
 use crate::border::events;
 use crate::view::{
-    Applied, Bron, Comparison, Differences, DraftView, Explanation, FormatId, FormatView, Glance,
-    ImportChoice, ImportView, KeptText, MailWay, MetadataKind, OtherText, PagePoint, PasteView,
-    Publication, Readability, RecentFile, Report, SaveState, Settings, Settlement, Snapshot,
-    SuggestionView, TemplateList, Version, VersionView, WordLists,
+    Applied, Bericht, Bron, Comparison, Differences, DraftView, Explanation, FormatId, FormatView,
+    Glance, ImportChoice, ImportView, KeptText, MailWay, MetadataKind, OtherText, PagePoint,
+    PasteView, Publication, Readability, RecentFile, Report, SaveState, Settings, Settlement,
+    Snapshot, SuggestionView, TemplateList, Version, VersionView, WordLists,
 };
 
 /// Bytes, which cross as they are.
