@@ -40,6 +40,6 @@ pub use versions::{
     TextPiece, VersionView,
 };
 pub use window::{
-    Contact, Dragging, FaultyTemplate, Glance, NotaState, OpenRequest, Panes, RecentFile, Settings, TemplateChoice,
-    TemplateList, Theme,
+    Contact, Dragging, FaultyTemplate, Glance, NotaState, OpenRequest, Panes, RecentFile, Settings,
+    TemplateChoice, TemplateList, Theme,
 };

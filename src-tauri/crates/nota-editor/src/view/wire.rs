@@ -14,14 +14,15 @@ pub use border::{border, rights};
 use super::{
     Applied, Banner, BannerAction, BannerChoice, Barrier, Bron, Comparison, Contact, Differences,
     DraftView, Dragging, Explanation, Exported, FaultyTemplate, FieldSort, FieldView, FormatId,
-    FormatView, Glance, HostError, ImportCertainty, ImportChoice, ImportKind, ImportPart, ImportPiece,
-    ImportPlace, ImportView, KeptText, LanguageSwitches, LanguageView, MailWay, MetadataKind,
-    Metagegevens, NotaState, NoteView, OpenRequest, OtherText, PagePoint, PageView, PagesView, Panes,
-    PartDifference, PartState, PasteView, Phrase, PieceState, Problems, Progress, Publication,
-    Readability, ReadabilityBand, ReadabilitySpot, RecentFile, Report, SaveState, SaveStatus,
-    SectionStatus, SectionView, Settings, Settlement, Snapshot, Stopped, SuggestionSpot,
-    SuggestionView, TaalMelding, TaalSoort, TemplateChoice, TemplateList, TextPiece, Theme, Tone,
-    Version, VersionView, Waardering, WithheldGroup, WithheldView, WooCategorie, WordLists,
+    FormatView, Glance, HostError, ImportCertainty, ImportChoice, ImportKind, ImportPart,
+    ImportPiece, ImportPlace, ImportView, KeptText, LanguageSwitches, LanguageView, MailWay,
+    MetadataKind, Metagegevens, NotaState, NoteView, OpenRequest, OtherText, PagePoint, PageView,
+    PagesView, Panes, PartDifference, PartState, PasteView, Phrase, PieceState, Problems, Progress,
+    Publication, Readability, ReadabilityBand, ReadabilitySpot, RecentFile, Report, SaveState,
+    SaveStatus, SectionStatus, SectionView, Settings, Settlement, Snapshot, Stopped,
+    SuggestionSpot, SuggestionView, TaalMelding, TaalSoort, TemplateChoice, TemplateList,
+    TextPiece, Theme, Tone, Version, VersionView, Waardering, WithheldGroup, WithheldView,
+    WooCategorie, WordLists,
 };
 
 /// Numbers stay far below 2^53, so they cross as ordinary ones.
