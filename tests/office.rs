@@ -11,12 +11,25 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use nota_export::Format;
-use nota_tests::expectation::write;
+use nota_sheet::Sheet;
+use nota_tests::expectation::{difference, write};
 use nota_tests::pdf::Letters;
+use nota_tests::shown::shown;
 use nota_tests::{engine, files, libreoffice, pdf};
 
 /// How far a word may stand from its place in our PDF, in millimetres.
 const TOLERANCE: f64 = 1.0;
+
+/// The notas that LibreOffice opens and saves: with every construct, a decision, and
+/// the letterheads that differ most.
+const SAVED: [&str; 6] = [
+    "goldens/alles",
+    "goldens/besloten",
+    "bzk/beslisnota/voorbeeld",
+    "defensie/beslisnota/voorbeeld",
+    "ienw/beslisnota/voorbeeld",
+    "rijk/beslisnota/voorbeeld",
+];
 
 /// The wordmark stands above this, in millimetres; its face is not ours to
 /// give.
@@ -66,6 +79,42 @@ fn libreoffice_sets_every_word_where_our_pages_have_it() {
             let faults = apart(&words(own), &words(other));
             assert_eq!(faults, Vec::<String>::new(), "{}", other.display());
             in_order(&libreoffice::spoken(other).expect("is read"));
+        }
+    }
+}
+
+/// What LibreOffice opens and saves comes back as the same nota, from the document of
+/// Word and in both forms that it saves.
+#[test]
+fn what_libreoffice_saved_comes_back_the_same() {
+    let notas: Vec<PathBuf> = files::notas()
+        .into_iter()
+        .filter(|path| SAVED.iter().any(|own| files::shown(path).contains(own)))
+        .collect();
+    assert_eq!(notas.len(), SAVED.len(), "the notas to save are there");
+    for (format, forms) in [
+        (Format::DOCX, ["odt", "docx"]),
+        (Format::ODT, ["docx", "odt"]),
+    ] {
+        let folder = folder(&format!("opgeslagen-{}", format.extension()));
+        let documents = made(&notas, format, &folder);
+        for form in forms {
+            let saved = libreoffice::saved(&documents, form, &folder.join(form)).expect("saved");
+            for (nota, saved) in notas.iter().zip(&saved) {
+                let parsed = engine::read(&files::read(nota));
+                let bytes = std::fs::read(saved).expect("is there");
+                let document = nota_import::read(&bytes, &engine::REGISTRY).expect("is read");
+                let made = document.assign(&document.proposed(), &nota_import::Choices::new());
+                let back = engine::read(&made.text);
+                let before = shown(&Sheet::new(&parsed.nota, &parsed.template));
+                let after = shown(&Sheet::new(&back.nota, &back.template));
+                assert!(
+                    before == after,
+                    "{} as {format:?}, saved as {form}:\n{}",
+                    files::shown(nota),
+                    difference(&before, &after)
+                );
+            }
         }
     }
 }

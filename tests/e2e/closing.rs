@@ -69,9 +69,9 @@ fn saving_asks_for_a_name_once_and_says_when_it_was() {
         // The start offers both, and says which is gone.
         std::fs::remove_file(person.document("proef.nota.md")).expect("removed");
         person.presses("Ctrl+W");
-        person.sees("niet meer gevonden");
+        person.sees("bestaat niet.");
         person.look("start");
-        person.clicks("kopie.nota.md");
+        person.clicks_where("kopie.nota.md");
         person.sees("De proef is afgerond. Echt waar. En af.");
     });
 }

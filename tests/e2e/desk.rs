@@ -155,7 +155,8 @@ fn two_notas_stand_beside_each_other_in_two_windows() {
             person.windows("Beslisnota fietspad").len() == 1
         });
         // The first one goes on with a nota of its own, on the other half.
-        person.clicks_where("Beslisnota wijkpost Justitie");
+        person.sees("5301122");
+        person.clicks_where("Beslisnota wijkpost Besloten");
         person.sees("De post opent in mei.");
         wait_until("they stand beside each other", || {
             let (first, second) = (person.windows("wijkpost"), person.windows("fietspad"));

@@ -283,3 +283,26 @@ fn a_nota_that_can_only_be_read_is_selected_and_copied() {
         person.look("gesleept");
     });
 }
+
+#[test]
+fn what_is_selected_is_seen_in_every_theme() {
+    with_three("selecteren-thema", |person| {
+        for (theme, name) in [
+            ("Licht", "licht"),
+            ("Donker", "donker"),
+            ("Hoog contrast", "contrast"),
+        ] {
+            person.chooses("Bestand", "Instellingen…");
+            person.selects("Kleuren", theme);
+            person.clicks("Opslaan");
+            person.presses("Ctrl+1");
+            person.is_at("1. Aanleiding");
+            person.presses("Ctrl+A");
+            person.meets_no_bar(name);
+            // Within one section it looks the same.
+            person.presses("Ctrl+Shift+A");
+            person.sees_across("");
+            person.look(&format!("{name}-een"));
+        }
+    });
+}

@@ -150,6 +150,15 @@ describe('the keys', () => {
     expect(stand.texts[0]?.editor.view.state.selection).toBeInstanceOf(AllSelection)
   })
 
+  it('take the section where one is with Ctrl+Shift+A, also from all of the nota', () => {
+    const stand = nota([one, '<p>Tw|ee.</p>', three])
+    press('Ctrl+a', 'Ctrl+Shift+a')
+    expect(drawn(stand)).toEqual(['-', '-', '-'])
+    expect(stand.texts[1]?.editor.view.state.selection).toBeInstanceOf(AllSelection)
+    press('Delete')
+    expect(texts(stand)).toEqual(['alinea: Een.', '', 'alinea: Drie.'])
+  })
+
   it('say how much is selected, after a moment', () => {
     vi.useFakeTimers()
     const stand = nota(['<p>Een|.</p>', '<p>Twee woorden.</p>', three])

@@ -28,7 +28,12 @@ const SILENT = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock']
 export function pressed(across: Across, id: string, view: EditorView, event: KeyboardEvent): boolean {
   if (SILENT.includes(event.key) || event.isComposing) return false
   const isMod = event.ctrlKey || event.metaKey
-  if (isMod && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'a') return all(across, id, event)
+  if (isMod && !event.altKey && event.key.toLowerCase() === 'a') {
+    if (!event.shiftKey) return all(across, id, event)
+    // The text takes all of itself.
+    across.end()
+    return false
+  }
   const move = event.altKey ? undefined : moves[event.key]
   if (move && event.shiftKey) return extend(across, id, view, event, move, isMod)
   if (move && isMod && !across.isActive) return toEdge(across, event, move[0])

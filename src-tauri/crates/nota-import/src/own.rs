@@ -34,7 +34,12 @@ pub(crate) fn note_again(instruction: &str) -> Option<&str> {
 
 /// The field whose value a bookmark begins, as documents name fields.
 pub(crate) fn field(bookmark: &str) -> Option<&str> {
-    bookmark.strip_prefix("_nota_v_")
+    let name = bookmark.strip_prefix("_nota_v_")?;
+    // LibreOffice copies the frames of the letterhead, and their bookmarks with it.
+    let mut ends = [" Copy ", "_Copy_"]
+        .into_iter()
+        .filter_map(|own| name.find(own));
+    name.get(..ends.next().unwrap_or(name.len()))
 }
 
 /// Whether a style is that of a subheading that no template knows.
@@ -150,5 +155,8 @@ mod tests {
         assert_eq!(note_again(" NOTEREF _nota_n4 \\h "), Some("4"));
         assert_eq!(paragraph("list continue 2"), Paragraph::Continued(1));
         assert_eq!(paragraph("body text"), Paragraph::Text);
+        assert_eq!(field("_nota_v_datum_Copy_1"), Some("datum"));
+        assert_eq!(field("_nota_v_aan_2 Copy 1"), Some("aan_2"));
+        assert_eq!(field("_Toc1"), None);
     }
 }

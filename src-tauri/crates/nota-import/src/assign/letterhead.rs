@@ -347,7 +347,7 @@ impl Reader<'_> {
                 exact: found.pieces,
             });
         }
-        for at in named::labels(pieces, |text| self.is_label(text)) {
+        for at in named::labels(pieces, self.template, |text| self.is_label(text)) {
             if let Some(piece) = pieces.get(at).filter(|_| !choices.contains_key(&at)) {
                 self.out.became.push(piece.plain());
                 self.out.used.insert(at, String::new());

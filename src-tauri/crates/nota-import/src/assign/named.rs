@@ -52,8 +52,14 @@ pub(super) fn read(pieces: &[Piece], template: &Template) -> Vec<Found> {
 
 /// The lines of a document of our own that its labels take: the nota says them by
 /// itself. A label above a line that nothing names stays a label, for who reads on.
-pub(super) fn labels(pieces: &[Piece], known: impl Fn(&str) -> bool) -> HashSet<usize> {
-    if !pieces.iter().any(|piece| named(piece).is_some()) {
+pub(super) fn labels(
+    pieces: &[Piece],
+    template: &Template,
+    known: impl Fn(&str) -> bool,
+) -> HashSet<usize> {
+    let is_value =
+        |piece: &Piece| named(piece).is_some_and(|own| spec(template, &own.field).is_some());
+    if !pieces.iter().any(is_value) {
         return HashSet::new();
     }
     let is_label = |piece: &Piece| {
@@ -66,7 +72,7 @@ pub(super) fn labels(pieces: &[Piece], known: impl Fn(&str) -> bool) -> HashSet<
             let line = next.as_line();
             next.story != piece.story || line.is_none_or(|line| line.heading.is_some())
         };
-        let ends = |next: &Piece| named(next).is_some() || is_label(next) || is_text(next);
+        let ends = |next: &Piece| is_value(next) || is_label(next) || is_text(next);
         is_label(piece) && next.is_none_or(ends)
     });
     all.map(|(at, _)| at).collect()

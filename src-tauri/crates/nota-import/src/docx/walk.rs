@@ -31,7 +31,7 @@ pub(super) struct Walker<'a> {
     unended: Option<Paragraph>,
     notes: Vec<(NoteKind, String, String)>,
     /// Where withheld blocks begin, among the pieces of the same depth.
-    withheld_from: Option<(usize, usize)>,
+    withheld_from: Option<(String, usize, usize)>,
     /// How many lists deep the next table stands, when a document of our own says
     /// so.
     pub(super) item: Option<u8>,
@@ -346,8 +346,12 @@ impl<'a> Walker<'a> {
 
     /// A bookmark: of our own documents, it may begin withheld blocks.
     pub(super) fn bookmark(&mut self, own: Element<'_>) {
-        if own::begins_withheld(own.w("name").unwrap_or_default()) {
-            self.withheld_from = Some((self.gathering.len(), self.pieces().len()));
+        let name = own.w("name").unwrap_or_default();
+        // LibreOffice begins a bookmark again in each paragraph where it ends.
+        let goes_on = self.withheld_from.as_ref().is_some_and(|own| own.0 == name);
+        if own::begins_withheld(name) && !goes_on {
+            let (depth, from) = (self.gathering.len(), self.pieces().len());
+            self.withheld_from = Some((name.to_owned(), depth, from));
         }
     }
 
@@ -355,7 +359,7 @@ impl<'a> Walker<'a> {
     /// names. False when it is not known which blocks: the line stays then, and
     /// bars the public version.
     fn withhold(&mut self, line: &str) -> bool {
-        let Some((depth, from)) = self.withheld_from.take() else {
+        let Some((_, depth, from)) = self.withheld_from.take() else {
             return false;
         };
         if depth != self.gathering.len() || from > self.pieces().len() {

@@ -4,7 +4,7 @@ use super::Walker;
 use crate::own;
 use crate::refusal::Refusal;
 use crate::runs::{Look, Runs};
-use crate::source::{Comment, Content, Line, Loss, Piece, SourceNote, Story};
+use crate::source::{Comment, Content, Line, ListPlace, Loss, Piece, SourceNote, Story};
 use crate::xml::{Child, Element, Ns};
 
 /// How many blanks one element can stand for.
@@ -56,7 +56,16 @@ impl Walker<'_> {
         if is_drawn {
             self.source.left_out.push_str(&text);
         } else if !line.is_blank() || self.source.keeps_blank(self.place.as_ref()) {
-            let list = self.place.clone().filter(|_| heading.is_none());
+            let after_item = self.pieces().last().is_some_and(|own| own.list.is_some());
+            let continued = match what {
+                own::Paragraph::Continued(level) if after_item => Some(ListPlace {
+                    level,
+                    marker: None,
+                }),
+                _ => None,
+            };
+            let list = self.place.clone().or(continued);
+            let list = list.filter(|_| heading.is_none());
             if let Some(place) = &mut self.place {
                 place.marker = None;
             }

@@ -45,8 +45,9 @@ impl Doc<'_, '_> {
         {
             let own = group.first().and_then(|own| own.look.withheld.as_deref());
             let mut inside = Xml::default();
-            self.links(group, &mut inside);
-            match own.or(around.grond) {
+            let grond = own.or(around.grond);
+            self.links(group, grond, &mut inside);
+            match grond {
                 Some(grond) => {
                     self.ground(grond);
                     span(xml, &withheld_name(grond), |xml| xml.append(&inside));
@@ -60,11 +61,11 @@ impl Doc<'_, '_> {
         }
     }
 
-    fn links(&mut self, stretches: &[Stretch<'_>], xml: &mut Xml) {
+    fn links(&mut self, stretches: &[Stretch<'_>], grond: Option<&str>, xml: &mut Xml) {
         for part in stretches.chunk_by(|one, next| one.look.link == next.look.link) {
             let link = part.first().and_then(|own| own.look.link.as_deref());
             let Some(link) = link else {
-                part.iter().for_each(|own| self.stretch(own, xml));
+                part.iter().for_each(|own| self.stretch(own, grond, xml));
                 continue;
             };
             let style = name("Internet link");
@@ -76,28 +77,23 @@ impl Doc<'_, '_> {
                     ("text:style-name", &style),
                     ("text:visited-style-name", &style),
                 ],
-                |xml| part.iter().for_each(|own| self.stretch(own, xml)),
+                |xml| part.iter().for_each(|own| self.stretch(own, grond, xml)),
             );
         }
     }
 
-    fn stretch(&mut self, stretch: &Stretch<'_>, xml: &mut Xml) {
+    fn stretch(&mut self, stretch: &Stretch<'_>, grond: Option<&str>, xml: &mut Xml) {
         match &stretch.what {
             What::Text(text) => {
-                let language = stretch.look.language.as_deref();
-                let style = language.map(|code| self.language(code));
-                let inside =
-                    |xml: &mut Xml| looked(xml, &stretch.look, |xml| characters(xml, text));
-                match style {
-                    Some(style) => {
-                        xml.element("text:span", &[("text:style-name", &style)], inside);
-                    }
-                    None => inside(xml),
-                }
+                let mut inside = Xml::default();
+                characters(&mut inside, text);
+                self.looked(&stretch.look, grond, &inside, xml);
             }
-            What::Placeholder { text, .. } => looked(xml, &stretch.look, |xml| {
-                span(xml, "Nota weglating", |xml| characters(xml, text));
-            }),
+            What::Placeholder { text, .. } => {
+                let mut inside = Xml::default();
+                span(&mut inside, "Nota weglating", |xml| characters(xml, text));
+                self.looked(&stretch.look, grond, &inside, xml);
+            }
             What::Break => xml.leaf("text:line-break", &[]),
             What::Reference { number, is_first } => {
                 if *is_first && !self.in_note && !self.anchors.has(*number) {
@@ -109,15 +105,46 @@ impl Doc<'_, '_> {
         }
     }
 
-    /// The style of text in another language.
-    fn language(&mut self, code: &str) -> String {
-        let (language, country) = code.split_once('-').unwrap_or((code, "none"));
-        self.automatic.other(format!("taal {code}"), |xml, name| {
+    /// Text with its look. A program that saves the document keeps one named style
+    /// for it: beside that of a withheld passage or a link, and for more than bold or
+    /// italics alone, the look is said by itself.
+    fn looked(&mut self, look: &Look<'_>, grond: Option<&str>, inside: &Xml, xml: &mut Xml) {
+        let is_plain = grond.is_none() && look.link.is_none() && look.language.is_none();
+        match (look.is_strong, look.is_emphasis) {
+            (false, false) if look.language.is_none() => xml.append(inside),
+            (true, false) if is_plain => {
+                span(xml, "Strong Emphasis", |xml| xml.append(inside));
+            }
+            (false, true) if is_plain => span(xml, "Emphasis", |xml| xml.append(inside)),
+            _ => {
+                let style = self.look_style(look);
+                xml.element("text:span", &[("text:style-name", &style)], |xml| {
+                    xml.append(inside);
+                });
+            }
+        }
+    }
+
+    /// A style without a name that says a look by itself.
+    fn look_style(&mut self, look: &Look<'_>) -> String {
+        let mut said: Vec<(&str, &str)> = Vec::new();
+        if let Some(code) = look.language.as_deref() {
+            let (language, country) = code.split_once('-').unwrap_or((code, "none"));
+            said.extend([("fo:language", language), ("fo:country", country)]);
+        }
+        if look.is_strong {
+            said.push(("fo:font-weight", "bold"));
+        }
+        if look.is_emphasis {
+            said.push(("fo:font-style", "italic"));
+        }
+        self.automatic.other(format!("{said:?}"), |xml, name| {
             family(xml, name, "text", |xml| {
-                xml.leaf(
-                    "style:text-properties",
-                    &[("fo:language", &language), ("fo:country", &country)],
-                );
+                let said: Vec<(&str, &dyn std::fmt::Display)> = said
+                    .iter()
+                    .map(|(name, own)| (*name, own as &dyn std::fmt::Display))
+                    .collect();
+                xml.leaf("style:text-properties", &said);
             });
         })
     }
@@ -211,15 +238,6 @@ fn again(number: u32, xml: &mut Xml) {
 /// A span in a style.
 pub(super) fn span(xml: &mut Xml, style: &str, inside: impl FnOnce(&mut Xml)) {
     xml.element("text:span", &[("text:style-name", &name(style))], inside);
-}
-
-fn looked(xml: &mut Xml, look: &Look<'_>, inside: impl FnOnce(&mut Xml)) {
-    match (look.is_strong, look.is_emphasis) {
-        (true, true) => span(xml, "Strong Emphasis", |xml| span(xml, "Emphasis", inside)),
-        (true, false) => span(xml, "Strong Emphasis", inside),
-        (false, true) => span(xml, "Emphasis", inside),
-        (false, false) => inside(xml),
-    }
 }
 
 /// The characters of a text. ODF reads several spaces as one, so that each
