@@ -185,7 +185,7 @@ fn stock(settings: &Settings) -> Stock {
         .into_iter()
         .chain(named.map(PathBuf::from))
         .map(|folder| TemplateFolder {
-            name: nota_store::shown(&folder),
+            name: nota_store::shown(&nota_store::template_root(&folder)),
             files: nota_store::read_template_folder(&folder).map_err(|error| error.to_string()),
         })
         .collect();

@@ -77,7 +77,7 @@ impl Engine {
                 for fault in &faults {
                     tell(&format!(
                         "sjabloon: {}:{}:{}: {}",
-                        dir.join(&fault.file).display(),
+                        nota_store::template_root(dir).join(&fault.file).display(),
                         fault.line,
                         fault.column,
                         fault.message

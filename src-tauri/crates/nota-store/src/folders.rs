@@ -18,6 +18,18 @@ const MAX_FILES: usize = 2_000;
 /// The kinds of file that a template consists of.
 const TEMPLATE_FILES: [&str; 4] = ["toml", "typ", "md", "svg"];
 
+/// The folder in which the names of a folder of templates stand: the folder itself,
+/// or the one two above a folder that is one template.
+pub fn template_root(dir: &Path) -> PathBuf {
+    match dir.join("template.toml").is_file() {
+        true => dir.canonicalize().map_or_else(
+            |_| dir.to_owned(),
+            |whole| whole.ancestors().nth(2).unwrap_or(dir).to_owned(),
+        ),
+        false => dir.to_owned(),
+    }
+}
+
 /// Reads the text files of a folder of templates: their paths in it, with
 /// `/` (`jenv/beslisnota/template.toml`), in alphabetical order. A folder
 /// that is itself one template is read as the last two parts of its path.
@@ -27,13 +39,7 @@ const TEMPLATE_FILES: [&str; 4] = ["toml", "typ", "md", "svg"];
 /// When the folder or a file in it cannot be read, or it holds thousands of
 /// files and so is not a folder of templates.
 pub fn read_template_folder(dir: &Path) -> Result<Vec<(String, Arc<str>)>, StoreError> {
-    let root = match dir.join("template.toml").is_file() {
-        true => dir.canonicalize().map_or_else(
-            |_| dir.to_owned(),
-            |whole| whole.ancestors().nth(2).unwrap_or(dir).to_owned(),
-        ),
-        false => dir.to_owned(),
-    };
+    let root = template_root(dir);
     let start = if root == dir {
         dir.to_owned()
     } else {

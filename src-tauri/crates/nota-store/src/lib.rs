@@ -38,7 +38,7 @@ pub use error::{ErrorCode, StoreError, shown};
 pub use fingerprint::{Fingerprint, random_name};
 pub use folders::{
     house_style_folder, is_there, own_words, read_house_style, read_template_folder,
-    system_font_files, template_folder_mark, words_of_organisation,
+    system_font_files, template_folder_mark, template_root, words_of_organisation,
 };
 pub use frames::{Piece, PieceKind, Pieces};
 pub use journal::{Journal, Journals, rescue};

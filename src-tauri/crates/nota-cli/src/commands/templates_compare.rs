@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use nota_export::side_by_side::{escaped, page_start, picture, row, text_row};
 use nota_markdown::parse;
-use nota_store::{create_folder, read_template_folder, shown, write_together};
+use nota_store::{create_folder, read_template_folder, shown, template_root, write_together};
 use nota_template::Registry;
 use nota_typeset::{Typeset, Typesetter};
 
@@ -113,12 +113,16 @@ fn templates(name: &str) -> Result<Cow<'static, Registry>, Failure> {
     if name == BUILTIN {
         return Ok(Cow::Borrowed(Registry::builtin()));
     }
-    let files = read_template_folder(Path::new(name))?;
+    let dir = Path::new(name);
+    let files = read_template_folder(dir)?;
     let (registry, faults) = Registry::builtin().with_files(&files);
     for fault in &faults {
         tell(&format!(
-            "sjabloon: {name}/{}:{}:{}: {}",
-            fault.file, fault.line, fault.column, fault.message
+            "sjabloon: {}:{}:{}: {}",
+            template_root(dir).join(&fault.file).display(),
+            fault.line,
+            fault.column,
+            fault.message
         ));
     }
     Ok(Cow::Owned(registry))

@@ -182,3 +182,20 @@ fn two_folders_are_compared_on_one_page() {
         .filter(|name| name.ends_with("verschil.png"));
     assert_eq!(pictures.count(), 2);
 }
+
+#[test]
+fn a_fault_in_a_folder_that_is_one_template_names_the_file_that_is_there() {
+    let folder = Folder::with(GOOD);
+    let file = folder.write(
+        "sjablonen/eigen/nota/template.toml",
+        "naam = \"Zonder velden\"",
+    );
+    let there = format!("sjabloon: {}:", file.display());
+    let one = "sjablonen/eigen/nota";
+    folder
+        .nota(&format!("check a.nota.md --templates {one}"))
+        .told(&there);
+    folder
+        .nota(&format!("templates compare {one} ingebouwd -o verschil"))
+        .told(&there);
+}
