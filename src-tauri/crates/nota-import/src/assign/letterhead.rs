@@ -403,12 +403,24 @@ impl Reader<'_> {
     fn addressees(&mut self, rows: &[Row], at: usize) -> Option<usize> {
         const STYLE: &str = "nota aan";
         let own = rows.iter().skip(at).take_while(|row| row.style == STYLE);
-        let lines: Vec<String> = own.map(|row| row.texts.join(" ")).collect();
+        let mut labels = 0;
+        let mut lines: Vec<String> = Vec::new();
+        for row in own {
+            lines.push(match row.texts.as_slice() {
+                // In some templates the label stands before the first.
+                [label, rest @ ..] if !rest.is_empty() && folded(label) == "aan" => {
+                    labels += 1;
+                    rest.join(" ")
+                }
+                all => all.join(" ").trim().to_owned(),
+            });
+        }
         let piece = rows.get(at)?.piece;
         let key = self.key_of(FieldRole::Aan)?;
         if lines.is_empty() || !self.put(&key, &lines, piece, Certainty::Sure, Reason::Style, "") {
             return None;
         }
+        self.out.became.push("Aan".repeat(labels));
         for own in rows.iter().skip(at).take(lines.len()) {
             self.named.insert(own.piece, key.clone());
         }

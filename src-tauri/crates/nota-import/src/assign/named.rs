@@ -81,7 +81,11 @@ pub(super) fn labels(
 /// The field that a piece is a value of: its line, or a line in its table.
 pub(super) fn named(piece: &Piece) -> Option<&Named> {
     match &piece.content {
-        Content::Line(line) => line.named.as_ref(),
+        // A bookmark that begins at the label is around both.
+        Content::Line(line) => {
+            let own = line.named.as_ref();
+            own.filter(|_| !own::is_label(&line.style))
+        }
         Content::Table(table) => {
             let cells = table.rows.iter().flatten();
             cells.flat_map(|cell| &cell.pieces).find_map(named)
