@@ -2,10 +2,10 @@
 //! the desktop (dialogs, other programs) have no answer here.
 
 use nota_editor::view::{
-    Applied, Bron, Comparison, Differences, DraftView, Explanation, FormatId, FormatView, Glance,
-    HostError, ImportChoice, ImportView, KeptText, MailWay, MetadataKind, OtherText, PagePoint,
-    PasteView, Publication, Readability, RecentFile, Report, SaveState, Settings, Settlement,
-    Snapshot, SuggestionView, TemplateList, Version, VersionView, WordLists,
+    Applied, Bericht, Bron, Comparison, Differences, DraftView, Explanation, FormatId, FormatView,
+    Glance, HostError, ImportChoice, ImportView, KeptText, MailWay, MetadataKind, OtherText,
+    PagePoint, PasteView, Publication, Readability, RecentFile, Report, SaveState, Settings,
+    Settlement, Snapshot, SuggestionView, TemplateList, Version, VersionView, WordLists,
 };
 use nota_export::Format;
 use nota_herstel::{Why, failure};
@@ -216,6 +216,10 @@ impl World {
 
     fn print(&self, version: Version) -> Answer<Publication> {
         self.hand_over(Format::PDF, version)
+    }
+
+    fn message(&self, version: Version) -> Answer<Bericht> {
+        self.desk.message(version)
     }
 
     fn mail(&self, _: MailWay, version: Version) -> Answer<Publication> {
