@@ -77,8 +77,12 @@ pub fn say(app: &AppHandle, text: String) {
     /// How often something was said.
     static COUNT: AtomicUsize = AtomicUsize::new(0);
 
+    /// The longest that is said at once, in characters: some paragraphs.
+    const MOST: usize = 2_000;
+
     // The same name as the last one is not read out: white space tells them apart.
     let white = " ".repeat(COUNT.fetch_add(1, Ordering::Relaxed) % 4);
+    let text: String = text.chars().take(MOST).collect();
     name_window(app, format!("{text}{white}"));
 }
 

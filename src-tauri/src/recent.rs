@@ -50,6 +50,11 @@ pub fn forget(path: &str) -> Vec<RecentFile> {
     list()
 }
 
+/// Whether a file is in the list.
+pub fn holds(path: &str) -> bool {
+    load().iter().any(|entry| entry.path == path)
+}
+
 /// The list for the window. No file of it is looked at: one can lie on a disk
 /// that takes long.
 pub fn list() -> Vec<RecentFile> {

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -15,9 +16,12 @@ use tauri::AppHandle;
 use crate::host::WindowHost;
 use crate::{keeping, settings, window};
 
-/// How often it is looked whether the folder of templates that the settings name
-/// was written in.
-const LOOK: Duration = Duration::from_secs(2);
+/// How soon it is looked again in the folder of templates that the settings name,
+/// after something was written in it.
+const OFTEN: Duration = Duration::from_secs(2);
+
+/// How long it takes at most when nothing was.
+const SELDOM: Duration = Duration::from_secs(60);
 
 /// The folder of templates in that of the house style.
 const TEMPLATES: &str = "sjablonen";
@@ -33,6 +37,8 @@ pub struct Shell {
     /// window's word.
     made: Mutex<HashSet<PathBuf>>,
     start_file: Mutex<Option<String>>,
+    /// Asks to look in the folder of templates now.
+    templates: Mutex<Sender<()>>,
 }
 
 impl Shell {
@@ -65,9 +71,10 @@ impl Shell {
                 told.alert(banner);
             }
         });
-        watch(&desk, &settings);
+        let templates = watch(&desk, &settings);
         Self {
             desk,
+            templates: Mutex::new(templates),
             herstel,
             settings,
             made: Mutex::new(HashSet::new()),
@@ -117,6 +124,11 @@ impl Shell {
         lock(&self.made).contains(path)
     }
 
+    /// Looks whether the templates became others: one comes back to the window.
+    pub fn look_at_templates(&self) {
+        let _ = lock(&self.templates).send(());
+    }
+
     /// The file that the program was started with, once.
     pub fn take_start_file(&self) -> Option<String> {
         lock(&self.start_file).take()
@@ -124,27 +136,38 @@ impl Shell {
 }
 
 /// Reads the templates again when somebody writes in their folder, so that who makes
-/// a template sees it in the window.
-fn watch(desk: &Arc<Desk<WindowHost>>, settings: &Arc<Mutex<Settings>>) {
+/// a template sees it in the window. The longer nothing is written there, the less
+/// often it is looked, as the folder can lie on a disk that all share.
+fn watch(desk: &Arc<Desk<WindowHost>>, settings: &Arc<Mutex<Settings>>) -> Sender<()> {
     let (desk, settings) = (Arc::clone(desk), Arc::clone(settings));
-    let look = move || {
-        let named = lock(&settings).sjablonen_map.clone();
-        let mark = nota_store::template_folder_mark(Path::new(&named));
-        (named, mark)
-    };
-    // The templates are read after this, so that no change is missed.
-    let mut before = look();
+    let (asks, asked) = channel();
     std::thread::spawn(move || {
+        let look = || {
+            let named = lock(&settings).sjablonen_map.clone();
+            let mark = nota_store::template_folder_mark(Path::new(&named));
+            (named, mark)
+        };
+        let mut before = look();
+        let mut wait = OFTEN;
         loop {
-            std::thread::sleep(LOOK);
+            match asked.recv_timeout(wait) {
+                Ok(()) | Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
             let now = look();
             // With another folder in the settings they are read already.
-            if now.0 == before.0 && now.1 != before.1 {
+            let is_written = now.0 == before.0 && now.1 != before.1;
+            if is_written {
                 desk.renew_folders();
             }
+            wait = match is_written {
+                true => OFTEN,
+                false => (wait * 2).min(SELDOM),
+            };
             before = now;
         }
     });
+    asks
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

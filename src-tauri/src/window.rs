@@ -11,6 +11,7 @@ use tauri::{
 };
 
 use crate::aloud;
+use crate::state::Shell;
 
 /// The one window of a run of the program.
 pub const MAIN: &str = "main";
@@ -155,6 +156,7 @@ pub fn on_event(window: &Window, event: &WindowEvent) {
         }
         WindowEvent::DragDrop(drag) => on_drag(window, drag),
         WindowEvent::Focused(false) => aloud::call_by_title(window.app_handle()),
+        WindowEvent::Focused(true) => window.state::<Shell>().look_at_templates(),
         _ => {}
     }
 }

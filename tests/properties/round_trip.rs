@@ -9,7 +9,7 @@ use nota_model::{Block, BlockKind, Nota, is_ignorable};
 use nota_public::{Kind, PublicNota, Secrets, prove_absent};
 use nota_sheet::Sheet;
 use nota_tests::shown::shown;
-use nota_tests::{engine, expectation, files};
+use nota_tests::{engine, expectation, files, package};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
@@ -59,6 +59,31 @@ Een hele alinea die Geheimzinnig is.
 [^1]: Van [mevrouw Zeldenrust]{.lak grond="5.1.2e"}.
 "#;
 
+/// What of the secrets of a nota stands in the public version of what comes back of
+/// it, by format; and how many secrets were looked for. What bars the public version
+/// gives nothing away.
+fn opened(parsed: &Parsed) -> (Vec<String>, usize) {
+    let Ok(before) = Secrets::of(&parsed.nota, &parsed.template) else {
+        return (Vec::new(), 0);
+    };
+    let (mut faults, mut count) = (Vec::new(), 0);
+    for format in Format::all().filter(|own| BACK.contains(&own.extension())) {
+        let bytes = engine::exported(format, parsed).expect("exported");
+        let document = nota_import::read(&bytes, &engine::REGISTRY).expect("read");
+        let made = document.assign(&parsed.template, &Choices::new());
+        let Ok(public) = PublicNota::new(&made.nota, &parsed.template) else {
+            continue;
+        };
+        let public = nota_markdown::print(public.nota());
+        let proof = prove_absent(&before, public.as_bytes(), Kind::Text).expect("searched");
+        count += before.all().len();
+        if !proof.hits.is_empty() {
+            faults.push(format!("{format:?}: {proof}\n{public}"));
+        }
+    }
+    (faults, count)
+}
+
 #[test]
 fn what_was_withheld_comes_back_withheld() {
     let mut texts: Vec<(String, String)> = files::notas()
@@ -68,25 +93,9 @@ fn what_was_withheld_comes_back_withheld() {
     texts.push(("withheld".to_owned(), WITHHELD.to_owned()));
     let (mut faults, mut count) = (Vec::new(), 0);
     for (name, text) in &texts {
-        let parsed = engine::read(text);
-        let Ok(before) = Secrets::of(&parsed.nota, &parsed.template) else {
-            continue;
-        };
-        for format in Format::all().filter(|own| BACK.contains(&own.extension())) {
-            let bytes = engine::exported(format, &parsed).expect("exported");
-            let document = nota_import::read(&bytes, &engine::REGISTRY).expect("read");
-            let made = document.assign(&parsed.template, &Choices::new());
-            // What bars the public version gives nothing away.
-            let Ok(public) = PublicNota::new(&made.nota, &parsed.template) else {
-                continue;
-            };
-            let public = nota_markdown::print(public.nota());
-            let proof = prove_absent(&before, public.as_bytes(), Kind::Text).expect("searched");
-            count += before.all().len();
-            if !proof.hits.is_empty() {
-                faults.push(format!("{name}, {format:?}: {proof}"));
-            }
-        }
+        let (found, looked) = opened(&engine::read(text));
+        count += looked;
+        faults.extend(found.into_iter().map(|fault| format!("{name}, {fault}")));
     }
     assert!(count > 30, "{count} withheld texts");
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
@@ -220,6 +229,19 @@ proptest! {
     #![proptest_config(steady())]
 
     #[test]
+    fn nothing_of_any_nota_is_opened_on_its_way_back(nota in notas()) {
+        let template = engine::REGISTRY.fallback();
+        let parsed = Parsed {
+            nota,
+            template,
+            findings: Vec::new(),
+            read_only: false,
+        };
+        let (faults, _) = opened(&parsed);
+        prop_assert!(faults.is_empty(), "{}\n{}", faults.join("\n"), nota_markdown::print(&parsed.nota));
+    }
+
+    #[test]
     fn any_nota_comes_back_the_same(nota in notas().prop_filter("moved", comes_back)) {
         let template = engine::REGISTRY.fallback();
         let parsed = Parsed {
@@ -238,4 +260,88 @@ proptest! {
             );
         }
     }
+}
+
+/// What somebody wrote in a document of ours, in the place of what the nota prints by
+/// itself.
+const EDITS: [(&str, &str, &str, &str); 7] = [
+    (
+        "kgg",
+        "word/document.xml",
+        ">Bijlagen<",
+        ">Bijlagen bij Kwikstaart<",
+    ),
+    ("kgg", "word/document.xml", ">Volgnummer<", ">Kwikstaart<"),
+    ("kgg", "word/document.xml", ">Kenmerk<", ">Kwikstaart<"),
+    (
+        "jenv",
+        "word/header2.xml",
+        ">5254387<",
+        ">5254387 Kwikstaart<",
+    ),
+    ("jenv", "word/header2.xml", ">Ons kenmerk<", ">Kwikstaart<"),
+    ("jenv", "word/document.xml", ">Datum<", ">Kwikstaart<"),
+    (
+        "jenv",
+        "word/document.xml",
+        ">15 maart 2024<",
+        ">15 maart 2024 Kwikstaart<",
+    ),
+];
+
+#[test]
+fn what_somebody_wrote_over_what_the_nota_prints_is_kept() {
+    for (ministry, part, from, to) in EDITS {
+        let wanted = format!("templates/{ministry}/");
+        let path = files::notas()
+            .into_iter()
+            .find(|path| files::shown(path).contains(&wanted));
+        let parsed = engine::read(&files::read(&path.expect("the example")));
+        let bytes = engine::exported(Format::DOCX, &parsed).expect("exported");
+        let bytes = package::edited(&bytes, part, from, to);
+        let document = nota_import::read(&bytes, &engine::REGISTRY).expect("read");
+        let made = document.assign(&parsed.template, &Choices::new());
+        assert!(
+            made.text.contains("Kwikstaart"),
+            "{to} in {part}:\n{}",
+            made.text
+        );
+        assert_eq!(made.report.missing, Vec::<String>::new(), "{to}");
+    }
+}
+
+#[test]
+fn the_line_above_the_internal_part_is_text_when_somebody_changed_it() {
+    let text = "---\nsjabloon: jenv/beslisnota\nversie: 1\n---\n\n## 5. Informatie die niet openbaar \
+        gemaakt kan worden\n\n### 5.2 Informatie die niet openbaar gemaakt kan worden\n\nIets.\n";
+    let parsed = engine::read(text);
+    let line = "Alleen intern: wat onder";
+    for (format, part) in [
+        (Format::DOCX, "word/document.xml"),
+        (Format::ODT, "content.xml"),
+    ] {
+        let bytes = engine::exported(format, &parsed).expect("exported");
+        let bytes = package::edited(&bytes, part, line, "Vraag Kwikstaart, want wat onder");
+        let document = nota_import::read(&bytes, &engine::REGISTRY).expect("read");
+        let made = document.assign(&parsed.template, &Choices::new());
+        assert!(
+            made.text.contains("Vraag Kwikstaart"),
+            "{format:?}:\n{}",
+            made.text
+        );
+    }
+}
+
+#[test]
+fn what_is_withheld_in_a_title_that_the_template_does_not_know_stays_withheld() {
+    let text = "---\nsjabloon: jenv/beslisnota\nversie: 1\n---\n\n## Eigen kop\n\nIets.\n";
+    let parsed = engine::read(text);
+    let html = engine::exported(Format::HTML, &parsed).expect("exported");
+    let html = String::from_utf8(html).expect("text");
+    let mark = "Eigen <mark class=\"lak\" data-grond=\"5.1.2e\">Kwikstaart</mark>";
+    let html = html.replacen("Eigen kop", mark, 1);
+    assert!(html.contains(mark));
+    let document = nota_import::read(html.as_bytes(), &engine::REGISTRY).expect("read");
+    let made = document.assign(&parsed.template, &Choices::new());
+    assert!(made.text.contains("[Kwikstaart]{.lak"), "{}", made.text);
 }

@@ -1,7 +1,7 @@
 //! What a document of Word, of LibreOffice or of the web says, read without the
 //! code that wrote it.
 
-use std::io::{Cursor, Read};
+use std::io::{Cursor, Read, Write};
 
 use quick_xml::Reader;
 use quick_xml::events::Event;
@@ -14,6 +14,32 @@ fn is_seen(name: &str) -> bool {
             .any(|part| name.starts_with(&format!("word/{part}")));
     let odt = ["content.xml", "styles.xml"].contains(&name);
     (word || odt) && name.ends_with(".xml")
+}
+
+/// The package with some text in one of its parts replaced, as a person changes a
+/// document.
+///
+/// # Panics
+///
+/// When it is no package, or the text is not in that part.
+pub fn edited(bytes: &[u8], part: &str, from: &str, to: &str) -> Vec<u8> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("a package");
+    let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..archive.len() {
+        let mut file = archive.by_index(index).expect("a part");
+        let name = file.name().expect("a name").into_owned();
+        let mut own = Vec::new();
+        file.read_to_end(&mut own).expect("is read");
+        if name == part {
+            let text = String::from_utf8(own).expect("text");
+            assert!(text.contains(from), "{from} in {part}");
+            own = text.replacen(from, to, 1).into_bytes();
+        }
+        let options = zip::write::SimpleFileOptions::default();
+        out.start_file(name, options).expect("a part");
+        out.write_all(&own).expect("is written");
+    }
+    out.finish().expect("a package").into_inner()
 }
 
 /// The words of a DOCX or ODT: its text, notes, headers and footers. Titles of

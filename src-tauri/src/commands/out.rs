@@ -123,7 +123,8 @@ impl Asked {
             Made::Barred(barred) => return Ok(barred),
         };
         let path = self.handed_over(&outgoing)?;
-        self.show_folder(path.display().to_string())?;
+        // Where nothing can point it out, the window says in which folder it is.
+        let _ = self.show_folder(path.display().to_string());
         Ok(outgoing.gone(exported(&path)))
     }
 

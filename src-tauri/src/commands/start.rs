@@ -11,8 +11,20 @@ use crate::{aloud, dialogs, recent, settings as kept, window};
 /// long nota.
 const LARGEST: u64 = 2_000_000;
 
-/// A file that is larger is only looked into when it is opened.
-fn of_a_size(path: &str) -> Answer<()> {
+fn known(path: &str) -> Answer<()> {
+    match recent::holds(path) {
+        true => Ok(()),
+        false => Err(HostError::new(
+            "not-recent",
+            "Deze nota staat niet in de lijst van eerder geopende nota’s.",
+        )),
+    }
+}
+
+/// Only into a file of the list is looked on the window's word; one that is larger
+/// is only looked into when it is opened.
+fn may_look(path: &str) -> Answer<()> {
+    known(path)?;
     match std::fs::metadata(Path::new(path)) {
         Ok(found) if found.len() > LARGEST => Err(HostError::new(
             "too-large",
@@ -43,16 +55,19 @@ impl Asked {
     }
 
     pub fn glance(&self, path: String) -> Answer<Glance> {
-        of_a_size(&path)?;
+        may_look(&path)?;
         self.desk().glance(&path)
     }
 
     pub fn first_page(&self, path: String, width: u32) -> Answer<Picture> {
-        of_a_size(&path)?;
+        may_look(&path)?;
         Ok(Picture::new(self.desk().first_page(&path, width)?))
     }
 
     pub fn new_window(&self, path: Option<String>) -> Answer<()> {
+        if let Some(path) = &path {
+            known(path)?;
+        }
         window::open_another(&self.app, path.as_deref())
     }
 

@@ -173,7 +173,9 @@ impl Score<'_> {
         }
         let path = golden(name);
         let verdict = expectation::compare(&format!("schermlezer {name}"), &path, &actual, mode);
-        assert!(verdict.is_ok(), "{}", verdict.unwrap_err());
+        if let Err(difference) = verdict {
+            panic!("{difference}");
+        }
         assert!(faults.is_empty(), "{name}:\n{}", faults.join("\n"));
     }
 }

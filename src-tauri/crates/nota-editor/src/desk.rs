@@ -394,10 +394,14 @@ impl<H: Host> Desk<H> {
         // Read here, where nothing waits for it that is typed.
         let stock = self.stock();
         if let Some(session) = self.session().as_mut() {
-            // A nota whose template makes the engine stumble keeps the one it had.
+            // A nota keeps the template it had while the new one has a fault, is not
+            // there, or makes the engine stumble: half a template may not say what
+            // is internal.
             let mut renewed = session.clone();
-            let is_other = guarded(&*self.host, || renewed.renew_template(stock.registry()));
-            if is_other.unwrap_or(false) {
+            let is_other = stock.is_sound(&session.template().id)
+                && guarded(&*self.host, || renewed.renew_template(stock.registry()))
+                    .unwrap_or(false);
+            if is_other {
                 *session = renewed;
                 // The steps before speak of sections as the other template knew them.
                 self.note(None, session);

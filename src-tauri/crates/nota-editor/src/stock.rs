@@ -21,6 +21,8 @@ pub struct TemplateFolder {
 pub struct Stock {
     registry: Arc<Registry>,
     faulty: Vec<FaultyTemplate>,
+    /// The files with a fault, relative to their folder.
+    unsound: Vec<String>,
 }
 
 impl Stock {
@@ -34,12 +36,14 @@ impl Stock {
     pub fn new(folders: &[TemplateFolder]) -> Self {
         let mut registry = Registry::builtin().clone();
         let mut faulty = Vec::new();
+        let mut unsound = Vec::new();
         for folder in folders {
             match &folder.files {
                 Ok(files) => {
                     let (with, faults) = registry.with_files(files);
                     registry = with;
                     faulty.extend(by_file(&folder.name, &faults));
+                    unsound.extend(faults.into_iter().map(|fault| fault.file));
                 }
                 Err(why) => faulty.push(FaultyTemplate {
                     bestand: folder.name.clone(),
@@ -50,7 +54,17 @@ impl Stock {
         Self {
             registry: Arc::new(registry),
             faulty,
+            unsound,
         }
+    }
+
+    /// Whether there is such a template, without a fault.
+    pub(crate) fn is_sound(&self, id: &str) -> bool {
+        let is_of = |file: &String| {
+            file.strip_prefix(id)
+                .is_some_and(|rest| rest.starts_with('/'))
+        };
+        self.registry.find(id).is_some() && !self.unsound.iter().any(is_of)
     }
 
     /// The templates for the engine.

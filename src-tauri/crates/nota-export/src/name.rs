@@ -153,7 +153,7 @@ impl PublicName {
         let text = |role| nota.template().text_for(role, nota.nota());
         let text = |role| text(role).unwrap_or_default();
         let name = Self::from(text(FieldRole::Titel), text(FieldRole::Kenmerk));
-        name.as_decided(nota.nota(), nota.template())
+        name.with_decision(nota.nota(), nota.template())
     }
 
     /// The name that the public version of a nota would have, to look for an
@@ -171,11 +171,11 @@ impl PublicName {
         let title = template.key_for(FieldRole::Titel);
         let title = title.filter(|key| withholding.field(key).is_none());
         let subject = title.and_then(|key| nota.field_text(key));
-        Self::from(subject.unwrap_or_default(), "").as_decided(nota, template)
+        Self::from(subject.unwrap_or_default(), "").with_decision(nota, template)
     }
 
     /// The same name, for what was decided on this nota.
-    fn as_decided(self, nota: &Nota, template: &Template) -> Self {
+    fn with_decision(self, nota: &Nota, template: &Template) -> Self {
         Self {
             is_decided: template.decision(nota).is_some(),
             ..self

@@ -261,9 +261,12 @@ impl Making<'_> {
             Kind::Html => 2,
             _ => 1,
         };
-        let line = piece
-            .as_line()
-            .filter(|line| !own::is_free_heading(&line.style));
+        let line = piece.as_line().filter(|line| {
+            // A title is bare text: what is withheld in it, or refers to a note,
+            // stays in a heading that can hold it.
+            let is_bare = |own: &Inline| own.as_text().is_some() && own.marks.is_empty();
+            !own::is_free_heading(&line.style) && line.inlines.iter().all(is_bare)
+        });
         let heading = line.and_then(|line| line.heading);
         self.source.template.is_some() && heading.is_some_and(|level| level <= top)
     }

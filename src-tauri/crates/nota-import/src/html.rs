@@ -5,6 +5,7 @@
 mod lists;
 mod looks;
 mod notes;
+mod ours;
 mod tables;
 mod tree;
 
@@ -229,27 +230,15 @@ impl Walker<'_> {
         if self.notes.is_text(id) {
             return Ok(());
         }
-        if node.has_class("nota-interne-lijn") {
-            // The nota draws this line by itself.
-            self.leave_out(id);
-            return Ok(());
-        }
-        if node.has_class("nota-grond") && self.runs.ends_withheld() {
-            // The visible mark of what is withheld is no text of the drafter.
+        if self.is_drawn(id) {
             self.leave_out(id);
             return Ok(());
         }
         if node.has_class("nota-lak") {
             return self.withheld(id, look);
         }
-        if let Some(field) = node.attr("data-veld").filter(|_| name == "span") {
-            self.runs.begin_field(field);
-        }
-        let mut own = looks::look(self.page, id, look);
-        if let Some(code) = node.attr("lang").filter(|_| name == "span") {
-            let is_ours = self.source.template.is_some();
-            own.language = own::language(code).filter(|_| is_ours);
-        }
+        self.begin_field(id);
+        let own = self.with_language(id, looks::look(self.page, id, look));
         match name {
             "br" => self.line_end(id, look),
             "hr" => self.flush()?,
@@ -257,10 +246,6 @@ impl Walker<'_> {
                 let outer = std::mem::replace(&mut self.in_header, true);
                 self.block(id, &own)?;
                 self.in_header = outer;
-            }
-            // What the page of our own says to who hears it: the table says it.
-            "caption" if node.has_class("nota-verborgen") => {
-                self.leave_out(id);
             }
             "ul" | "ol" => self.list(id, &own)?,
             "li" => self.item(id, &own)?,
@@ -272,10 +257,6 @@ impl Walker<'_> {
                 self.quote -= 1;
             }
             "table" => self.table(id, &own)?,
-            // Above the footnotes of a page of our own: the nota says it.
-            "h2" if node.attr("id") == Some("noten") => {
-                self.leave_out(id);
-            }
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading(id, look)?,
             "pre" => self.within(id, &own, Pre::Lines)?,
             "a" => self.link(id, &own)?,
@@ -290,28 +271,6 @@ impl Walker<'_> {
             _ => self.children(id, &own)?,
         }
         Ok(())
-    }
-
-    /// Withheld blocks of a page of our own, with the line that names their
-    /// ground.
-    fn withheld(&mut self, id: usize, look: &Look) -> Result<(), Refusal> {
-        self.flush()?;
-        let page = self.page;
-        let mut line = String::new();
-        let mut inner = Vec::new();
-        for child in &page.node(id).children {
-            if page.node(*child).has_class("nota-lakgrond") {
-                line = self.leave_out(*child);
-            } else {
-                inner.extend(self.gathered(|walker| walker.node(*child, look))?);
-            }
-        }
-        if line.is_empty() {
-            let grond = page.node(id).attr("data-grond").unwrap_or_default();
-            line = format!(": {grond}");
-        }
-        let piece = own::block(inner, &line, &mut self.source);
-        self.emit(piece.content)
     }
 
     /// A paragraph, or what stands on lines of its own.

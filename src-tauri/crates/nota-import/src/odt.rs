@@ -10,7 +10,7 @@ mod tables;
 use std::collections::HashMap;
 
 use crate::kind::Kind;
-use crate::own::TEMPLATE;
+use crate::own::{TEMPLATE, Withholding};
 use crate::package::Package;
 use crate::refusal::Refusal;
 use crate::source::{Comment, ListPlace, Loss, Piece, Source, SourceNote, Story};
@@ -62,7 +62,7 @@ pub(crate) fn read(package: &mut Package<'_>) -> Result<Source, Refusal> {
         notes: Vec::new(),
         labels: HashMap::new(),
         in_note: false,
-        withheld_from: None,
+        withholding: Withholding::default(),
     };
     for (story, own) in margins.iter().filter(|own| own.0 == Story::Header) {
         walker.story = *story;
@@ -139,7 +139,7 @@ struct Walker<'a> {
     labels: HashMap<String, String>,
     in_note: bool,
     /// Where withheld blocks begin, among the pieces of the same depth.
-    withheld_from: Option<(usize, usize)>,
+    withholding: Withholding,
 }
 
 impl Walker<'_> {
@@ -211,11 +211,8 @@ impl Walker<'_> {
         self.gathering.push(Vec::new());
         let done = read(self);
         let pieces = self.gathering.pop().unwrap_or_default();
-        let depth = self.gathering.len();
-        if self.withheld_from.is_some_and(|own| own.0 > depth) {
-            // They begin in a cell: with the table that is being read.
-            self.withheld_from = Some((depth, self.pieces().len()));
-        }
+        let here = (self.gathering.len(), self.pieces().len());
+        self.withholding.leave(here);
         self.place = place;
         self.lists.open = lists;
         done.map(|()| pieces)

@@ -71,14 +71,50 @@ pub(crate) fn is_place(bookmark: &str) -> bool {
     bookmark.starts_with("_nota_plaats_")
 }
 
+/// Whether a line says where the internal part begins or ends, as the nota does by
+/// itself. What somebody wrote in its place is text.
+pub(crate) fn is_cut(text: &str) -> bool {
+    let text = text.trim();
+    text == "Alleen intern: wat onder deze lijn staat, komt niet in de openbare versie."
+        || text == "Einde van het interne deel."
+}
+
 /// Whether a style is that of the label before the value of a field.
 pub(crate) fn is_label(style: &str) -> bool {
     style == "nota kolomlabel" || style.split(' ').any(|own| own == "nota-opschrift")
 }
 
-/// Whether a bookmark begins withheld blocks.
-pub(crate) fn begins_withheld(bookmark: &str) -> bool {
-    bookmark.starts_with("_nota_lak_")
+/// Withheld blocks while they are read: the bookmark before them, and where it
+/// stood, as how deep in cells and boxes and behind how many pieces there.
+#[derive(Debug, Default)]
+pub(crate) struct Withholding(Option<(String, (usize, usize))>);
+
+impl Withholding {
+    /// A bookmark stands here. LibreOffice begins one again in each paragraph where
+    /// it ends; the first time counts.
+    pub(crate) fn begin(&mut self, bookmark: &str, here: (usize, usize)) {
+        let goes_on = self.0.as_ref().is_some_and(|own| own.0 == bookmark);
+        if bookmark.starts_with("_nota_lak_") && !goes_on {
+            self.0 = Some((bookmark.to_owned(), here));
+        }
+    }
+
+    /// A cell or box ended, and this is where it stands. Blocks that began in it
+    /// begin with all of it.
+    pub(crate) fn leave(&mut self, here: (usize, usize)) {
+        if let Some((_, from)) = &mut self.0
+            && from.0 > here.0
+        {
+            *from = here;
+        }
+    }
+
+    /// The pieces since the bookmark, of those at this depth. None when it is not
+    /// known which.
+    pub(crate) fn end(&mut self, depth: usize, pieces: &mut Vec<Piece>) -> Option<Vec<Piece>> {
+        let (_, (began, from)) = self.0.take()?;
+        (began == depth && from <= pieces.len()).then(|| pieces.split_off(from))
+    }
 }
 
 /// Withheld blocks, of these pieces and the line behind them that names their
@@ -111,8 +147,8 @@ pub(crate) fn block(mut inner: Vec<Piece>, line: &str, source: &mut Source) -> P
 pub(crate) enum Paragraph {
     /// Text.
     Text,
-    /// A line that the nota draws by itself.
-    Drawn,
+    /// A line that says where the internal part begins or ends.
+    Cut,
     /// The end of withheld blocks, with their ground.
     Ground,
     /// A quotation.
@@ -124,7 +160,7 @@ pub(crate) enum Paragraph {
 /// What a paragraph of this style is.
 pub(crate) fn paragraph(style: &str) -> Paragraph {
     match style {
-        "nota interne lijn" => Paragraph::Drawn,
+        "nota interne lijn" => Paragraph::Cut,
         "nota lakgrond" => Paragraph::Ground,
         "quote" | "quotations" | "intense quote" | "citaat" | "block text" => Paragraph::Quote,
         _ => match style.strip_prefix("list continue") {

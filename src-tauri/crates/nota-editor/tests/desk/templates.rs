@@ -2,7 +2,7 @@
 //! pages, and what is wrong with one is said.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use nota_editor::view::Settings;
 use nota_editor::{Stock, TemplateFolder};
@@ -175,4 +175,28 @@ fn an_open_nota_follows_its_template_and_keeps_its_text_and_its_steps() {
     let (_, before) = desk.text().expect("is open");
     desk.renew_folders();
     assert_eq!(desk.text().expect("is open").1, before);
+}
+
+#[test]
+fn an_open_nota_keeps_its_template_while_that_has_a_fault_or_is_not_there() {
+    static STATE: AtomicUsize = AtomicUsize::new(0);
+    let (desk, _, _) = desk_with(|| match STATE.load(Ordering::Relaxed) {
+        0 => Stock::new(&[folder("szw/adviesnota", TEMPLATE)]),
+        1 => {
+            let half =
+                TEMPLATE.replace("[[veld]]\nsleutel = \"dossierhouder\"", "[[veld]\nsleutel");
+            Stock::new(&[folder("szw/adviesnota", &half)])
+        }
+        _ => Stock::builtin(),
+    });
+    let before = desk
+        .start_nota("szw/adviesnota", &Settings::default())
+        .expect("is started");
+    for state in 1..=2 {
+        STATE.store(state, Ordering::Relaxed);
+        desk.renew_folders();
+        let after = desk.snapshot().expect("is open");
+        assert_eq!(after.fields.len(), before.fields.len(), "{state}");
+        assert_eq!(after.sections.len(), before.sections.len(), "{state}");
+    }
 }

@@ -275,7 +275,8 @@ fn lines(line: &Line) -> Vec<String> {
         .collect()
 }
 
-fn has_notes(line: &Line) -> bool {
+/// Whether a line refers to a note: then it is text, and no value of a field.
+pub(super) fn has_notes(line: &Line) -> bool {
     line.inlines
         .iter()
         .any(|inline| matches!(inline.run, Run::Note { .. }))
@@ -347,7 +348,8 @@ impl Reader<'_> {
                 exact: found.pieces,
             });
         }
-        for at in named::labels(pieces, self.template, |text| self.is_label(text)) {
+        let labels = named::labels(pieces, self.template, |text| self.is_label(text));
+        for at in labels.into_iter().chain(named::repeats(pieces)) {
             if let Some(piece) = pieces.get(at).filter(|_| !choices.contains_key(&at)) {
                 self.out.became.push(piece.plain());
                 self.out.used.insert(at, String::new());

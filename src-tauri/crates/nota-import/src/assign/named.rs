@@ -6,10 +6,11 @@ use std::collections::HashSet;
 use nota_model::Value;
 use nota_template::{FieldKind, FieldRole, FieldSpec, Template};
 
+use super::letterhead::has_notes;
 use super::titles::folded;
 use super::values;
 use crate::own;
-use crate::source::{Content, Line, Named, Piece, SourceCell, SourceTable};
+use crate::source::{Content, Line, Named, Piece, SourceCell, SourceTable, Story};
 
 /// A field that the document names.
 #[derive(Debug, Default)]
@@ -31,13 +32,9 @@ pub(super) struct Found {
 pub(super) fn read(pieces: &[Piece], template: &Template) -> Vec<Found> {
     let mut out: Vec<Gathered<'_>> = Vec::new();
     for (at, piece) in pieces.iter().enumerate() {
-        let Some(spec) = named(piece).and_then(|own| spec(template, &own.field)) else {
+        let Some(spec) = field_of(piece, template) else {
             continue;
         };
-        let is_table = matches!(piece.content, Content::Table(_));
-        if is_table && spec.soort != FieldKind::Bijlagen {
-            continue;
-        }
         let place = out.iter().position(|own| own.spec.sleutel == spec.sleutel);
         let place = place.unwrap_or_else(|| {
             out.push(Gathered::new(spec));
@@ -50,6 +47,50 @@ pub(super) fn read(pieces: &[Piece], template: &Template) -> Vec<Found> {
     out.into_iter().map(Gathered::finish).collect()
 }
 
+/// Whether all of a piece is what the nota prints of a field, as far as that can be
+/// told apart from what somebody wrote there.
+fn says_value(piece: &Piece, spec: &FieldSpec) -> bool {
+    match &piece.content {
+        Content::Line(line) if line.heading.is_some() => {
+            let text = folded(&nota_model::plain_text(&line.inlines));
+            text == LIST || is_label_of(spec, &text)
+        }
+        Content::Line(_) => true,
+        Content::Table(table) => spec.soort == FieldKind::Bijlagen && is_list(table),
+        Content::Block(_) => false,
+    }
+}
+
+/// The heading above the list of bijlagen.
+const LIST: &str = "bijlagen";
+
+/// Whether a table is the list of bijlagen as the nota makes it: numbered from 1,
+/// with a name and perhaps what is said about it.
+fn is_list(table: &SourceTable) -> bool {
+    const HEAD: [&str; 3] = ["volgnummer", "naam", "informatie"];
+    let [head, rows @ ..] = table.rows.as_slice() else {
+        return false;
+    };
+    let head: Vec<String> = head.iter().map(|cell| folded(&cell_text(cell))).collect();
+    let is_head = head.len() >= 2 && HEAD.get(..head.len()).is_some_and(|own| head == own);
+    let is_row = |(index, row): (usize, &Vec<SourceCell>)| {
+        let number = row.first().map(cell_text);
+        row.len() == head.len() && number == Some((index + 1).to_string())
+    };
+    is_head && rows.iter().enumerate().all(is_row)
+}
+
+fn cell_text(cell: &SourceCell) -> String {
+    let texts: Vec<String> = cell.pieces.iter().map(Piece::plain).collect();
+    texts.join(" ").trim().to_owned()
+}
+
+/// Whether a folded text is what a field is called.
+fn is_label_of(spec: &FieldSpec, text: &str) -> bool {
+    let own = [&spec.naam, &spec.opschrift];
+    own.iter().any(|own| folded(own) == text)
+}
+
 /// The lines of a document of our own that its labels take: the nota says them by
 /// itself. A label above a line that nothing names stays a label, for who reads on.
 pub(super) fn labels(
@@ -57,8 +98,7 @@ pub(super) fn labels(
     template: &Template,
     known: impl Fn(&str) -> bool,
 ) -> HashSet<usize> {
-    let is_value =
-        |piece: &Piece| named(piece).is_some_and(|own| spec(template, &own.field).is_some());
+    let is_value = |piece: &Piece| field_of(piece, template).is_some();
     if !pieces.iter().any(is_value) {
         return HashSet::new();
     }
@@ -78,13 +118,62 @@ pub(super) fn labels(
     all.map(|(at, _)| at).collect()
 }
 
-/// The field that a piece is a value of: its line, or a line in its table.
-pub(super) fn named(piece: &Piece) -> Option<&Named> {
+/// The lines at the head and foot of pages of a document of our own that only say
+/// again what stands in it, or which page it is. What somebody wrote there is none.
+pub(super) fn repeats(pieces: &[Piece]) -> Vec<usize> {
+    let is_margin = |piece: &Piece| matches!(piece.story, Story::Header | Story::Footer);
+    let mut said: HashSet<String> = HashSet::new();
+    for piece in pieces.iter().filter(|piece| !is_margin(piece)) {
+        add_lines(piece, &mut said);
+    }
+    let repeats = |piece: &Piece| {
+        let line = piece
+            .as_line()
+            .filter(|line| own::only_repeats(&line.style));
+        line.is_some_and(|line| {
+            let text = nota_model::plain_text(&line.inlines);
+            text.split(['\t', '\n']).map(str::trim).all(|part| {
+                let is_page = line.is_page_number && super::is_page_line(part);
+                part.is_empty() || is_page || said.contains(&folded(part))
+            })
+        })
+    };
+    let all = pieces.iter().enumerate();
+    let found = all.filter(|(_, piece)| is_margin(piece) && repeats(piece));
+    found.map(|(at, _)| at).collect()
+}
+
+fn add_lines(piece: &Piece, out: &mut HashSet<String>) {
+    match &piece.content {
+        Content::Line(line) => {
+            let text = nota_model::plain_text(&line.inlines);
+            out.extend(text.split(['\t', '\n']).map(|part| folded(part.trim())));
+        }
+        Content::Table(table) => {
+            let cells = table.rows.iter().flatten();
+            cells
+                .flat_map(|cell| &cell.pieces)
+                .for_each(|piece| add_lines(piece, out));
+        }
+        Content::Block(_) => {}
+    }
+}
+
+/// The field of the template that a piece says the value of, or that it is drawn
+/// for; none for what somebody wrote there.
+pub(super) fn field_of<'t>(piece: &Piece, template: &'t Template) -> Option<&'t FieldSpec> {
+    let spec = spec(template, &named(piece)?.field)?;
+    says_value(piece, spec).then_some(spec)
+}
+
+/// The name of a field that a piece has: its line, or a line in its table.
+fn named(piece: &Piece) -> Option<&Named> {
     match &piece.content {
         // A bookmark that begins at the label is around both.
         Content::Line(line) => {
             let own = line.named.as_ref();
-            own.filter(|_| !own::is_label(&line.style))
+            // A field has no notes: a line to which somebody added one is text.
+            own.filter(|_| !own::is_label(&line.style) && !has_notes(line))
         }
         Content::Table(table) => {
             let cells = table.rows.iter().flatten();
@@ -182,8 +271,8 @@ impl<'t> Gathered<'t> {
     /// Whether a text is what the nota writes before this field.
     fn is_label(&self, text: &str) -> bool {
         let text = folded(text.trim().trim_end_matches(':'));
-        let own = [&self.spec.naam, &self.spec.opschrift];
-        text.is_empty() || text == "aan" || own.iter().any(|own| folded(own) == text)
+        let is_aan = self.spec.rol == Some(FieldRole::Aan) && text == "aan";
+        text.is_empty() || is_aan || is_label_of(self.spec, &text)
     }
 
     /// The list of bijlagen: a number, a name, what is said about it.
@@ -191,13 +280,9 @@ impl<'t> Gathered<'t> {
         let [head, rows @ ..] = table.rows.as_slice() else {
             return;
         };
-        let text = |cell: &SourceCell| {
-            let texts: Vec<String> = cell.pieces.iter().map(Piece::plain).collect();
-            texts.join(" ").trim().to_owned()
-        };
-        self.found.became.extend(head.iter().map(text));
+        self.found.became.extend(head.iter().map(cell_text));
         for row in rows {
-            let mut cells = row.iter().map(text);
+            let mut cells = row.iter().map(cell_text);
             self.found.became.extend(cells.next());
             let name = Value::text(cells.next().unwrap_or_default());
             let told: Vec<String> = cells.filter(|own| !own.is_empty()).collect();

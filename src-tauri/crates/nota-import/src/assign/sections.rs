@@ -7,6 +7,7 @@ use nota_template::{SectionSpec, Template};
 
 use super::Choices;
 use super::letterhead;
+use super::named;
 use super::titles::{Titles, folded};
 use crate::blocks::is_bold;
 use crate::report::{Certainty, Reason, Target};
@@ -55,6 +56,8 @@ impl Plan {
             let opening = match choices.get(&at) {
                 Some(Target::Section { key }) => chosen(template, key, piece, &state),
                 Some(_) => None,
+                // What is drawn for a field opens nothing.
+                None if named::field_of(piece, template).is_some() => None,
                 None => found(&titles, piece, &state).filter(|own| {
                     // Above the first section a label is a label: "Bijlagen".
                     let is_label = labels.contains_key(&folded(&piece.plain()));
@@ -147,7 +150,7 @@ fn found<'t>(titles: &Titles<'t>, piece: &Piece, state: &State) -> Option<Found<
     if !matches!(piece.story, Story::Body | Story::Box) || piece.quote > 0 {
         return None;
     }
-    let line = piece.as_line().filter(|line| line.named.is_none())?;
+    let line = piece.as_line()?;
     let text = nota_model::plain_text(&line.inlines);
     let (sure, why) = looks_like_title(line, &text, piece.list.is_some())?;
     let specs = titles.find(&text);

@@ -31,7 +31,7 @@ pub(super) struct Walker<'a> {
     unended: Option<Paragraph>,
     notes: Vec<(NoteKind, String, String)>,
     /// Where withheld blocks begin, among the pieces of the same depth.
-    withheld_from: Option<(String, usize, usize)>,
+    withholding: own::Withholding,
     /// How many lists deep the next table stands, when a document of our own says
     /// so.
     pub(super) item: Option<u8>,
@@ -57,7 +57,7 @@ impl<'a> Walker<'a> {
             gathering: Vec::new(),
             unended: None,
             notes: Vec::new(),
-            withheld_from: None,
+            withholding: own::Withholding::default(),
             item: None,
         }
     }
@@ -164,6 +164,8 @@ impl<'a> Walker<'a> {
         self.gathering.push(Vec::new());
         let done = read(self);
         let pieces = self.gathering.pop().unwrap_or_default();
+        let here = (self.gathering.len(), self.pieces().len());
+        self.withholding.leave(here);
         self.unended = unended;
         done.map(|()| pieces)
     }
@@ -291,14 +293,13 @@ impl<'a> Walker<'a> {
             Some(level) => own::Paragraph::Continued(level),
             None => own::paragraph(&line.style),
         };
-        let in_margin = matches!(self.story, Story::Header | Story::Footer);
         let text = nota_model::plain_text(&line.inlines);
         let is_drawn = match what {
-            own::Paragraph::Drawn => true,
+            own::Paragraph::Cut => own::is_cut(&text),
             own::Paragraph::Ground => self.withhold(&text),
             _ => false,
         };
-        if is_drawn || in_margin && own::only_repeats(&line.style) {
+        if is_drawn {
             self.source.left_out.push_str(&text);
         } else if !line.is_blank() || self.source.template.is_some() {
             let list = match (line.heading, what) {
@@ -346,26 +347,19 @@ impl<'a> Walker<'a> {
 
     /// A bookmark: of our own documents, it may begin withheld blocks.
     pub(super) fn bookmark(&mut self, own: Element<'_>) {
-        let name = own.w("name").unwrap_or_default();
-        // LibreOffice begins a bookmark again in each paragraph where it ends.
-        let goes_on = self.withheld_from.as_ref().is_some_and(|own| own.0 == name);
-        if own::begins_withheld(name) && !goes_on {
-            let (depth, from) = (self.gathering.len(), self.pieces().len());
-            self.withheld_from = Some((name.to_owned(), depth, from));
-        }
+        let here = (self.gathering.len(), self.pieces().len());
+        self.withholding
+            .begin(own.w("name").unwrap_or_default(), here);
     }
 
     /// The blocks since the bookmark are withheld on the ground that this line
     /// names. False when it is not known which blocks: the line stays then, and
     /// bars the public version.
     fn withhold(&mut self, line: &str) -> bool {
-        let Some((_, depth, from)) = self.withheld_from.take() else {
+        let mut withholding = std::mem::take(&mut self.withholding);
+        let Some(inner) = withholding.end(self.gathering.len(), self.pieces()) else {
             return false;
         };
-        if depth != self.gathering.len() || from > self.pieces().len() {
-            return false;
-        }
-        let inner = self.pieces().split_off(from);
         let piece = own::block(inner, line, self.source);
         self.emit(piece);
         true

@@ -49,9 +49,7 @@ impl Walker<'_> {
         };
         let text = nota_model::plain_text(&line.inlines);
         let what = own::paragraph(&line.style);
-        let in_margin = matches!(self.story, Story::Header | Story::Footer);
-        let is_drawn = what == own::Paragraph::Drawn
-            || in_margin && own::only_repeats(&line.style)
+        let is_drawn = what == own::Paragraph::Cut && own::is_cut(&text)
             || what == own::Paragraph::Ground && self.withhold(&text);
         if is_drawn {
             self.source.left_out.push_str(&text);
@@ -74,7 +72,6 @@ impl Walker<'_> {
                 list,
                 quote: u8::from(what == own::Paragraph::Quote),
                 content: Content::Line(line),
-                ..Piece::default()
             });
         }
         for piece in paragraph.boxes {
@@ -85,22 +82,19 @@ impl Walker<'_> {
 
     /// A bookmark: of our own documents, it may begin withheld blocks.
     fn bookmark(&mut self, own: Element<'_>) {
-        if own::begins_withheld(own.attr(Ns::Text, "name").unwrap_or_default()) {
-            self.withheld_from = Some((self.gathering.len(), self.pieces().len()));
-        }
+        let here = (self.gathering.len(), self.pieces().len());
+        let name = own.attr(Ns::Text, "name").unwrap_or_default();
+        self.withholding.begin(name, here);
     }
 
     /// The blocks since the bookmark are withheld on the ground that this line
     /// names. False when it is not known which blocks: the line stays then, and
     /// bars the public version.
     fn withhold(&mut self, line: &str) -> bool {
-        let Some((depth, from)) = self.withheld_from.take() else {
+        let mut withholding = std::mem::take(&mut self.withholding);
+        let Some(inner) = withholding.end(self.gathering.len(), self.pieces()) else {
             return false;
         };
-        if depth != self.gathering.len() || from > self.pieces().len() {
-            return false;
-        }
-        let inner = self.pieces().split_off(from);
         let piece = own::block(inner, line, self.source);
         self.emit(piece);
         true

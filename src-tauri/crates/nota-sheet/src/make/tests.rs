@@ -528,11 +528,11 @@ fn the_column_of_information_goes_when_nothing_stands_in_it() {
         let parsed = parse(&text, Registry::builtin());
         let sheet = Sheet::new(&parsed.nota, &parsed.template);
         let pieces = sheet.parts.iter().flat_map(|part| &part.pieces);
-        let tables = pieces.filter_map(|piece| match &piece.kind {
+        let mut tables = pieces.filter_map(|piece| match &piece.kind {
             PieceKind::Table(table) => Some(table.head.len() * 10 + table.align.len()),
             _ => None,
         });
-        tables.last()
+        tables.next_back()
     };
     let with = |head: &str, cell: &str| {
         format!("| Nr | Naam | {head} |\n|---|---|---|\n| 1 | Brief |  |\n| 2 | Bijlage | {cell} |")
