@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use crate::person::{Person, prepared_journey, wait_until};
+use crate::person::{Person, THEMES, prepared_journey, wait_until};
 
 /// A nota about something, for somebody.
 fn nota(subject: &str, text: &str, more: &str) -> String {
@@ -130,14 +130,8 @@ fn the_desk_fits_in_every_theme_and_width() {
     prepared_journey("bureau-beeld", three, |person| {
         person.opens_three();
         wait_until("the first pages are drawn", || person.first_pages() == 3);
-        for (theme, name) in [
-            ("Licht", "licht"),
-            ("Donker", "donker"),
-            ("Hoog contrast", "contrast"),
-        ] {
-            person.chooses("Bestand", "Instellingen…");
-            person.selects("Kleuren", theme);
-            person.clicks("Opslaan");
+        for (theme, name) in THEMES {
+            person.chooses_theme(theme);
             for width in [1024, 1366, 1600] {
                 person.resizes_the_window(width, 900);
                 person.meets_no_bar(&format!("{name}-{width}"));

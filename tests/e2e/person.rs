@@ -26,6 +26,13 @@ onderwerp: Beslisnota proef
 De proef is afgerond.
 ";
 
+/// The themes of the window, each with the name of its pictures.
+pub const THEMES: [(&str, &str); 3] = [
+    ("Licht", "licht"),
+    ("Donker", "donker"),
+    ("Hoog contrast", "contrast"),
+];
+
 /// How long a person waits for something to happen.
 pub const PATIENCE: Duration = Duration::from_secs(15);
 
@@ -362,6 +369,13 @@ impl Person {
     /// From now on the engine has mishaps.
     pub fn has_bad_luck(&self) {
         std::fs::write(self.stage.mishap(), "").expect("bad luck");
+    }
+
+    /// Chooses the colours of the window.
+    pub fn chooses_theme(&mut self, theme: &str) {
+        self.chooses("Bestand", "Instellingen…");
+        self.selects("Kleuren", theme);
+        self.clicks("Opslaan");
     }
 
     /// From now on all goes well again.

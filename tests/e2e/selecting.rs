@@ -2,7 +2,7 @@
 //! copied, what is changed, and what is then in the file.
 
 use crate::documents::with_text;
-use crate::person::{Person, prepared_journey, wait_until};
+use crate::person::{Person, THEMES, prepared_journey, wait_until};
 
 const THREE: &str = "\
 ---
@@ -287,14 +287,8 @@ fn a_nota_that_can_only_be_read_is_selected_and_copied() {
 #[test]
 fn what_is_selected_is_seen_in_every_theme() {
     with_three("selecteren-thema", |person| {
-        for (theme, name) in [
-            ("Licht", "licht"),
-            ("Donker", "donker"),
-            ("Hoog contrast", "contrast"),
-        ] {
-            person.chooses("Bestand", "Instellingen…");
-            person.selects("Kleuren", theme);
-            person.clicks("Opslaan");
+        for (theme, name) in THEMES {
+            person.chooses_theme(theme);
             person.presses("Ctrl+1");
             person.is_at("1. Aanleiding");
             person.presses("Ctrl+A");
