@@ -237,6 +237,19 @@ describe('what is selected', () => {
     makePublic(stand.across)
     expect(html()).not.toContain('grond')
   })
+
+  it('leaves a withheld block of which a part is selected as it is', () => {
+    const stand = nota(['<p>Een|.</p>', '<div data-lak="5.1.2b"><p>Twee.</p><p>Geheim.</p></div><p>Nog.</p>'])
+    const reach = { anchor: { id: 'Aanleiding', pos: 1 }, head: { id: 'Besluit', pos: 7 } }
+    const own = (): string => JSON.stringify(docToBlocks(stand.texts[1]!.editor.view.state.doc))
+    const before = own()
+    for (const change of [makePublic, (across: Across) => withhold(across, '5.1.2e')]) {
+      stand.across.put(reach)
+      expect(stand.across.parts).toHaveLength(2)
+      change(stand.across)
+      expect(own()).toBe(before)
+    }
+  })
 })
 
 describe('the clipboard', () => {

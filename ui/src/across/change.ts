@@ -103,6 +103,21 @@ function openSpans({ text, from, to }: Part): { from: number; to: number }[] {
 
 const isWithheldBlock = (node: Node): boolean => node.type.name === 'lakblok'
 
+/** The withheld blocks of which all text is selected. What is withheld and not
+ * selected is left as it is. */
+function wholeBlocks({ text, from, to }: Part): { pos: number; node: Node }[] {
+  const { doc } = text.editor.view.state
+  const found: { pos: number; node: Node }[] = []
+  doc.nodesBetween(from, to, (node, pos) => {
+    if (!isWithheldBlock(node)) return
+    const end = pos + node.nodeSize
+    const before = from > pos ? doc.textBetween(pos, from) : ''
+    const after = to < end ? doc.textBetween(to, end) : ''
+    if (before === '' && after === '') found.push({ pos, node })
+  })
+  return found
+}
+
 /** Withholds all of it on a ground: the text as text, a block that is withheld on
  * that ground from now on. One goes on writing behind it. */
 export function withhold(across: Across, grond: string): void {
@@ -112,9 +127,7 @@ export function withhold(across: Across, grond: string): void {
       const { from, to } = withLinks(doc, span)
       tr.addMark(from, to, mark('lak').create({ grond }))
     }
-    doc.nodesBetween(part.from, part.to, (node, pos) => {
-      if (isWithheldBlock(node)) tr.setNodeMarkup(pos, null, { grond })
-    })
+    for (const { pos } of wholeBlocks(part)) tr.setNodeMarkup(pos, null, { grond })
     return tr.setMeta('lak', true)
   })
   if (done) across.collapse('verder')
@@ -122,15 +135,11 @@ export function withhold(across: Across, grond: string): void {
 
 /** Makes all of it public again. */
 export function makePublic(across: Across): void {
-  carry(across, across.newStep(), ({ text, from, to }) => {
-    const { doc, tr } = text.editor.view.state
-    const blocks: { pos: number; node: Node }[] = []
-    doc.nodesBetween(from, to, (node, pos) => {
-      if (isWithheldBlock(node)) blocks.push({ pos, node })
-    })
-    tr.removeMark(from, to, mark('lak'))
+  carry(across, across.newStep(), (part) => {
+    const { tr } = part.text.editor.view.state
+    tr.removeMark(part.from, part.to, mark('lak'))
     // From the back, so that the positions before stay true.
-    for (const { pos, node } of blocks.toReversed()) {
+    for (const { pos, node } of wholeBlocks(part).toReversed()) {
       const range = tr.doc.resolve(pos + 1).blockRange(tr.doc.resolve(pos + node.nodeSize - 1))
       if (range) tr.lift(range, 0)
     }
