@@ -181,3 +181,38 @@ const SECTIONS: [&str; 5] = [
     "## 4. Toelichting\n\n### 4.4 Krachtenveld\n\nK.\n\n### 4.1 Politieke context\n\nP.\n\n",
     "## 5. Informatie die niet openbaar gemaakt kan worden\n\nN.v.t.\n\n",
 ];
+
+/// Notas with a fault of which a fix once left as much as there was: sections by
+/// their keys and levels.
+const ONCE_LEFT: [&[(&str, u8)]; 2] = [
+    &[
+        ("toelichting", 2),
+        ("financiele-overwegingen", 3),
+        ("krachtenveld", 3),
+        ("politieke-context", 3),
+    ],
+    &[
+        ("politieke-context", 3),
+        ("toelichting", 2),
+        ("financiele-overwegingen", 3),
+    ],
+];
+
+#[test]
+fn fixes_that_once_left_a_fault_mend_it() {
+    for sections in ONCE_LEFT {
+        let sections = sections.iter().map(|(key, level)| nota_model::Section {
+            key: Some((*key).to_owned()),
+            title: (*key).to_owned(),
+            level: *level,
+            ..nota_model::Section::default()
+        });
+        let nota = Nota {
+            sections: sections.collect(),
+            ..Nota::default()
+        };
+        for template in Registry::builtin().all() {
+            assert_fixes(&nota, template, &[]);
+        }
+    }
+}

@@ -260,17 +260,20 @@ impl Walker<'_> {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading(id, look)?,
             "pre" => self.within(id, &own, Pre::Lines)?,
             "a" => self.link(id, &own)?,
-            "q" => {
-                self.source.added.push_str("“”");
-                self.text("“", &own)?;
-                self.children(id, &own)?;
-                self.text("”", &own)?;
-            }
+            "q" => self.quoted(id, &own)?,
             _ if PARAGRAPHS.contains(&name) => self.block(id, &own)?,
             _ if is_tab(self.page, id) => self.text("\t", &own)?,
             _ => self.children(id, &own)?,
         }
         Ok(())
+    }
+
+    /// A quotation in the text, with the marks that a browser draws.
+    fn quoted(&mut self, id: usize, look: &Look) -> Result<(), Refusal> {
+        self.source.added.push_str("“”");
+        self.text("“", look)?;
+        self.children(id, look)?;
+        self.text("”", look)
     }
 
     /// A paragraph, or what stands on lines of its own.

@@ -20,7 +20,15 @@ impl Rule for SectieVolgorde {
 
     fn check(&self, context: &Context, findings: &mut Findings) {
         let groups = groups(context);
-        self.check_order(context, &groups, context.nota.sections.len(), findings);
+        let (strays, rest): (Vec<usize>, Vec<usize>) =
+            (0..groups.len()).partition(|at| stray_from(context, &groups, *at).is_some());
+        for at in strays {
+            if let (Some(group), Some(whole)) = (groups.get(at), stray_from(context, &groups, at)) {
+                findings.add(|| self.stray(context, group, whole));
+            }
+        }
+        let whole: Vec<&Group> = rest.iter().filter_map(|at| groups.get(*at)).collect();
+        self.check_order(context, &whole, context.nota.sections.len(), findings);
         for group in &groups {
             let parts: Vec<Group> = group
                 .indices
@@ -33,6 +41,7 @@ impl Rule for SectieVolgorde {
                     })
                 })
                 .collect();
+            let parts: Vec<&Group> = parts.iter().collect();
             self.check_order(context, &parts, group.indices.end, findings);
         }
     }
@@ -64,13 +73,55 @@ fn groups(context: &Context) -> Vec<Group> {
     groups
 }
 
+/// The section with its parts to which a part belongs that stands elsewhere, behind
+/// or before other sections of the template; none for any other group.
+fn stray_from<'g>(context: &Context, groups: &'g [Group], at: usize) -> Option<&'g Group> {
+    let spec = context.spec(groups.get(at)?.indices.start)?;
+    let parent = spec.onderdeel_van.as_deref()?;
+    let is_parent = |group: &Group| {
+        let own = context.spec(group.indices.start);
+        own.is_some_and(|own| own.sleutel == parent)
+    };
+    // With nothing but its other parts and unknown sections between them it is in its
+    // place.
+    let is_part = |group: &Group| {
+        let own = context.spec(group.indices.start);
+        own.is_some_and(|own| own.onderdeel_van.as_deref() == Some(parent))
+    };
+    let mut before = groups.get(..at)?.iter().rev();
+    if before.find(|own| !is_part(own)).is_some_and(is_parent) {
+        return None;
+    }
+    groups.iter().find(|group| is_parent(group))
+}
+
 impl SectieVolgorde {
+    /// A part that stands elsewhere than the section that it is a part of.
+    fn stray(&self, context: &Context, group: &Group, whole: &Group) -> Finding {
+        let parts = whole.indices.clone().skip(1);
+        let mut later = parts.filter(|index| {
+            let own = context.position(*index);
+            own.is_some_and(|own| own > group.position)
+        });
+        let (target, place) = match later.next() {
+            Some(index) => (index, format!("vóór {}", title(context, index))),
+            None => {
+                let last = whole.indices.end - 1;
+                (
+                    whole.indices.end,
+                    format!("achter {}", title(context, last)),
+                )
+            }
+        };
+        self.moving(context, group, target, place)
+    }
+
     /// Finds the groups to move so that the fewest are moved. The last place
     /// is at `end`.
     fn check_order(
         &self,
         context: &Context,
-        groups: &[Group],
+        groups: &[&Group],
         end: usize,
         findings: &mut Findings,
     ) {
@@ -84,7 +135,7 @@ impl SectieVolgorde {
                 .iter()
                 .zip(&stays)
                 .find(|(other, stays)| **stays && other.position > group.position)
-                .map(|(other, _)| other);
+                .map(|(other, _)| *other);
             findings.add(|| self.finding(context, group, next, end));
         }
     }
@@ -96,20 +147,27 @@ impl SectieVolgorde {
         next: Option<&Group>,
         end: usize,
     ) -> Finding {
-        let title = |index: usize| {
-            let spec = context.spec(index);
-            spec.map(|spec| spec.titel.clone()).unwrap_or_default()
-        };
         let target = next.map_or(end, |next| next.indices.start);
         let place = match next {
-            Some(next) => format!("vóór {}", title(next.indices.start)),
+            Some(next) => format!("vóór {}", title(context, next.indices.start)),
             None => "achteraan".to_owned(),
         };
-        Finding::new(self.code(), context.heading(group.indices.start))
-            .arg("sectie", title(group.indices.start))
+        self.moving(context, group, target, place)
+    }
+
+    fn moving(&self, context: &Context, group: &Group, target: usize, place: String) -> Finding {
+        let start = group.indices.start;
+        Finding::new(self.code(), context.heading(start))
+            .arg("sectie", title(context, start))
             .arg("plaats", place)
             .fix("Sectie verplaatsen", moved(&group.indices, target))
     }
+}
+
+/// The title of a section in the template.
+fn title(context: &Context, index: usize) -> String {
+    let spec = context.spec(index);
+    spec.map(|spec| spec.titel.clone()).unwrap_or_default()
 }
 
 /// Moves sections, as they are, to before the section that is now at `target`.
